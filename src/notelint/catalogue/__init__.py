@@ -1,0 +1,1 @@
+"""Rules: YAML on disk → checked `Rule`s. See docs/rule-language.md."""

@@ -1,0 +1,5 @@
+"""Language: `Draft` → `Analysis`: paragraphs, sentences, clauses with their slots, the kind of draft."""
+
+from notelint.language.analysis import analyse
+
+__all__ = ["analyse"]

