@@ -16,6 +16,8 @@ DraftKind = Literal["thank-you", "follow-up", "reminder", "unknown"]
 ZoneKind = Literal["headers", "greeting", "body", "closing", "signature", "postscript", "quoted"]
 RegionKind = Literal["subject", "greeting", "body", "closing", "signature", "postscript"]
 
+FailOn = Literal["error", "warning", "suggestion", "never"]
+
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "suggestion")
 KINDS: tuple[DraftKind, ...] = ("thank-you", "follow-up", "reminder")
 
@@ -323,6 +325,13 @@ class DraftReport:
     suppressed: tuple[Violation, ...] = ()
     not_run: tuple[NotRun, ...] = ()
     valid_until: str | None = None
+    fail_on: FailOn = "warning"  # the mildest severity that fails the run
+
+    @property
+    def fails(self) -> bool:
+        """Whether a violation is as severe as `fail_on`."""
+        failing = SEVERITIES[: SEVERITIES.index(self.fail_on) + 1] if self.fail_on != "never" else ()
+        return any(violation.severity in failing for violation in self.violations)
 
 
 @dataclass(frozen=True, slots=True)

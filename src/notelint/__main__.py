@@ -1,0 +1,20 @@
+"""`python -m notelint`, and the console script."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Run the command on the arguments of this process and exit with its status."""
+    try:
+        from notelint.ui.cli import run  # noqa: PLC0415 - an interrupt while it is imported is no traceback either
+
+        status = run(sys.argv[1:])
+    except KeyboardInterrupt:
+        status = 130
+    sys.exit(status)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Drafts: bytes → `Draft` with headers, zones and suppressions."""

@@ -1,0 +1,141 @@
+"""What a draft says of itself above its first line: YAML front matter or mail headers.
+
+Mail headers are two or more of `From: To: Cc: Bcc: Reply-To: Subject: Date: Sent:` at the very top, or a lone
+`Subject:` line which a blank line, a greeting or nothing follows.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+
+from notelint.drafts import frontmatter
+from notelint.drafts.greeting import is_salutation
+from notelint.drafts.keys import KNOWN_KEYS
+from notelint.drafts.lines import Line, after, split
+from notelint.types import Header, Headers, Span
+
+__all__ = ["KNOWN_KEYS", "MAIL_KEYS", "nearest", "parse", "unknown"]
+
+MAIL_KEYS = {
+    "from": "from",
+    "to": "to",
+    "cc": "cc",
+    "bcc": "bcc",
+    "reply-to": "reply-to",
+    "subject": "subject",
+    "date": "sent",
+    "sent": "sent",
+}
+"""Mail headers that notelint reads, and the key each becomes."""
+
+_CARRIED = re.compile(
+    r"x-.*|content-.*|list-.*|thread-.*|received|return-path|message-id|mime-version|in-reply-to|references"
+    r"|importance|priority|attachments?|sender|organization|user-agent"
+)
+_FIELD = re.compile(r"[*_]{0,2}([A-Za-z][A-Za-z0-9_-]*):[*_]{0,2}(?=[^\S\r\n]|$)[^\S\r\n]*")
+
+
+def parse(text: str, path: str) -> tuple[Headers, int]:
+    """The headers of a draft and the offset at which they end.
+
+    Args:
+        text: the draft's text.
+        path: its name for error messages.
+
+    Returns:
+        The headers, and the offset after their last line (0 without any).
+
+    Raises:
+        DraftError: the front matter is broken; with its line.
+    """
+    lines = split(text)
+    first = next((index for index, line in enumerate(lines) if not line.blank), None)
+    if first is None:
+        return Headers(), 0
+    if lines[first].text.rstrip() == "---":
+        return frontmatter.parse(text, lines[first:], path, first)
+    return _mail(text, lines[first:])
+
+
+def unknown(headers: Headers) -> tuple[Header, ...]:
+    """The headers that notelint does not know; in mail the usual headers of mail programs are known."""
+    if headers.form != "mail":
+        return tuple(entry for entry in headers.entries if entry.key not in KNOWN_KEYS)
+    return tuple(entry for entry in headers.entries if not _is_known(entry.key))
+
+
+def nearest(key: str) -> str | None:
+    """The known key that this one is probably meant to be, or None."""
+    wanted = {"date": "sent", "recipient": "to", "role": "position", "job": "position", "employer": "company"}
+    if key in wanted:
+        return wanted[key]
+    close = difflib.get_close_matches(key.replace("-", "_"), KNOWN_KEYS, n=1, cutoff=0.6)
+    return close[0] if close else None
+
+
+def _is_known(key: str) -> bool:
+    return key in KNOWN_KEYS or key in MAIL_KEYS or _CARRIED.fullmatch(key) is not None
+
+
+def _mail(text: str, lines: list[Line]) -> tuple[Headers, int]:
+    entries: list[Header] = []
+    names: list[str] = []
+    end = 0
+    for line in lines:
+        if entries and line.text[:1] in " \t" and not line.blank:
+            entries[-1] = _fold(entries[-1], line)
+        else:
+            match = _FIELD.match(line.text)
+            if match is None or not _is_field(match[1].lower()):
+                break
+            names.append(match[1].lower())
+            entries.append(_entry(line, match))
+        end = line.end
+    if not _enough(names, text, end):
+        return Headers(), 0
+    return Headers("mail", tuple(entries)), after(text, end)
+
+
+def _is_field(name: str) -> bool:
+    return (
+        _is_known(name.replace("-", "_"))
+        or _is_known(name)
+        or bool(difflib.get_close_matches(name, KNOWN_KEYS, 1, 0.8))
+    )
+
+
+def _enough(names: list[str], text: str, end: int) -> bool:
+    if sum(name in MAIL_KEYS for name in names) > 1:
+        return True
+    if names != ["subject"]:
+        return False
+    following = split(text, after(text, end))[:1]
+    return not following or following[0].blank or is_salutation(following[0].text)
+
+
+def _entry(line: Line, match: re.Match[str]) -> Header:
+    name = match[1].lower()
+    key = MAIL_KEYS.get(name) or (under if (under := name.replace("-", "_")) in KNOWN_KEYS else name)
+    value = line.text[match.end() :].rstrip()
+    start = line.start + match.end()
+    key_start = line.start + match.start(1)
+    items = tuple(part.strip() for part in value.split(",")) if key == "ignore" else (value,)
+    return Header(
+        key,
+        value,
+        items if value else (),
+        Span(key_start, key_start + len(name)),
+        Span(start, start + len(value)),
+        ("",) * len(items) if key == "ignore" and value else (),
+    )
+
+
+def _fold(entry: Header, line: Line) -> Header:
+    more = line.text.strip()
+    value = f"{entry.value} {more}" if entry.value else more
+    end = line.start + len(line.text.rstrip())
+    start = entry.span.start if entry.value else end - len(more)
+    items = tuple(part.strip() for part in value.split(",")) if entry.key == "ignore" else (value,)
+    reasons = ("",) * len(items) if entry.key == "ignore" else ()
+    return Header(entry.key, value, items, entry.key_span, Span(start, end), reasons)

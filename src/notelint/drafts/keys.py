@@ -1,0 +1,15 @@
+"""The header keys that notelint knows, and what each may hold."""
+
+from __future__ import annotations
+
+TEXT_KEYS = ("kind", "subject", "company", "position", "interview", "sent", "expected_reply", "last_contact", "from")
+"""Keys whose value is one text; a one-line value is taken as it stands, brackets and colons too."""
+
+PLAIN_KEYS = ("kind", "interview", "sent", "expected_reply", "last_contact")
+"""Text keys whose value never holds ` # `, so that what follows it is a comment."""
+
+LIST_KEYS = ("to", "concerns", "shared_interests", "interviewers", "ignore")
+"""Keys whose value is one text or a list of them; `ignore` may be a map of rules to reasons."""
+
+KNOWN_KEYS = TEXT_KEYS + LIST_KEYS
+"""All keys that notelint reads."""

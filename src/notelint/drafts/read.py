@@ -1,0 +1,83 @@
+"""A file, bytes or a string → `Draft`, with headers, zones and suppressions."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePath
+
+from notelint.drafts import headers, suppressions, zones
+from notelint.drafts.decode import decode
+from notelint.drafts.lines import line_starts
+from notelint.errors import DraftError
+from notelint.types import Draft
+
+_MARKDOWN = ".md"
+_NOT_YET = {
+    ".eml": "a mail file, which notelint cannot read yet",
+    ".docx": "a Word file, which notelint cannot read yet",
+}
+
+
+def read(path: str) -> Draft:
+    """Read one draft.
+
+    Args:
+        path: the file as the user named it; its suffix decides the format, anything unknown is plain text.
+
+    Returns:
+        The draft; its path is the one given.
+
+    Raises:
+        DraftError: the file is missing, unreadable, in an unknown encoding or format, or its headers are broken.
+    """
+    try:
+        data = Path(path).read_bytes()
+    except FileNotFoundError:
+        raise DraftError("there is no such file", path=path) from None
+    except IsADirectoryError:
+        raise DraftError("this is a folder, not a draft", path=path) from None
+    except PermissionError:
+        raise DraftError("this file may not be read; check its permissions", path=path) from None
+    except (OSError, ValueError) as problem:
+        reason = problem.strerror if isinstance(problem, OSError) and problem.strerror else str(problem)
+        raise DraftError(f"this file cannot be read: {reason}", path=path) from None
+    return from_bytes(data, path)
+
+
+def from_bytes(data: bytes, path: str) -> Draft:
+    """The draft that these bytes are.
+
+    Args:
+        data: the content of a file or of standard input.
+        path: its name; the suffix decides the format.
+
+    Raises:
+        DraftError: unknown encoding or format, or broken headers.
+    """
+    what = _NOT_YET.get(PurePath(path).suffix.lower())
+    if what:
+        raise DraftError(f"this is {what}; save the letter as .txt or .md", path=path)
+    return from_text(decode(data, path), path)
+
+
+def from_text(text: str, path: str) -> Draft:
+    """The draft that this text is.
+
+    Args:
+        text: the draft's text without byte order mark, line ends as they are.
+        path: its name; `.md` may hold suppressions in comments.
+
+    Raises:
+        DraftError: broken front matter or suppression comment.
+    """
+    found, head = headers.parse(text, path)
+    spans = suppressions.comments(text, path, head) if PurePath(path).suffix.lower() == _MARKDOWN else ()
+    parts = zones.find(text, head, spans)
+    return Draft(
+        path,
+        text,
+        found,
+        parts,
+        suppressions.find(text, path, found, parts, spans),
+        spans,
+        line_starts(text),
+    )

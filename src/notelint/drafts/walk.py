@@ -1,0 +1,160 @@
+"""Paths as the user named them → the drafts to check."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from fnmatch import fnmatchcase
+from pathlib import Path, PurePath
+
+from notelint.drafts.ignored import ignored, repository
+from notelint.types import Failure
+
+SUFFIXES = (".txt", ".md")
+"""What a walk over a folder takes for a draft; a reader of a further format adds its suffix here."""
+
+SKIPPED = ("readme*", "changelog*", "contributing*", "license*", "requirements*.txt")
+"""File names, without case, that a walk leaves out."""
+
+
+def find(paths: Sequence[str], exclude: Sequence[str] = ()) -> tuple[list[str], list[Failure]]:
+    """The drafts under these paths.
+
+    A file that is named is always taken. A folder is walked for `.txt` and `.md`; hidden files and folders, virtual
+    environments, git-ignored files (unless the named folder itself is ignored), excluded ones and `README*`,
+    `CHANGELOG*`, `CONTRIBUTING*`, `LICENSE*`, `requirements*.txt` are left out. A link to a folder is followed once.
+
+    Args:
+        paths: files and folders as the user named them; `-` is kept as it is.
+        exclude: globs over the path below the folder, the path as shown, the absolute path, or a name; one that names a
+            folder leaves out all in it.
+
+    Returns:
+        The drafts, sorted, each file once, as the folder that the user named joined with the path below it; and what
+        could not be walked.
+    """
+    drafts: dict[str, str] = {}
+    failures: list[Failure] = []
+    for path in paths:
+        what = _what(path)
+        if what == "folder":
+            walk = _Walk(path, exclude)
+            _add(drafts, walk.drafts)
+            failures += walk.failures
+            if not walk.drafts and not walk.failures:
+                failures.append(Failure(path, walk.nothing()))
+        elif what == "file":
+            _add(drafts, [path])
+        else:
+            failures.append(Failure(path, "there is no such file or folder"))
+    return sorted(drafts.values()), failures
+
+
+def _what(path: str) -> str:
+    if path == "-":
+        return "file"
+    try:
+        place = Path(path)
+        return "folder" if place.is_dir() else "file" if place.exists() else "nothing"
+    except (OSError, ValueError):
+        return "nothing"
+
+
+def _add(drafts: dict[str, str], paths: Iterable[str]) -> None:
+    for path in paths:
+        drafts.setdefault(path if path == "-" else os.path.realpath(path), path)
+
+
+class _Walk:
+    """One walk, level by level: real folders first, then what links point to, so that a file keeps its real path.
+
+    Args:
+        top: the folder as the user named it.
+        exclude: see `find`.
+    """
+
+    def __init__(self, top: str, exclude: Sequence[str]) -> None:
+        self.top = top
+        self.exclude = [_glob(pattern) for pattern in exclude]
+        self.drafts: list[str] = []
+        self.failures: list[Failure] = []
+        self._skipped = False  # git ignores a draft
+        self._seen: set[tuple[int, int]] = set()
+        self._roots: dict[str, str | None] = {}
+        self._linked: list[str] = []
+        root = repository(top)
+        self._roots[top] = None if root and ignored(root, [os.path.realpath(top)]) else root
+        level = [top]
+        while level or self._linked:
+            if not level:
+                level, self._linked = self._linked, []
+            level = self._step(level)
+
+    def nothing(self) -> str:
+        """Why the folder has no drafts."""
+        message = f"no drafts ({', '.join(SUFFIXES)}) in this folder"
+        return f"{message} but git-ignored ones, which are checked only when named" if self._skipped else message
+
+    def _step(self, level: list[str]) -> list[str]:
+        """Take the drafts of one level; returns the folders of the next."""
+        files: list[str] = []
+        folders: list[str] = []
+        for folder in level:
+            self._list(folder, files, folders)
+        left_out = self._ignored([*files, *folders])
+        self._skipped = self._skipped or any(file in left_out for file in files)
+        self.drafts += [file for file in files if file not in left_out]
+        return [folder for folder in folders if folder not in left_out]
+
+    def _list(self, folder: str, files: list[str], folders: list[str]) -> None:
+        """Sort the entries of one folder into drafts, folders and links to folders."""
+        try:
+            status = Path(folder).stat()
+            with os.scandir(folder) as scan:
+                entries = sorted(scan, key=lambda entry: entry.name)
+        except OSError as problem:
+            self.failures.append(Failure(folder, f"this folder cannot be read: {problem.strerror}"))
+            return
+        names = {entry.name for entry in entries}
+        identity = (status.st_dev, status.st_ino)
+        if identity in self._seen or ("pyvenv.cfg" in names and folder != self.top):
+            return
+        self._seen.add(identity)
+        root = self._roots[folder]
+        if root and ".git" in names:
+            root = os.path.realpath(folder)
+        for entry in entries:
+            path = self._joined(folder, entry.name)
+            if entry.name.startswith(".") or self._excluded(path):
+                continue
+            self._roots[path] = root
+            if not entry.is_dir():
+                files += [path] if _is_draft(entry) else []
+            elif entry.is_symlink():
+                self._roots[path] = None
+                self._linked.append(path)
+            else:
+                folders.append(path)
+
+    def _joined(self, folder: str, name: str) -> str:
+        return name if folder == self.top and PurePath(folder) == PurePath() else str(PurePath(folder, name))
+
+    def _ignored(self, paths: Sequence[str]) -> set[str]:
+        roots = {root for path in paths if (root := self._roots[path])}
+        asked = {root: [path for path in paths if self._roots[path] == root] for root in roots}
+        return {path for root, inside in asked.items() for path in ignored(root, inside)}
+
+    def _excluded(self, path: str) -> bool:
+        below = PurePath(os.path.relpath(path, self.top)).as_posix()
+        names = (below, PurePath(path).as_posix(), PurePath(Path(path).absolute()).as_posix(), PurePath(path).name)
+        return any(fnmatchcase(name, glob) for glob in self.exclude for name in names)
+
+
+def _glob(pattern: str) -> str:
+    """A pattern for fnmatch, whose `*` crosses slashes: `old/`, `old/**` and `**/old` are all `old`."""
+    return pattern.removeprefix("./").removesuffix("/**").rstrip("/").removeprefix("**/")
+
+
+def _is_draft(entry: os.DirEntry[str]) -> bool:
+    name = entry.name.lower()
+    return entry.is_file() and name.endswith(SUFFIXES) and not any(fnmatchcase(name, skipped) for skipped in SKIPPED)

@@ -1,0 +1,166 @@
+"""Small tests on the words of a line: is it a name, an address, a contact line, a sentence?
+
+They decide where a zone begins and ends and nothing else: which name or which close is a good one is a rule's matter.
+"""
+
+from __future__ import annotations
+
+import re
+
+_TITLES = r"mr|mrs|ms|mx|miss|dr|prof|professor|sir|madam|dame|rev|fr|hon|capt|lt|col|sgt|st|jr|sr|mme|mlle|herr|frau"
+_ABBREVIATION = re.compile(rf"(?:^|[\s/])(?:{_TITLES}|messrs|dipl|ing|[^\W\d_])\.?$", re.IGNORECASE)
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a string."""
+    return frozenset(words.split())
+
+
+_PARTICLES = word_set(
+    "van von der den de da di du dos das del della la le el al ap bin ibn ben ter ten te zu zur y e o af av"
+)
+_STARTERS = word_set(
+    "thank thanks thx thankyou i i'm i'd i've i'll we we're it it's this that these those there the a an my our your"
+    " you he she they just hope hoping great nice good lovely so and but or if as when while although since because"
+    " however also again first firstly secondly finally yesterday today tomorrow tonight monday tuesday wednesday"
+    " thursday friday saturday sunday please sorry looking following further regarding re per what who how why where"
+    " could can may might would will should do does did have has is are was were not no yes ok okay well honestly"
+    " recently lately earlier meanwhile sincerely regards best cheers later"
+)
+_FUNCTION_WORDS = word_set(
+    "i i'm i'd i've i'll you you're your we will would have has is am are was were my me it that this these those"
+    " please thank thanks can could be do did not if so but because when they he she his her their our us"
+)
+_CONTACT = re.compile(
+    r"\S+@\S+\.\w|https?://|www\.|\b[\w-]+\.(?:com|org|net|edu|io|dev|me|co|example|uk|de|ca)\b"
+    r"|(?:^|[\s:(])\+?\(?\d[\d\s().+/-]{6,}\d"
+    r"|^(?:tel|telephone|phone|mobile|mob|cell|fax|e-?mail|web|website|linkedin|github|portfolio|skype|[mtpew])\s*[.:]",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"\s*(?:[-*+•‣]|\(?\d{1,2}[.)])\s")
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_SHORT_MONTHS = "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+_DATE = re.compile(
+    rf"(?:date:?\s*)?(?:\w+day,?\s+)?(?:(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\.?\s+(?:of\s+)?(?:{_MONTHS}|{_SHORT_MONTHS})\.?"
+    rf"|(?:{_MONTHS}|{_SHORT_MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?)(?:,?\s+\d{{4}})?|(?:date:?\s*)?\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}}",
+    re.IGNORECASE,
+)
+_STREET = re.compile(r"\d+[a-z]?,?\s+\S*[^\W\d]|.*\b\d{4,6}(?:-\d{4})?$|.*\b[A-Z]{1,2}\d[\dA-Z]?\s\d[A-Z]{2}$")
+_MATTER = re.compile(r"\s*[*_]{0,2}(?:re|subject|ref|reference|via e-?mail|by e-?mail)\b\s*[:.]?", re.IGNORECASE)
+_LONGEST_LINE = 90
+_LONGEST_NAME = 5
+
+
+def plain(text: str) -> str:
+    """The line without Markdown marks and hard breaks, curly apostrophes straight, for comparison only."""
+    text = text.strip().removesuffix("\\").replace("’", "'").replace("\xa0", " ")
+    return re.sub(r"<br\s*/?>$", "", text).strip(" \t*_#")
+
+
+def bare(word: str) -> str:
+    """A word in lower case without the marks around it."""
+    return word.lower().replace("’", "'").strip(".,;:!?()[]“”\"'*_–—-")
+
+
+def is_starter(word: str) -> bool:
+    """Whether a sentence begins with this word more often than a name does."""
+    return bare(word) in _STARTERS and not (len(word) == len("A.") and word[0].isupper() and word[1] == ".")
+
+
+def ends_abbreviated(text: str) -> bool:
+    """Whether the full stop after this text is that of a title or an initial."""
+    return _ABBREVIATION.search(text) is not None
+
+
+def is_name(text: str, *, lower: bool = False) -> bool:
+    """Whether a text can be a person's name: one to five words with capitals, perhaps degrees or a remark behind it.
+
+    Args:
+        text: the line or a part of one.
+        lower: whether a name may be written without capitals.
+    """
+    if text.rstrip()[-1:] in {"?", "!", ":", ";"}:
+        return False
+    text = re.split(r"[,(|/]|\s[–—-]\s|\sx{1,4}$", plain(text).lstrip("–—-~/ "), maxsplit=1)[0].strip()
+    words = text.split()
+    if not 0 < len(words) <= _LONGEST_NAME or is_starter(words[0]):
+        return False
+    if text.endswith(".") and not ends_abbreviated(text[:-1]) and len(words) > 1:
+        return False
+    if any(char.isdigit() or char in "@<>{}=&%" for char in text):
+        return False
+    if lower and len(words) < _LONGEST_NAME - 1 and text.replace(" ", "").replace("-", "").replace("'", "").isalpha():
+        return not any(bare(word) in _FUNCTION_WORDS for word in words)
+    return _capital(words[-1]) and all(_capital(word) or bare(word) in _PARTICLES for word in words)
+
+
+def _capital(word: str) -> bool:
+    first = next((char for char in word if char.isalpha()), "")
+    return bool(first) and (first.isupper() or first.lower() == first.upper())
+
+
+def is_particle(word: str) -> bool:
+    """Whether a word can stand in a name without a capital (van, de, al …)."""
+    return bare(word) in _PARTICLES
+
+
+def has_capital(word: str) -> bool:
+    """Whether the first letter of a word is a capital, or has no case."""
+    return _capital(word)
+
+
+def is_contact(text: str) -> bool:
+    """Whether a line gives a telephone number, an address in the net or an e-mail address."""
+    return len(text) <= _LONGEST_LINE and _CONTACT.search(plain(text)) is not None
+
+
+def is_bullet(text: str) -> bool:
+    """Whether a line begins a list item."""
+    return _BULLET.match(text) is not None
+
+
+def is_address(text: str) -> bool:
+    """Whether a line above a letter can only be part of its head: a date, a street, a contact, the matter."""
+    line = plain(text)
+    if len(line) > _LONGEST_LINE:
+        return False
+    return (
+        bool(_DATE.fullmatch(line) or _matter_line(line))
+        or is_contact(line)
+        or (not is_prose(line) and _STREET.match(line) is not None)
+    )
+
+
+def _matter_line(line: str) -> bool:
+    match = _MATTER.match(line)
+    return (match is not None and match[0].rstrip().endswith((":", "."))) or line.lower().startswith("via ")
+
+
+def is_head(text: str) -> bool:
+    """Whether a line can be part of the head above a greeting: short, and no sentence."""
+    line = plain(text)
+    if is_address(line):
+        return True
+    ends = line.endswith((".", "!", "?")) and not re.search(
+        r"\b(?:inc|ltd|co|corp|st|ave|rd|gmbh|dept|no)\.$", line, re.IGNORECASE
+    )
+    return len(line) <= _LONGEST_LINE * 2 // 3 and not ends and not is_prose(line) and not is_bullet(text)
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line reads like a sentence and not like a label."""
+    words = plain(text).split()
+    return len(words) > 3 and any(bare(word) in _FUNCTION_WORDS for word in words)  # noqa: PLR2004  a label is short
+
+
+def is_signature_line(text: str) -> bool:
+    """Whether a line below a close can be part of the signature: a name, a title, a firm, a contact."""
+    line = plain(text)
+    if is_contact(line) and len(line.split()) <= _LONGEST_NAME * 2:
+        return True
+    if len(line) > _LONGEST_LINE or line.endswith(("?", ";")) or is_bullet(text):
+        return False
+    if line[:1] in {"“", '"'}:
+        return True
+    ended = line.endswith((".", "!")) and (len(line.split()) > _LONGEST_NAME or is_starter(line.split()[0]))
+    return not ended and not is_prose(line)

@@ -1,0 +1,1 @@
+"""Matching: rules × analysis → matches → violations."""

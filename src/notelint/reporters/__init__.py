@@ -1,0 +1,1 @@
+"""Reporters: `Report` → text, one file a format."""

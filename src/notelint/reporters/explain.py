@@ -1,0 +1,89 @@
+"""One rule as a page: what it finds, why that hurts, what to write instead, when it stays silent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from notelint.reporters.style import Style, listed
+from notelint.types import KINDS, SEVERITIES, DraftKind, Example, Rule, Severity
+
+_EXAMPLES = 4
+_NAMES: dict[DraftKind, str] = {"thank-you": "thank-you note", "follow-up": "follow-up", "reminder": "reminder"}
+
+
+def render(rule: Rule, style: Style) -> str:
+    """The page of a rule for a terminal.
+
+    Args:
+        rule: the rule as written.
+        style: how to write.
+
+    Returns:
+        Lines with their line ends.
+    """
+    lines = [style.paint(rule.id, "bold"), *style.wrap(rule.summary, "")]
+    for heading, body in _sections(rule):
+        lines += ["", style.paint(heading, "bold")]
+        for entry in body:
+            mark = "  - " if heading in _LISTS else "  "
+            lines += style.wrap(entry, mark, " " * len(mark))
+    return style.fit("\n".join(lines) + "\n")
+
+
+_LISTS = ("Found", "Lacks it", "Instead", "Add", "Silent at", "Options")
+
+
+def _sections(rule: Rule) -> Iterator[tuple[str, list[str]]]:
+    yield "Why it hurts", [rule.why]
+    found = [_quoted(example) for example in rule.violations[:_EXAMPLES]]
+    if found:
+        yield ("Lacks it" if rule.missing else "Found"), found
+    instead = [*(rule.missing.insert if rule.missing else ()), *rule.suggest]
+    if rule.replace:
+        instead += [f"{new} (for “{old}”)" for old, new in list(rule.replace.items())[:_EXAMPLES]]
+    if instead:
+        yield ("Add" if rule.missing else "Instead"), instead
+    silent = [_quoted(example) for example in rule.fine[:_EXAMPLES]]
+    if silent:
+        yield "Silent at", silent
+    yield "Severity", [f"{severities(rule)}."]
+    conditions = list(_conditions(rule))
+    if conditions:
+        yield "Runs only", [" ".join(conditions)]
+    if rule.options:
+        yield "Options", [f"{key}: {value}" for key, value in rule.options.items()]
+    if rule.chapter:
+        sections = listed([section if section.startswith("§") else f"§{section}" for section in rule.chapter])
+        yield "Chapter", [f"{sections} of the chapter on communication after the interview."]
+    else:
+        yield "Chapter", ["Goes beyond the chapter on communication after the interview."]
+
+
+def _conditions(rule: Rule) -> Iterator[str]:
+    if rule.given:
+        yield f"When {rule.given} is satisfied."
+    if rule.needs:
+        yield f"With {listed([f'`{need}:`' for need in rule.needs])} in the headers."
+
+
+def _quoted(example: Example) -> str:
+    """The text of an example with the marked words in square brackets."""
+    text, at, out = example.text, 0, ""
+    for start, end in example.marks:
+        out += f"{text[at:start]}[[{text[start:end]}]]"
+        at = end
+    out = " / ".join(line.strip() for line in (out + text[at:]).splitlines() if line.strip())
+    headers = "; ".join(f"{key}: {value}" for key, value in example.headers)
+    return f"({headers}) {out}" if headers else out
+
+
+def severities(rule: Rule) -> str:
+    """The severity of a rule in words, by kind of draft where it differs."""
+    by_severity: dict[Severity, list[DraftKind]] = {
+        severity: [kind for kind in KINDS if rule.severity.get(kind) == severity] for severity in SEVERITIES
+    }
+    used: Mapping[Severity, list[DraftKind]] = {severity: kinds for severity, kinds in by_severity.items() if kinds}
+    if len(used) == 1 and len(next(iter(used.values()))) == len(KINDS):
+        return f"{next(iter(used))} in every kind of draft"
+    parts = [f"{severity} in a {listed([_NAMES[kind] for kind in kinds], 'or')}" for severity, kinds in used.items()]
+    return "; ".join(parts) or "off"

@@ -1,0 +1,76 @@
+"""The report as JSON, version 1 (docs/json.md): keys may be added in time, none is changed or taken away."""
+
+from __future__ import annotations
+
+import json
+
+from notelint import __version__
+from notelint.types import Draft, DraftReport, Report, Span, Suggestion, Violation
+
+VERSION = 1
+ENCODING = "utf-32"  # the unit of columns and offsets: a code point
+
+Json = dict[str, object]
+
+
+def render(report: Report) -> str:
+    """One JSON document, also for a run without drafts; ends with a line end."""
+    document: Json = {
+        "version": VERSION,
+        "notelint": __version__,
+        "model": report.model,
+        "position_encoding": ENCODING,
+        "drafts": [_draft(draft) for draft in report.drafts],
+        "errors": [{"path": failure.path, "message": failure.message} for failure in report.errors],
+        "summary": {"drafts": len(report.drafts), **report.count()},
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _draft(report: DraftReport) -> Json:
+    draft = report.draft
+    return {
+        "path": draft.path,
+        "kind": report.kind.kind,
+        "kind_from": report.kind.source,
+        "kind_evidence": [_words(draft, item.span) for item in report.kind.evidence],
+        "words": report.words,
+        "violations": [_violation(draft, violation) for violation in report.violations],
+        "evidence": [
+            {"rule": part.rule, **_words(draft, part.evidence.span)} for part in report.parts if part.evidence
+        ],
+        "notes": [{"rule": note.rule, "message": note.message} for note in report.notes],
+        "suppressed": [_violation(draft, violation) for violation in report.suppressed],
+        "not_run": [{"rule": entry.rule, "needs": list(entry.needs)} for entry in report.not_run],
+        "valid_until": report.valid_until,
+    }
+
+
+def _violation(draft: Draft, violation: Violation) -> Json:
+    return {
+        "rule": violation.rule,
+        "severity": violation.severity,
+        "message": violation.message,
+        "text": violation.text,
+        "zone": violation.zone,
+        **_range(draft, violation.span),
+        "suggestions": [_suggestion(draft, suggestion) for suggestion in violation.suggestions],
+        "fix": _suggestion(draft, violation.fix) if violation.fix else None,
+        "chapter": [section if section.startswith("§") else f"§{section}" for section in violation.chapter],
+        "url": None,
+        "fingerprint": violation.fingerprint,
+        "same_as": violation.same_as,
+    }
+
+
+def _suggestion(draft: Draft, suggestion: Suggestion) -> Json:
+    edits = [{**_range(draft, edit.span), "text": edit.text} for edit in suggestion.edits]
+    return {"text": suggestion.text, "edits": edits, "slots": list(suggestion.slots)}
+
+
+def _words(draft: Draft, span: Span) -> Json:
+    return {"text": draft.slice(span), **_range(draft, span)}
+
+
+def _range(draft: Draft, span: Span) -> Json:
+    return {"start": draft.position(span.start)._asdict(), "end": draft.position(span.end)._asdict()}

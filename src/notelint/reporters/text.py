@@ -1,0 +1,163 @@
+"""The report for the person who wrote the draft: short, in place, and no harsher than needed."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Iterator
+
+from notelint.reporters.findings import findings
+from notelint.reporters.statistics import statistics
+from notelint.reporters.style import Style, count, listed, shorten
+from notelint.types import SEVERITIES, DraftKind, DraftReport, KindFinding, Report
+
+_NAMES: dict[DraftKind, str] = {
+    "thank-you": "a thank-you note", "follow-up": "a follow-up", "reminder": "a reminder", "unknown": "a draft",
+}  # fmt: skip
+
+
+def render(report: Report, style: Style, *, quiet: bool = False, verbose: bool = False, counts: bool = False) -> str:
+    """The report as text.
+
+    Args:
+        report: the run.
+        style: colour, encoding and width of the stream.
+        quiet: only the findings.
+        verbose: also every suggestion, what was suppressed, and what did not run.
+        counts: also the number of findings of each rule.
+
+    Returns:
+        Lines with their line ends; empty when there is nothing to say.
+    """
+    blocks: list[str] = []
+    after_brief = False
+    for draft in report.drafts:
+        if quiet and not draft.violations:
+            continue
+        brief = len(report.drafts) > 1 and not draft.violations and not verbose and draft.kind.kind != "unknown"
+        lines = "\n".join(_draft(draft, style, quiet=quiet, verbose=verbose, brief=brief))
+        if brief and after_brief:
+            blocks[-1] += f"\n{lines}"
+        else:
+            blocks.append(lines)
+        after_brief = brief
+    if counts:
+        blocks.append(statistics(report).rstrip("\n"))
+    if not quiet:
+        blocks.append("\n".join(_end(report, style, verbose=verbose)))
+    text = "\n\n".join(block for block in blocks if block)
+    return style.fit(f"{text}\n") if text else ""
+
+
+def _draft(report: DraftReport, style: Style, *, quiet: bool, verbose: bool, brief: bool) -> Iterator[str]:
+    title = style.paint(name(report.draft.path, style), "bold")
+    if brief:
+        yield f"{title}: {_NAMES[report.kind.kind]}, {style.paint('nothing to mend', 'green')}"
+        return
+    yield f"{title}: {_kind(report, style, verbose=verbose)}"
+    yield from findings(report, style, verbose=verbose)
+    if quiet:
+        return
+    if report.kind.kind == "unknown":
+        yield ""
+        yield from style.wrap(_unknown(report), "  ")
+    if report.parts:
+        yield ""
+        yield from _checklist(report, style)
+    for note in report.notes:
+        yield from style.wrap(f"Note: {note.message}", "  ", "    ")
+    if verbose:
+        yield from _background(report, style)
+
+
+def name(path: str, style: Style) -> str:
+    """A draft's name for a reader."""
+    return "standard input" if path == "-" else style.show(path)
+
+
+def _kind(report: DraftReport, style: Style, *, verbose: bool) -> str:
+    kind = report.kind
+    if kind.kind == "unknown":
+        return "the kind of this draft is not clear"
+    if kind.source == "option":
+        return f"{_NAMES[kind.kind]}, as you said"
+    if kind.source == "header":
+        return f"{_NAMES[kind.kind]}, as its header says"
+    reason = style.show(_evidence(report, kind, 3 if verbose else 1))
+    return f"{_NAMES[kind.kind]}, judging by {reason}" if reason else _NAMES[kind.kind]
+
+
+def _evidence(report: DraftReport, kind: KindFinding, most: int) -> str:
+    longest = sorted(kind.evidence, key=lambda item: (item.span.start - item.span.end, item.span))[:most]
+    quotes = [
+        f"“{shorten(report.draft.slice(item.span), 48)}” (line {report.draft.position(item.span.start).line})"
+        for item in sorted(longest, key=lambda item: item.span)
+    ]
+    return listed(quotes) if quotes else ""
+
+
+def _unknown(report: DraftReport) -> str:
+    draft = "-" if report.draft.path == "-" else shlex.quote(report.draft.path)
+    return (
+        f"Only the checks for any kind of draft ran. For all of them say what it is: "
+        f"`notelint --kind thank-you {draft}` (or follow-up, or reminder), or `kind: thank-you` in its headers."
+    )
+
+
+def _checklist(report: DraftReport, style: Style) -> Iterator[str]:
+    yield f"  What {_NAMES[report.kind.kind]} needs:"
+    labels = [part.label or part.rule for part in report.parts]
+    wide = max(len(label) for label in labels)
+    room = max(style.width - wide - 12, 20)
+    for part, label in zip(report.parts, labels, strict=True):
+        if part.evidence is None:
+            yield f"    {style.paint(style.fit('✗'), 'red')} {label}"
+        else:
+            words = style.show(shorten(report.draft.slice(part.evidence.span), room))
+            quoted = style.paint(f"“{words}”", "dim")
+            yield f"    {style.paint(style.fit('✓'), 'green')} {label:<{wide}}  {quoted}"
+
+
+def _background(report: DraftReport, style: Style) -> Iterator[str]:
+    for violation in report.suppressed:
+        line = report.draft.position(violation.span.start).line
+        yield from style.wrap(f"Not said, as you asked: {violation.rule} (line {line})", "  ", "    ")
+    for missing in report.not_run:
+        yield from style.wrap(f"Did not run: {missing.rule}, which needs {_keys(missing.needs)}", "  ", "    ")
+
+
+def _keys(needs: tuple[str, ...]) -> str:
+    return listed([f"`{need}:`" for need in needs]) if needs else "more"
+
+
+def _end(report: Report, style: Style, *, verbose: bool) -> Iterator[str]:
+    yield from style.wrap(_totals(report), "")
+    missing = {entry.rule: entry.needs for draft in report.drafts for entry in draft.not_run if entry.needs}
+    if missing and not verbose:
+        needs = tuple(dict.fromkeys(need for entry in missing.values() for need in entry))
+        yield from style.wrap(f"With {_keys(needs)} in the headers {count(len(missing), 'more check')} can run.", "")
+    fronted = [draft.draft.path for draft in report.drafts if draft.draft.headers.form == "front-matter"]
+    if fronted:
+        one = shlex.quote(fronted[0]) if len(fronted) == 1 else "FILE"
+        yield from style.wrap(f"`notelint body {one}` prints exactly what to send.", "")
+    if verbose and report.model:
+        yield style.show(f"Language model: {report.model}")
+
+
+def _totals(report: Report) -> str:
+    unread = f"{count(len(report.errors), 'problem')} kept notelint from checking everything" if report.errors else ""
+    if not report.drafts:
+        return "No draft was checked."
+    counts = report.count()
+    found = [count(counts[severity], severity) for severity in SEVERITIES if counts[severity]]
+    drafts = count(len(report.drafts), "draft")
+    if found:
+        words = f"{listed(found)} in {drafts}."
+        if not counts["error"] + counts["warning"]:
+            words = f"Nothing that has to change; {words}"
+    elif any(draft.kind.kind == "unknown" for draft in report.drafts):
+        words = "Nothing to mend in what could be checked."
+    elif len(report.drafts) == 1:
+        words = "Nothing to mend: this is ready to send. Good luck!"
+    else:
+        words = f"Nothing to mend: all {drafts} are ready to send. Good luck!"
+    return f"{words} {unread}." if unread else words

@@ -1,0 +1,1 @@
+"""Doors: each translates what it is asked and calls the pipeline."""

@@ -1,0 +1,69 @@
+"""The two streams: how to write on them, and what happens when they break."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from typing import TextIO
+
+from notelint.reporters.style import Style
+
+_WIDEST = 100
+_PIPE = 88
+
+
+def style(color: str = "auto") -> Style:
+    """How to write on standard output.
+
+    Args:
+        color: auto (on a terminal, unless NO_COLOR is set or the terminal is dumb), always or never.
+    """
+    stream = sys.stdout
+    terminal = stream is not None and stream.isatty()
+    wanted = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    width = min(shutil.get_terminal_size((_PIPE, 24)).columns, _WIDEST) if terminal else _PIPE
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    return Style(color == "always" or (color == "auto" and wanted), encoding, max(width, 40))
+
+
+def write(text: str) -> None:
+    """Write text on standard output; a reader that has gone away is no error."""
+    if sys.stdout is not None:
+        _send(text.encode(sys.stdout.encoding or "utf-8", "replace"), sys.stdout)
+
+
+def write_json(text: str) -> None:
+    """Write JSON on standard output, in UTF-8 whatever the stream's encoding; a lone surrogate becomes its escape."""
+    if sys.stdout is not None:
+        _send(text.encode("utf-8", "backslashreplace"), sys.stdout)
+
+
+def complain(message: str) -> None:
+    """Write one line about a failure of notelint's own on standard error."""
+    if sys.stderr is not None:
+        line = Style(encoding=sys.stderr.encoding or "utf-8").show(message)
+        _send(f"notelint: {line}\n".encode(sys.stderr.encoding or "utf-8", "replace"), sys.stderr)
+
+
+def progress(done: int, total: int) -> None:
+    """Show on a terminal's standard error how far a long run has come; `done == total` wipes it out."""
+    if sys.stderr is not None and sys.stderr.isatty() and total >= 10:  # noqa: PLR2004 - a long run
+        line = f"\r{done} of {total} drafts" if done < total else "\r" + " " * 40 + "\r"
+        _send(line.encode(), sys.stderr)
+
+
+def _send(data: bytes, stream: TextIO) -> None:
+    try:
+        stream.flush()
+        stream.buffer.write(data)
+        stream.buffer.flush()
+    except BrokenPipeError:
+        silence(stream)
+
+
+def silence(stream: TextIO) -> None:
+    """Let what is still written to this stream go nowhere, so that the interpreter's last flush cannot fail."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)

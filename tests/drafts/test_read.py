@@ -1,0 +1,69 @@
+"""Files → drafts."""
+
+import os
+import sys
+
+import pytest
+
+from notelint.drafts.read import from_bytes, from_text, read
+from notelint.errors import DraftError
+
+
+def test_a_file_becomes_a_draft_with_its_path_as_given(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_bytes("\ufeffDear Tom,\r\n\r\nThank you.\r\n".encode())
+    draft = read("./a.txt")
+    assert draft.path == "./a.txt"
+    assert draft.text == "Dear Tom,\r\n\r\nThank you.\r\n"
+    assert draft.line_starts == (0, 11, 13, 25)
+    assert draft.position(13)[:2] == (3, 1)
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"], ids=["lf", "crlf", "cr"])
+def test_lines_and_columns(ending):
+    draft = from_text(f"é😀{ending}{ending}ab", "a.txt")
+    assert draft.position(len(draft.text))[:2] == (3, 3)
+
+
+def test_any_suffix_is_plain_text():
+    assert from_bytes(b"Dear Tom,", "letter").text == "Dear Tom,"
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("missing.txt", "no such file"),
+        (".", "a folder"),
+        ("a\0b.txt", "cannot be read"),
+        ("x" * 300 + ".txt", "cannot be read"),
+    ],
+    ids=["missing", "folder", "nul", "long-name"],
+)
+def test_what_cannot_be_read_is_a_draft_error(name, says, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(DraftError, match=says):
+        read(name)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+def test_a_forbidden_file_is_a_draft_error(tmp_path):
+    (tmp_path / "a.txt").write_text("x")
+    (tmp_path / "a.txt").chmod(0)
+    with pytest.raises(DraftError, match="may not be read"):
+        read(str(tmp_path / "a.txt"))
+
+
+@pytest.mark.parametrize("name", ["a.eml", "a.docx", "A.DOCX"])
+def test_formats_to_come_are_one_clear_line(name):
+    with pytest.raises(DraftError, match=r"save the letter as \.txt or \.md"):
+        from_bytes(b"Dear Tom,", name)
+
+
+def test_plain_drafts_need_no_yaml():
+    import subprocess
+
+    code = (
+        "import sys; from notelint.drafts.read import from_text; from_text('---\\nkind: x\\n---\\nHi', 'a.md');"
+        "assert not {'yaml', 'spacy', 'pydantic', 'click'} & set(sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
