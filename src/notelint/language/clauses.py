@@ -7,33 +7,37 @@ labels as hints and falls back to the sentence as one clause.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from notelint.language import lexicon
+from notelint.types import Act, Frame, Polarity, Time, Who
 
 if TYPE_CHECKING:
     from notelint.language.model import SpacyToken
 
-_CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "csubj", "csubjpass", "parataxis", "conj", "dep"})
+_CLAUSAL = frozenset("ccomp xcomp advcl relcl acl pcomp csubj csubjpass parataxis conj dep".split())
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _COMPLEMENTS = frozenset({"prt", "attr", "acomp", "oprd", "dobj", "dative"})
+_VERBAL = frozenset({"VERB", "AUX"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class RawClause:
-    """A clause under construction: tokens of spaCy, slots to be filled."""
+    """A clause under construction: tokens of spaCy, the clauses directly under it, and slots to be filled."""
 
     index: int
     head: SpacyToken
-    parent: RawClause | None
+    parent: RawClause | None = None
     own: list[SpacyToken] = field(default_factory=list)
-    who: str = "nobody"
-    act: str = "statement"
-    frame: str = "own"
-    polarity: str = "positive"
+    children: list[RawClause] = field(default_factory=list)
+    who: Who = "nobody"
+    act: Act = "statement"
+    frame: Frame = "own"
+    polarity: Polarity = "positive"
     modal: str = ""
-    time: str = "present"
+    time: Time = "present"
 
     @property
     def dep(self) -> str:
@@ -43,25 +47,67 @@ class RawClause:
     @property
     def lemma(self) -> str:
         """The head's lemma, lower case."""
-        return str(self.head.lemma_.lower())
+        return lemma_of(self.head)
+
+    @property
+    def subject(self) -> SpacyToken | None:
+        """The head's own subject, expletives last; “Great talking to you” has none."""
+        near = [*self.head.children]
+        near += [token for child in near if child.dep_ in {"aux", "auxpass"} for token in child.children]
+        subjects = [token for token in near if token.dep_ in _SUBJECTS and not _is_bare_quality(token)]
+        return min(subjects, key=lambda token: token.dep_ == "expl", default=None)
+
+    @property
+    def verbal(self) -> bool:
+        """Whether the head is a verb."""
+        return self.head.pos_ in _VERBAL
+
+    @property
+    def passive(self) -> bool:
+        """Whether the subject suffers what the verb says."""
+        return any(token.dep_ in {"nsubjpass", "auxpass"} for token in self.head.children)
+
+    @property
+    def infinitive(self) -> bool:
+        """Whether the head is an infinitive with “to”."""
+        return any(token.lower_ == "to" and token.dep_ == "aux" for token in self.head.children)
 
     def child(self, *labels: str) -> SpacyToken | None:
         """The first child of the head with one of these labels."""
         return next((token for token in self.head.children if token.dep_ in labels), None)
 
-    @property
-    def subject(self) -> SpacyToken | None:
-        """The head's own subject, expletives last."""
-        subjects = [token for token in self.head.children if token.dep_ in _SUBJECTS]
-        return min(subjects, key=lambda token: token.dep_ == "expl", default=None)
+    def words(self) -> set[str]:
+        """The lower-case forms of its own tokens."""
+        return {token.lower_ for token in self.own}
 
-    def words(self) -> list[str]:
-        """The lower-case forms of its own tokens, in order."""
-        return [token.lower_ for token in self.own]
+    def words_below(self) -> set[str]:
+        """The lower-case forms of its own tokens and those of all clauses under it."""
+        return self.words().union(*(clause.words() for clause in self.descendants()))
+
+    def descendants(self) -> Iterator[RawClause]:
+        """All clauses under this one."""
+        for clause in self.children:
+            yield clause
+            yield from clause.descendants()
+
+    def qualities(self) -> set[str]:
+        """The head's lemma and those of its adjectives, attributes and adverbs: “be very glad” → be, very, glad."""
+        near = [token for token in self.head.children if token.dep_ in {"acomp", "attr", "oprd", "advmod"}]
+        adjectives = [token for token in self.own if token.pos_ == "ADJ" and token.dep_ in {"acomp", "amod", "ROOT"}]
+        nouns = {child.i for token in near if token.pos_ == "NOUN" for child in token.children}
+        return {lemma_of(token) for token in [self.head, *near, *adjectives] if token.i not in nouns}
+
+
+def lemma_of(token: SpacyToken) -> str:
+    """The lemma of a token, lower case, with the small model's commonest mistakes mended."""
+    lower = str(token.lower_)
+    if lower == "'d":
+        return "have" if token.head.tag_ in {"VBN", "VBD"} else "would"
+    return lexicon.LEMMAS.get(lower) or str(token.lemma_).lower() or lower
 
 
 def build(tokens: list[SpacyToken]) -> list[RawClause]:
-    """The clauses of one sentence, in the order of their first token; parents come with them.
+    """The clauses of one sentence, in the order of their first token, with their parents and children.
 
     Args:
         tokens: the sentence's tokens, without white space.
@@ -69,45 +115,112 @@ def build(tokens: list[SpacyToken]) -> list[RawClause]:
     Returns:
         At least one clause for a sentence of at least one token.
     """
-    heads = {token.i: token for token in tokens if _is_head(token)}
-    drafts: dict[int, RawClause] = {}
+    inside = {token.i for token in tokens}
+    heads = {token.i: token for token in tokens if token.head.i not in inside or _is_head(token)}
+    found: dict[int, RawClause] = {}
     for token in tokens:
         owner = _owner(token, heads)
-        draft = drafts.get(owner.i)
-        if draft is None:
-            draft = drafts[owner.i] = RawClause(len(drafts), owner, None)
-        draft.own.append(token)
-    for draft in drafts.values():
-        if draft.head.head.i != draft.head.i:
-            draft.parent = drafts.get(_owner(draft.head.head, heads).i)
-    return list(drafts.values())
+        clause = found.get(owner.i)
+        if clause is None:
+            clause = found[owner.i] = RawClause(len(found), owner)
+        clause.own.append(token)
+    for clause in found.values():
+        governor = clause.head.head
+        if governor.i != clause.head.i and governor.i in inside:
+            clause.parent = found[_owner(governor, heads).i]
+    clauses = list(found.values())
+    for clause in clauses:
+        _put_condition_under_main(clause, clauses)
+    for clause in clauses:
+        if clause.parent is not None:
+            clause.parent.children.append(clause)
+    return clauses
 
 
-def predicate(draft: RawClause) -> list[SpacyToken]:
+def top_down(clauses: list[RawClause]) -> list[RawClause]:
+    """The clauses, each after its parent."""
+    found: list[RawClause] = []
+    for clause in clauses:
+        if clause.parent is None:
+            found += [clause, *clause.descendants()]
+    return found
+
+
+def predicate(clause: RawClause) -> list[SpacyToken]:
     """The head with its particle, attribute, complement and objects, in text order."""
-    found = [draft.head]
-    for token in draft.head.children:
+    kindness = _kindness(clause)
+    if kindness is not None:
+        return [clause.head, kindness]
+    found = [clause.head]
+    for token in clause.head.children:
         if token.dep_ in _COMPLEMENTS or (token.dep_ in {"advmod", "prep"} and token.lower_ in lexicon.PARTICLES):
-            found.append(token)
+            found.append(_quality_behind(token))
             found += [other for other in token.conjuncts if other.dep_ == "conj" and token.dep_ != "prt"]
         elif token.dep_ == "xcomp" and token.pos_ in {"ADJ", "NOUN"}:
             found.append(token)
-    return sorted(set(found), key=lambda token: token.i)
+    return sorted({token.i: token for token in found}.values(), key=lambda token: token.i)
+
+
+def _kindness(clause: RawClause) -> SpacyToken | None:
+    """“It was very *kind* of you”: the model takes “you” for the complement."""
+    head = clause.head
+    if clause.lemma not in lexicon.COPULAS:
+        return None
+    after = [head.doc[i] for i in range(head.i + 1, min(head.i + 4, len(head.doc) - 1))]
+    return next((t for t in after if t.lower_ in lexicon.WELCOME and t.doc[t.i + 1].lower_ == "of"), None)
+
+
+def _quality_behind(token: SpacyToken) -> SpacyToken:
+    """“More than *willing*”: the model takes “more” for the complement."""
+    after = token.doc[token.i + 1 : token.i + 3]
+    return after[1] if token.lower_ == "more" and len(after) > 1 and after[0].lower_ == "than" else token
+
+
+def inverting_auxiliary(clause: RawClause) -> SpacyToken | None:
+    """The auxiliary or copula before the clause's subject: “*could* you tell”, “*is* there”."""
+    subject = clause.subject
+    if subject is None:
+        return None
+    first = min(token.i for token in subject.subtree) if subject.dep_ not in {"csubj", "csubjpass"} else subject.i
+    return next((t for t in clause.own if t.i < first and (t.pos_ == "AUX" or t.tag_ == "MD")), None)
+
+
+def supposes_by_inversion(clause: RawClause) -> bool:
+    """“Had I known”, “were you to ask”, “should you need”: a condition without “if”."""
+    auxiliary = inverting_auxiliary(clause)
+    if auxiliary is None or auxiliary.lower_ not in {"had", "were", "should"}:
+        return False
+    before = auxiliary.i - 1
+    fronted = before >= 0 and auxiliary.doc[before].tag_ in {"WRB", "WP", "WDT"}
+    return not fronted and not any(token.text.startswith("?") for token in auxiliary.sent)
+
+
+def _is_bare_quality(token: SpacyToken) -> bool:
+    return token.pos_ in {"ADJ", "INTJ"} and not any(child.dep_ in {"det", "poss"} for child in token.children)
 
 
 def _is_head(token: SpacyToken) -> bool:
     if token.head.i == token.i:
         return True
-    verbal = token.pos_ in {"VERB", "AUX"}
+    verbal = token.pos_ in _VERBAL
     has_subject = any(child.dep_ in _SUBJECTS for child in token.children)
     if token.dep_ == "conj":
-        if has_subject:
-            return True
-        return verbal and token.head.pos_ in {"VERB", "AUX"}
-    return token.dep_ in _CLAUSAL and (verbal or has_subject)
+        return has_subject or (verbal and token.head.pos_ in _VERBAL)
+    marked = any(child.dep_ == "mark" for child in token.children)
+    return token.dep_ in _CLAUSAL and (verbal or has_subject or marked)
 
 
 def _owner(token: SpacyToken, heads: dict[int, SpacyToken]) -> SpacyToken:
     while token.i not in heads:
         token = token.head
     return token
+
+
+def _put_condition_under_main(clause: RawClause, clauses: list[RawClause]) -> None:
+    """“Please write should you need more”: the model makes the condition the root, and the plea hang under it."""
+    if clause.parent is not None or not supposes_by_inversion(clause):
+        return
+    auxiliary = inverting_auxiliary(clause)
+    before = [c for c in clauses if c.parent is clause and auxiliary is not None and c.head.i < auxiliary.i]
+    if before:
+        before[0].parent, clause.parent = None, before[0]

@@ -6,100 +6,98 @@ A frame holds for a clause and what hangs under it. It ends at a coordinated cla
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from notelint.language import lexicon
-from notelint.language.clauses import RawClause
+from notelint.language.clauses import RawClause, lemma_of, top_down
+from notelint.language.mood import is_condition, is_loose
+from notelint.types import Frame
 
-_CONDITIONS = frozenset({"if", "unless", "lest", "case", "provided", "assuming", "supposing", "whenever", "once"})
+if TYPE_CHECKING:
+    from notelint.language.model import SpacyToken
+
 _SPEAKERS = frozenset({"reader", "person", "third", "employer", "nobody"})
+_AGREED = frozenset("ask request suggest promise agree advise recommend indicate".split())  # “as you asked, I enclose”
+_TURNS = frozenset("so but and yet hence therefore".split())
 
 
-def assign(clauses: Sequence[RawClause], quoted: frozenset[int]) -> None:
+def assign(clauses: list[RawClause], quoted: frozenset[int]) -> None:
     """Fill `frame`.
 
     Args:
-        clauses: the clauses of a sentence, with `who` filled.
+        clauses: the clauses of a sentence, with `who` and `act` filled.
         quoted: indices (in spaCy's Doc) of the tokens between quotation marks.
     """
-    for clause in _top_down(clauses):
+    for clause in top_down(clauses):
         clause.frame = _frame(clause, quoted)
 
 
-def _top_down(clauses: Iterable[RawClause]) -> list[RawClause]:
-    def depth(clause: RawClause) -> int:
-        steps, at = 0, clause
-        while at.parent is not None and steps < len(order):
-            at, steps = at.parent, steps + 1
-        return steps
-
-    order = list(clauses)
-    return sorted(order, key=depth)
-
-
-def _frame(clause: RawClause, quoted: frozenset[int]) -> str:
-    if clause.head.i in quoted:
+def _frame(clause: RawClause, quoted: frozenset[int]) -> Frame:
+    subject = clause.subject
+    if clause.head.i in quoted and (subject is None or subject.i in quoted):
         return "quoted"
-    parent = clause.parent
-    if parent is None:
-        return "reported" if _parenthetical(clause) else "own"
-    if _is_condition(clause):
+    if is_condition(clause):
         return "hypothetical"
-    if _reports(clause, parent):
+    parent = clause.parent
+    if (parent is not None and _reports(clause, parent)) or any(map(_attributes, _asides(clause))):
         return "reported"
-    if _parenthetical(clause):
-        return "reported"
-    if parent.frame == "quoted" or (clause.dep == "conj" and _own_subject(clause)):
-        return "own"
-    if _breaks_out(clause):
+    if parent is None or parent.frame == "quoted" or is_loose(clause) or _turns_to_writer(clause):
         return "own"
     return parent.frame
 
 
-def _own_subject(clause: RawClause) -> bool:
-    return clause.subject is not None and clause.who == "writer"
-
-
-def _breaks_out(clause: RawClause) -> bool:
-    """“…, so I trust …”: a clause of the writer's that begins with so, but or and I."""
-    if clause.subject is None or clause.who != "writer" or clause.dep in {"ccomp", "relcl"}:
+def _turns_to_writer(clause: RawClause) -> bool:
+    """“…, so I trust …”, “… and I have heard nothing”: a clause of the writer's that begins with so, but or and."""
+    subject = clause.subject
+    if subject is None or clause.who != "writer":
         return False
-    before = clause.subject.i - 1
-    return before >= 0 and clause.head.doc[before].lower_ in {"so", "but", "and", "yet", "hence", "therefore"}
+    if clause.dep == "conj":
+        return True
+    before = subject.doc[subject.i - 1].lower_ if subject.i else ""
+    return clause.dep not in {"ccomp", "relcl"} and before in _TURNS
 
 
-def _is_condition(clause: RawClause) -> bool:
-    marks = {token.lower_ for token in clause.head.children if token.dep_ in {"mark", "advmod"}}
-    if clause.dep in {"advcl", "ccomp", "conj", "dep"} and marks & _CONDITIONS:
-        # “I wonder if you could …”, “let me know if …”: an embedded question, no supposition
-        asked = clause.parent is not None and clause.parent.lemma in {"wonder", "ask", "know", "see", "check", "tell", "say", "confirm"}
-        return not (clause.dep == "ccomp" and asked)
-    first = clause.own[0].lower_
-    return clause.dep == "advcl" and first in {"had", "were", "should"} and clause.subject is not None
+# ---------------------------------------------------------------- reported speech
 
 
 def _reports(clause: RawClause, parent: RawClause) -> bool:
-    if clause.dep == "ccomp" and parent.lemma in lexicon.RAISING:
-        before = parent.head.i < clause.head.i
-        return before and parent.who in _SPEAKERS and parent.modal == "" and parent.act == "statement"
-    if clause.dep in {"acl", "relcl", "ccomp"} and clause.head.head.lemma_.lower() in lexicon.RAISING_NOUNS:
-        noun = clause.head.head
-        theirs = any(child.dep_ == "poss" and child.lower_ not in lexicon.WRITER for child in noun.children)
+    governor = clause.head.head
+    if clause.dep in {"acl", "relcl", "ccomp"} and lemma_of(governor) in lexicon.RAISING_NOUNS:
+        theirs = any(child.dep_ == "poss" and child.lower_ not in lexicon.WRITER for child in governor.children)
         return theirs and any(token.lower_ == "that" and token.dep_ == "mark" for token in clause.head.children)
-    return False
+    if clause.dep != "ccomp" or parent.lemma not in lexicon.RAISING or parent.who not in _SPEAKERS:
+        return False
+    if parent.modal or parent.act != "statement":
+        return False
+    return parent.head.i < clause.head.i or _ends_with_comma(clause)
 
 
-def _parenthetical(clause: RawClause) -> bool:
-    """“As you put it, …” and “…, you said, …” around this clause."""
-    for child in clause.head.children:
-        if child.dep_ not in {"advcl", "ccomp", "parataxis", "dep"} or child.lemma_ not in (*lexicon.RAISING, "put", "call"):
-            continue
-        subject = next((token for token in child.children if token.dep_ == "nsubj"), None)
-        if subject is None or subject.lower_ in lexicon.WRITER or subject.pos_ not in {"PRON", "NOUN", "PROPN"}:
-            continue
-        first = min(token.i for token in child.subtree)
-        as_said = clause.head.doc[first].lower_ == "as"
-        if as_said or (child.dep_ in {"ccomp", "parataxis"} and not any(t.dep_ in {"dobj", "ccomp"} for t in child.children)
-                       and child.i > clause.head.i - 8 and child.dep_ == "parataxis"):
-            return True
-    return False
+def _ends_with_comma(clause: RawClause) -> bool:
+    """“We need a nurse, you said.”: the saying comes last."""
+    doc = clause.head.doc
+    last = clause.own[-1].i
+    return doc[last].text == "," or (last + 1 < len(doc) and doc[last + 1].text == ",")
+
+
+def _asides(clause: RawClause) -> list[SpacyToken]:
+    """The words hanging on the clause that may say whose words it gives."""
+    return [child for token in clause.own for child in token.children if child.dep_ in _ASIDE and child.i != token.i]
+
+
+_ASIDE = frozenset({"advcl", "ccomp", "parataxis", "dep", "prep"})
+
+
+def _attributes(aside: SpacyToken) -> bool:
+    """“As you put it”, “…, you said, …”, “according to you”."""
+    if aside.lower_ == "according":
+        return not any(token.lower_ in lexicon.WRITER for token in aside.subtree)
+    lemma = lemma_of(aside)
+    if lemma not in lexicon.RAISING and lemma not in {"put", "call"}:
+        return False
+    subject = next((token for token in aside.children if token.dep_ == "nsubj"), None)
+    if subject is None or subject.lower_ in lexicon.WRITER or subject.pos_ not in {"PRON", "NOUN", "PROPN"}:
+        return False
+    first = min(token.i for token in aside.subtree)
+    if aside.doc[first].lower_ == "as":
+        return lemma not in _AGREED
+    return aside.dep_ == "parataxis" and not any(token.dep_ in {"dobj", "ccomp"} for token in aside.children)

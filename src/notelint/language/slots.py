@@ -3,37 +3,76 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from notelint.language.clauses import RawClause
+from notelint.language.clauses import RawClause, lemma_of
+from notelint.types import Time
 
-_NEGATIONS = frozenset("not n't never hardly scarcely barely rarely seldom without neither nor no nobody nothing none nowhere".split())
+if TYPE_CHECKING:
+    from notelint.language.model import SpacyToken
+
+_NEGATIONS = frozenset(
+    "not n't never hardly scarcely barely rarely seldom without neither nor no nobody nothing none nowhere".split()
+)
 _MODALS = {
-    "can": "can", "ca": "can", "could": "could", "may": "may", "might": "might", "must": "must", "shall": "shall", "should": "should",
-    "will": "will", "wo": "will", "'ll": "will", "would": "would", "'d": "would", "ought": "ought", "need": "need",
+    "can": "can", "ca": "can", "could": "could", "may": "may", "might": "might", "must": "must", "shall": "shall",
+    "should": "should", "will": "will", "wo": "will", "'ll": "will", "would": "would", "'d": "would", "ought": "ought",
+    "need": "need",
 }  # fmt: skip
-_NOT_NEGATIVE = (
-    ("hesitate",), ("wait",), ("thank", "enough"), ("agree", "more"), ("help", "but"), ("trouble",), ("doubt",), ("only",),
-    ("problem",), ("question",), ("fail",), ("worry",), ("ask", "better"), ("say", "enough"), ("stress", "enough"), ("emphasise", "enough"),
-)  # fmt: skip
+_EMPHATIC_AFTER = frozenset("only just merely simply least but short".split())  # “not only”, “nothing but”
+_NO_SUCH = frozenset("trouble doubt problem problems wonder bother".split())  # “no trouble at all”
+_WITHOUT = frozenset("doubt question fail hesitation exception".split())
+_NEVER_DONE = frozenset("hesitate fail doubt".split())  # not hesitating is doing
+_PRAISED = frozenset("thank say stress emphasise emphasize praise recommend express overstate".split())
+_BEST = frozenset("be feel agree ask hope imagine wish have want".split())  # “could not be happier”
+_TIMELY = frozenset("sooner earlier later longer less".split())
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
 def assign(clauses: Iterable[RawClause]) -> None:
     """Fill `polarity`, `modal` and `time`; a clause without a finite verb of its own takes modal and time from its parent."""
-    for clause in clauses:
-        clause.polarity = _polarity(clause)
     done: set[int] = set()
     for clause in clauses:
         _tense(clause, done)
+        if any(_negates(token, clause) for token in clause.own):
+            clause.polarity = "negative"
 
 
-def _polarity(clause: RawClause) -> str:
-    negative = any(token.lower_ in _NEGATIONS for token in clause.own)
-    if not negative:
-        return "positive"
-    lemmas = {token.lemma_.lower() for token in clause.own}
-    below = {token.lemma_.lower() for token in clause.head.subtree}
-    softened = any(entry[0] in lemmas and set(entry[1:]) <= below for entry in _NOT_NEGATIVE)
-    return "positive" if softened else "negative"
+# ---------------------------------------------------------------- polarity
+
+
+def _negates(token: SpacyToken, clause: RawClause) -> bool:
+    lower = token.lower_
+    if lower not in _NEGATIONS:
+        return False
+    if lower in {"never", "nobody", "nothing", "none", "not", "n't"} and _surpasses(clause):
+        return False
+    after = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+    before = token.doc[token.i - 1].lower_ if token.i else ""
+    if after in _EMPHATIC_AFTER or before == "or":
+        return False
+    if lower == "no":
+        return lemma_of(token.head) not in _NO_SUCH
+    if lower == "without":
+        return not any(child.lower_ in _WITHOUT for child in token.children)
+    return clause.lemma not in _NEVER_DONE
+
+
+def _surpasses(clause: RawClause) -> bool:
+    """“Could not be happier”, “can't thank you enough”, “cannot wait”: a negation that praises."""
+    able = {token.lower_ for token in clause.own} & {"can", "ca", "could", "cannot"}
+    if not able:
+        return False
+    degrees = {str(token.lower_) for token in clause.own if token.tag_ in {"JJR", "RBR"}}
+    if degrees:
+        return clause.lemma in _BEST and not degrees & _TIMELY
+    words = clause.words()
+    if clause.lemma == "help":
+        return "but" in words or any(child.head.tag_ == "VBG" for child in clause.children)
+    return clause.lemma == "wait" or (clause.lemma in _PRAISED and "enough" in clause.words_below())
+
+
+# ---------------------------------------------------------------- modal and time
 
 
 def _tense(clause: RawClause, done: set[int]) -> None:
@@ -41,36 +80,40 @@ def _tense(clause: RawClause, done: set[int]) -> None:
         return
     done.add(clause.index)
     auxiliaries = [token for token in clause.head.children if token.dep_ in {"aux", "auxpass"}]
-    modal = next((_modal(token) for token in auxiliaries if _modal(token)), "")
-    finite = [token for token in [*auxiliaries, clause.head] if token.tag_ in {"VBD", "VBP", "VBZ", "MD"}]
     parent = clause.parent
-    if not finite and parent is not None:
+    if parent is not None and not any(token.tag_ in _FINITE for token in [*auxiliaries, clause.head]):
         _tense(parent, done)
         clause.modal, clause.time = parent.modal, parent.time
         if any(token.lower_ in {"having", "have"} for token in auxiliaries):
             clause.time = "perfect"
+        elif clause.infinitive and _is_going_to(parent):
+            clause.time = "future"
         return
-    clause.modal = modal
-    clause.time = _time(clause, auxiliaries, modal)
+    clause.modal = next((modal for token in auxiliaries if (modal := _modal(token))), "")
+    clause.time = _time(clause, auxiliaries)
 
 
-def _modal(token) -> str:  # type: ignore[no-untyped-def]
-    if token.lower_ == "'d" and token.head.tag_ in {"VBN", "VBD"}:
+def _modal(token: SpacyToken) -> str:
+    if lemma_of(token) == "have":  # “I'd hoped”
         return ""
     return _MODALS.get(token.lower_, "") if token.tag_ == "MD" or token.lower_ == "'d" else ""
 
 
-def _time(clause: RawClause, auxiliaries: list, modal: str) -> str:  # type: ignore[type-arg]
-    if modal in {"will", "shall"}:
+def _time(clause: RawClause, auxiliaries: list[SpacyToken]) -> Time:
+    if clause.modal in {"will", "shall"} or (not clause.modal and _is_going_to(clause)):
         return "future"
     lowers = {token.lower_ for token in auxiliaries}
-    if lowers & {"had"} or (not modal and "'d" in lowers):
+    if "had" in lowers or ("'d" in lowers and not clause.modal):
         return "past"
-    if lowers & {"have", "has", "'ve"} and clause.head.tag_ in {"VBN", "VBD"}:
-        return "perfect" if not modal else "past"
-    if "going" in clause.words() and any(token.dep_ == "xcomp" for token in clause.head.children):
-        return "future"
-    tags = {token.tag_ for token in [*auxiliaries, clause.head]}
-    if "'s" in lowers and clause.head.tag_ == "VBN" and not any(t.dep_ == "nsubjpass" for t in clause.head.children):
-        return "perfect"
-    return "past" if "VBD" in tags else "present"
+    has = bool(lowers & {"have", "has", "'ve"}) or ("'s" in lowers and _is_perfect_s(clause, lowers))
+    if has:
+        return "past" if clause.modal else "perfect"
+    return "past" if any(token.tag_ == "VBD" for token in [*auxiliaries, clause.head]) else "present"
+
+
+def _is_going_to(clause: RawClause) -> bool:
+    return clause.head.lower_ == "going" and any(child.infinitive for child in clause.children)
+
+
+def _is_perfect_s(clause: RawClause, lowers: set[str]) -> bool:
+    return "been" in lowers or (clause.head.tag_ == "VBN" and not clause.passive)

@@ -2,47 +2,34 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from notelint.language import lexicon
-from notelint.language.clauses import RawClause
-from notelint.types import Headers
+from notelint.language.clauses import RawClause, lemma_of
+from notelint.language.mood import is_imperative, pleads
+from notelint.language.parties import Parties, classify
+from notelint.types import Who
 
 if TYPE_CHECKING:
     from notelint.language.model import SpacyToken
 
-_WORD = re.compile(r"\w[\w'&-]*")
+_Resolver = Callable[[RawClause], Who]
 _OBJECT_CONTROL = frozenset(
-    "ask tell invite want need allow help let expect urge advise encourage remind permit enable teach make have get see hear watch force".split()
+    "ask tell invite want need allow help let expect urge advise encourage remind permit enable teach make have get see "
+    "hear watch force request require order beg train persuade".split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Parties:
-    """The reader's names, lower case: people and company from headers and greeting."""
-
-    reader: frozenset[str] = frozenset()
-
-    @classmethod
-    def of(cls, headers: Headers, greeting: str) -> Parties:
-        """Collect the names a draft gives: `to`, `company`, `interviewers` and the words of the greeting."""
-        texts = [greeting]
-        for key in ("to", "company", "interviewers"):
-            entry = headers.get(key)
-            texts += entry.items if entry else ()
-        words = {word.lower() for text in texts for word in _WORD.findall(re.sub(r"<[^>]*>", "", text))}
-        generic = {"dear", "hi", "hello", "hey", "good", "morning", "afternoon", "evening", "and", "the", "of", "to", "all"}
-        return cls(frozenset(word for word in words if len(word) > 1) - generic)
+_SUBJECT_CONTROL = frozenset("promise call write email e-mail contact phone thank visit owe reach use join meet take".split())
+_MOODS = lexicon.WILLING | lexicon.GRATEFUL | {"sorry", "excited", "sure", "thank"}
+_SUBORDINATE = frozenset({"advcl", "xcomp", "ccomp", "acl", "pcomp"})
+_PEOPLE: tuple[Who, ...] = ("writer", "reader", "employer", "person")
 
 
 def assign(clauses: Iterable[RawClause], parties: Parties) -> None:
     """Fill `who` of each clause; a clause without a subject inherits by its construction."""
-    known: dict[int, str] = {}
+    known: dict[int, Who] = {}
 
-    def resolve(clause: RawClause) -> str:
+    def resolve(clause: RawClause) -> Who:
         if clause.index not in known:
             known[clause.index] = "nobody"  # a circle cannot happen, but must not hang
             known[clause.index] = _agent(clause, parties, resolve)
@@ -52,169 +39,131 @@ def assign(clauses: Iterable[RawClause], parties: Parties) -> None:
         clause.who = resolve(clause)
 
 
-def _agent(clause: RawClause, parties: Parties, resolve) -> str:  # type: ignore[no-untyped-def]
-    head = clause.head
+def _agent(clause: RawClause, parties: Parties, resolve: _Resolver) -> Who:
     subject = clause.subject
-    if subject is not None and subject.dep_ == "nsubjpass":
-        return _passive(clause, subject, parties)
-    if subject is not None and subject.dep_ in {"csubj", "csubjpass"}:
+    if subject is None:
+        return _without_subject(clause, parties, resolve)
+    if subject.dep_ in {"csubj", "csubjpass"}:
         return "it"
-    if subject is not None:
-        who = classify(subject, parties)
-        if who == "it" and subject.lower_ in {"that", "which", "what"} and clause.dep == "relcl" and clause.parent:
-            return classify(head.head, parties)
-        return who
-    if clause.dep == "relcl":
-        pronoun = next((t for t in clause.own if t.lower_ in {"who", "that", "which"} and t.dep_ in {"nsubj", "nsubjpass"}), None)
-        return classify(head.head, parties) if pronoun else _inherited(clause, resolve)
-    return _without_subject(clause, parties, resolve)
+    if clause.passive:
+        return _passive(clause, subject, parties)
+    if clause.dep in {"relcl", "acl"} and subject.lower_ in {"who", "that", "which", "what"}:
+        return "it" if _tells_of_all(clause, subject) else classify(clause.head.head, parties)
+    return classify(subject, parties)
 
 
-def _passive(clause: RawClause, subject: SpacyToken, parties: Parties) -> str:
+def _tells_of_all(clause: RawClause, pronoun: SpacyToken) -> bool:
+    """Whether “…, which” speaks of the whole statement before it, not of one thing."""
+    antecedent = clause.head.head
+    if pronoun.lower_ != "which" or pronoun.i == 0 or pronoun.doc[pronoun.i - 1].text != ",":
+        return antecedent.pos_ in {"VERB", "AUX"}
+    if antecedent.pos_ not in {"NOUN", "PROPN", "PRON", "NUM"} or antecedent.dep_ == "npadvmod":
+        return True
+    if lemma_of(antecedent) in lexicon.TIMES:
+        return True
+    finite = next((t for t in [*clause.head.children, clause.head] if t.tag_ in {"VBZ", "VBP"} or t.lower_ in {"was", "were"}), None)
+    single = finite is not None and (finite.tag_ == "VBZ" or finite.lower_ == "was")
+    return single and antecedent.tag_ in {"NNS", "NNPS"}
+
+
+def _passive(clause: RawClause, subject: SpacyToken, parties: Parties) -> Who:
     if clause.lemma in lexicon.EXPERIENCED:
         return classify(subject, parties)
-    agent = clause.child("agent")
-    if agent is None:
-        agent = next((t for t in clause.head.subtree if t.lower_ == "by" and t.dep_ in {"agent", "prep"}), None)
-    objects = [] if agent is None else [t for t in agent.children if t.dep_ == "pobj"]
-    if objects:
-        who = classify(objects[0], parties)
-        return who if who not in {"it", "third"} or objects[0].pos_ in {"PRON", "PROPN"} else who
+    for token in clause.head.subtree:
+        if token.lower_ != "by" or token.dep_ not in {"agent", "prep"}:
+            continue
+        thing = next((child for child in token.children if child.dep_ == "pobj"), None)
+        if thing is not None and lemma_of(thing) not in lexicon.TIMES | lexicon.MEANS and thing.pos_ != "NUM":
+            return classify(thing, parties)
     return "nobody"
 
 
-def _without_subject(clause: RawClause, parties: Parties, resolve) -> str:  # type: ignore[no-untyped-def]
+def _without_subject(clause: RawClause, parties: Parties, resolve: _Resolver) -> Who:
+    owner = clause.child("poss")
+    if owner is not None and clause.verbal:
+        return classify(owner, parties)  # “your taking the time”
+    if clause.parent is None:
+        return _root_without_subject(clause)
     head = clause.head
-    if clause.parent is not None:
-        if clause.dep == "acl" and head.tag_ in {"VBG", "VBN"}:
-            if head.tag_ == "VBN" and not _misread_root(clause):
-                return "nobody"
-            return classify(head.head, parties)
-        if clause.dep == "xcomp" and clause.parent.lemma in _OBJECT_CONTROL:
-            target = clause.parent.child("dobj", "dative")
-            if target is not None:
-                return classify(target, parties)
-        return _inherited(clause, resolve)
-    if head.pos_ not in {"VERB", "AUX"}:
-        moods = lexicon.WILLING | lexicon.GRATEFUL | {"sorry", "excited", "sure", "thank"}
-        return "writer" if head.lemma_.lower() in moods else "nobody"
+    if clause.dep == "acl" and head.tag_ in {"VBG", "VBN"}:
+        if head.tag_ == "VBN" and not _is_misread_root(clause):
+            return "nobody"
+        return classify(head.head, parties)
+    if clause.dep in {"csubj", "csubjpass"}:
+        return "writer"  # “meeting your apprentices was the best part”
+    return _controlled(clause, clause.parent, parties) or _thanked(clause, parties) or _inherited(clause, parties, resolve)
+
+
+def _root_without_subject(clause: RawClause) -> Who:
+    head = clause.head
+    if not clause.verbal:
+        if pleads(clause):
+            return "reader"
+        acts = clause.lemma in _MOODS or clause.child("dobj") is not None  # “happy to …”, “a pleasure meeting you”
+        return "writer" if acts else "nobody"
     if is_imperative(clause):
         return "reader"
-    return "writer"
+    copula = clause.lemma in lexicon.COPULAS and not clause.qualities() & (_MOODS | lexicon.EXPERIENCED)
+    return "it" if head.tag_ == "VBZ" or (copula and head.tag_ == "VBD") else "writer"
 
 
-def _misread_root(clause: RawClause) -> bool:
+def _is_misread_root(clause: RawClause) -> bool:
     """“Your question made me think”, read as a noun with a participle: the participle has an object or complement."""
     parent = clause.parent
     verbless = parent is not None and parent.parent is None and parent.head.pos_ in {"NOUN", "PROPN"}
     return verbless and clause.child("dobj", "ccomp", "xcomp") is not None
 
 
-def _inherited(clause: RawClause, resolve) -> str:  # type: ignore[no-untyped-def]
+def _controlled(clause: RawClause, parent: RawClause, parties: Parties) -> Who | None:
+    """The agent of an infinitive that its governor's object controls: “I asked *you* to wait”, “*I* was told to wait”."""
+    if clause.dep not in {"xcomp", "ccomp"}:
+        return None
+    if parent.passive and parent.subject is not None:
+        return classify(parent.subject, parties)
+    target = parent.child("dobj", "dative")
+    if target is None or target.i > clause.head.i:
+        return None
+    pronoun = target.pos_ == "PRON" and parent.lemma not in _SUBJECT_CONTROL
+    return classify(target, parties) if pronoun or parent.lemma in _OBJECT_CONTROL else None
+
+
+def _thanked(clause: RawClause, parties: Parties) -> Who | None:
+    """The agent of what one is thanked for: “thank you for letting me know”."""
+    preposition = clause.head.head
+    if clause.dep != "pcomp" or preposition.lower_ != "for" or lemma_of(preposition.head) not in lexicon.THANKFUL:
+        return None
+    for token in preposition.head.children:
+        if token.dep_ in {"dobj", "dative"} and token.pos_ in {"PRON", "PROPN", "NOUN"}:
+            return classify(token, parties)
+        if token.lower_ == "to":
+            for child in token.children:
+                return classify(child, parties)
+    return "reader"
+
+
+def _inherited(clause: RawClause, parties: Parties, resolve: _Resolver) -> Who:
     parent = clause.parent
     if parent is None:
         return "nobody"
-    who = str(resolve(parent))
-    # “It was kind of you to stay”, “good of you”: the complement's agent is the person of the of-phrase
-    if who == "it" and clause.dep in {"advcl", "xcomp", "ccomp", "acl"}:
-        for token in parent.own:
-            if token.lower_ in {"of", "for"}:
-                for child in token.children:
-                    if child.lower_ in lexicon.READER:
-                        return "reader"
-                    if child.lower_ in lexicon.WRITER:
-                        return "writer"
-        if clause.dep != "ccomp" and parent.lemma in lexicon.COPULAS:
-            return "writer"  # “it would be good to know”
-    if who in {"it", "nobody"} and clause.dep in {"advcl", "xcomp", "pcomp", "acl"} and parent.head.pos_ not in {"VERB", "AUX"}:
+    who = resolve(parent)
+    subordinate = clause.dep in _SUBORDINATE or (clause.dep == "relcl" and clause.infinitive)
+    if who == "it" and subordinate and (clause.infinitive or parent.lemma in lexicon.COPULAS):
+        return _of_extraposed(parent, parties)
+    if who in {"it", "nobody"} and subordinate and clause.dep != "ccomp" and not parent.verbal:
         return "writer"
     return who
 
 
-def is_imperative(clause: RawClause) -> bool:
-    """Whether the clause is a command or plea: a base-form verb without a subject, not an elliptic “Hope …”."""
-    head = clause.head
-    if clause.subject is not None or head.pos_ not in {"VERB", "AUX"}:
-        return False
-    pleased = any(token.lower_ in {"please", "pls", "plz", "kindly"} for token in clause.own)
-    if head.tag_ not in {"VB", "VBP"} or any(t.dep_ == "aux" and t.lower_ not in {"do", "don't"} for t in head.children):
-        return False
-    if clause.parent is not None and clause.dep not in {"conj", "ccomp", "parataxis"}:
-        return pleased and clause.dep == "dep"
-    if clause.parent is not None and clause.dep == "ccomp" and not (pleased or head.i < clause.parent.head.i):
-        return False
-    if clause.lemma in lexicon.ELLIPTIC:
-        return pleased
-    return clause.parent is None or clause.dep != "conj" or clause.parent.subject is None or pleased
-
-
-def classify(token: SpacyToken, parties: Parties) -> str:
-    """The party that a noun or pronoun stands for.
-
-    Args:
-        token: head of the noun phrase.
-        parties: the reader's names.
-
-    Returns:
-        One of writer, reader, employer, process, person, third, it, nobody.
-    """
-    lower, lemma = token.lower_, token.lemma_.lower()
-    for words, who in (
-        (lexicon.WRITER, "writer"), (lexicon.READER, "reader"), (lexicon.NOBODY, "nobody"), (lexicon.EVERYONE, "reader"),
-    ):  # fmt: skip
-        if lower in words:
-            return who
-    inner = _partitive(token)
-    if inner is not None:
-        return classify(inner, parties)
-    if token.pos_ == "PRON" or lower in lexicon.IT:
-        return _pronoun(lower)
-    if any(child.lower_ == "no" and child.dep_ == "det" for child in token.children):
-        return "nobody"
-    return _noun(token, lower, lemma, parties)
-
-
-def _pronoun(lower: str) -> str:
-    if lower in lexicon.IT:
-        return "it"
-    return "person" if lower in {"he", "she", "him", "her"} else "third"
-
-
-def _noun(token: SpacyToken, lower: str, lemma: str, parties: Parties) -> str:
-    marks = {child.lower_ for child in token.children}
-    ours = bool(marks & {"my", "our"})
-    yours = "your" in marks
-    if lemma in lexicon.EMPLOYER_ALONE or (
-        lemma in lexicon.EMPLOYER_NOUNS and not yours and (ours or marks & lexicon.EMPLOYER_MARKS)
-    ):
-        return "employer"
-    if ours and lemma in lexicon.PERSON_NOUNS:
-        return "person"
-    if lemma in lexicon.PROCESS_NOUNS:
-        return "process"
-    if ours:
-        return "writer"
-    if yours:
-        return "reader"
-    if token.pos_ == "PROPN" or lower in lexicon.TITLES:
-        return "reader" if lower in parties.reader else "person"
-    hiring = bool(marks & lexicon.HIRING) and lemma in lexicon.READER_ROLES
-    definite = bool(marks & {"the", "this", "whole", "entire", "'s"}) or not marks
-    if hiring or (lemma in lexicon.READER_NOUNS and definite) or lower in parties.reader:
-        return "reader"
-    if lower in {"people", "person", "woman", "man", "lady", "gentleman", "colleague", "nurse", "guy"} and _met(token):
-        return "reader"
-    return "person" if lemma in lexicon.PERSON_NOUNS else "third"
-
-
-def _met(token: SpacyToken) -> bool:
-    return any(child.dep_ == "relcl" and child.lemma_ in {"meet", "interview", "speak", "talk", "show", "see"} for child in token.children)
-
-
-def _partitive(token: SpacyToken) -> SpacyToken | None:
-    if token.lower_ not in lexicon.PARTITIVES and token.lemma_.lower() not in lexicon.PARTITIVES:
-        return None
-    for child in token.children:
-        if child.lower_ == "of":
-            return next((inner for inner in child.children if inner.dep_ == "pobj"), None)
-    return None
+def _of_extraposed(parent: RawClause, parties: Parties) -> Who:
+    """Who acts in “it was kind *of you* to stay”, “it would help *me* to know”; the writer where nobody is named."""
+    for token in parent.own:
+        if token.lower_ in {"of", "for"}:
+            named = [child for child in token.children if child.dep_ == "pobj"]
+            named += [token.head] if token.head.i == token.i + 1 else []
+            for noun in named:
+                who = classify(noun, parties)
+                if who in _PEOPLE:
+                    return who
+    thing = parent.child("dobj", "dative")
+    who = classify(thing, parties) if thing is not None else "writer"
+    return who if who in _PEOPLE else "writer"

@@ -1,0 +1,105 @@
+"""The mood of a clause: command, wish, inversion, condition; what act, who and frame all need to know."""
+
+from __future__ import annotations
+
+from notelint.language import lexicon
+from notelint.language.clauses import RawClause, inverting_auxiliary, lemma_of, supposes_by_inversion
+
+_CONDITIONS = frozenset("if unless lest case provided assuming supposing whenever once".split())
+_EMBEDDING = frozenset("wonder ask know see check tell say confirm inquire enquire".split())
+_EMBEDDED = frozenset({"ccomp", "advcl", "relcl", "acl", "pcomp"})
+_WISHES = frozenset("have enjoy stay get".split())
+_PERFORMED = frozenset("accept find know note forgive excuse pardon rest".split())  # “please accept my thanks”
+
+
+def pleads(clause: RawClause) -> bool:
+    """Whether the clause itself says please."""
+    return bool(clause.words() & lexicon.PLEASE)
+
+
+def is_imperative(clause: RawClause) -> bool:
+    """Whether the clause is a command or plea: a base-form verb without a subject, not an elliptic “Hope …”."""
+    if clause.subject is not None or not clause.verbal or clause.head.tag_ not in {"VB", "VBP"}:
+        return False
+    if any(token.dep_ == "aux" and token.lower_ not in {"do", "don't"} for token in clause.head.children):
+        return False
+    pleased = pleads(clause)
+    if clause.lemma in lexicon.ELLIPTIC and not (pleased or clause.words() & {"me", "us"}):
+        return False
+    return _may_command(clause, pleased=pleased)
+
+
+def _may_command(clause: RawClause, *, pleased: bool) -> bool:
+    parent = clause.parent
+    if parent is None:
+        return True
+    if clause.dep == "conj":
+        return parent.subject is None or pleased
+    if clause.dep in {"ccomp", "parataxis"}:
+        return pleased or clause.head.i < parent.head.i
+    return pleased and clause.dep == "dep"
+
+
+def is_wish(clause: RawClause) -> bool:
+    """“Have a lovely weekend”, “take care”, “keep up the good work”: an imperative that asks for nothing."""
+    if not is_imperative(clause) or clause.words_below() & {"me", "us", "my"}:
+        return False
+    things = {lemma_of(token) for token in clause.head.children}
+    return clause.lemma in _WISHES or (clause.lemma in {"take", "keep"} and bool(things & {"care", "time", "up", "work"}))
+
+
+def is_performative(clause: RawClause) -> bool:
+    """“Please find attached”, “rest assured”, “let me thank you”: an imperative in form that only says something."""
+    if not is_imperative(clause):
+        return False
+    if clause.lemma == "be":
+        return bool(clause.qualities() & {"assured", "assure", "aware", "advised", "inform", "informed"})
+    said = allowed_to_me(clause)
+    return clause.lemma in _PERFORMED or (said is not None and said.lemma in lexicon.SAYING)
+
+
+def allowed_to_me(clause: RawClause) -> RawClause | None:
+    """The clause of what I am to do in “let me …”, “allow me to …”."""
+    if clause.lemma not in {"let", "allow", "permit"} or not clause.words_below() & {"me", "us"}:
+        return None
+    return next((child for child in clause.children if child.dep in {"ccomp", "xcomp", "advcl"}), None)
+
+
+def is_inverted(clause: RawClause) -> bool:
+    """Whether an auxiliary stands before the subject."""
+    return inverting_auxiliary(clause) is not None
+
+
+def is_wh_fronted(clause: RawClause) -> bool:
+    """Whether the clause begins with a question word: “how did I do”, “who decides”."""
+    words = (token for token in clause.own if token.is_alpha and token.dep_ not in {"cc", "intj"})
+    first = next(words, None)
+    return first is not None and first.lower_ in lexicon.QUESTION_WORDS and clause.dep not in _EMBEDDED
+
+
+def is_condition(clause: RawClause) -> bool:
+    """Whether the clause supposes: “if …”, “unless …”, “should you …”; not “I wonder if …”."""
+    marks = {token.lower_ for token in clause.head.children if token.dep_ in {"mark", "advmod"}}
+    if clause.dep in {"advcl", "ccomp", "conj", "dep", "ROOT"} and marks & _CONDITIONS:
+        embedded = clause.parent is not None and clause.parent.lemma in _EMBEDDING
+        return not (embedded and clause.dep == "ccomp")
+    return supposes_by_inversion(clause)
+
+
+def is_counterfactual(clause: RawClause) -> bool:
+    """“You could have told me”, “a call would have been nice”: too late to ask for it."""
+    return clause.modal in {"would", "could", "might", "should"} and clause.time == "past"
+
+
+def is_loose(clause: RawClause) -> bool:
+    """Whether only a comma, dash or semicolon joins the clause to its parent: “I liked it, could you tell me …”."""
+    parent = clause.parent
+    if parent is None or clause.subject is None or clause.dep not in {"ccomp", "parataxis", "dep"}:
+        return False
+    if parent.lemma in lexicon.RAISING or any(token.dep_ == "mark" for token in clause.head.children):
+        return False
+    if clause.dep == "parataxis":
+        return True
+    last = clause.own[-1].i + 1
+    follower = clause.head.doc[last] if last < len(clause.head.doc) else None
+    return clause.head.i < parent.head.i and follower is not None and follower.is_punct

@@ -1,0 +1,104 @@
+"""From a parsed paragraph to its sentences, with tokens and clauses in the draft's offsets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from notelint.language import act, clauses, frame, slots, who
+from notelint.language.clauses import RawClause
+from notelint.language.normalise import quoted_ranges
+from notelint.language.parties import Parties
+from notelint.types import Clause, Paragraph, Sentence, Span, Token
+
+if TYPE_CHECKING:
+    from notelint.language.model import SpacyDoc, SpacyToken
+
+_OPENING = 2  # the body's first sentences that count as its opening
+
+
+class SentenceBuilder:
+    """Builds the sentences of one draft, paragraph by paragraph, and counts them.
+
+    Args:
+        parties: the names of the draft's reader.
+    """
+
+    def __init__(self, parties: Parties) -> None:
+        self._parties = parties
+        self._built = 0
+        self._in_body = 0
+
+    def build(self, paragraph: Paragraph, doc: SpacyDoc) -> Iterator[Sentence]:
+        """The sentences of the next paragraph; `doc` is the parse of its text."""
+        quoted = frozenset(
+            token.i for start, end in quoted_ranges(paragraph.text) for token in doc if start <= token.idx < end
+        )
+        body = paragraph.region == "body"
+        for span in doc.sents:
+            tokens = [token for token in span if not token.is_space]
+            if tokens:
+                opening = body and self._in_body < _OPENING
+                yield _sentence(paragraph, tokens, self._clauses(tokens, quoted), self._built, opening=opening)
+                self._built += 1
+                self._in_body += body
+
+    def _clauses(self, tokens: list[SpacyToken], quoted: frozenset[int]) -> list[RawClause]:
+        built = clauses.build(tokens)
+        who.assign(built, self._parties)
+        slots.assign(built)
+        act.assign(built)
+        frame.assign(built, quoted)
+        _cut_out(built, quoted)
+        return built
+
+
+def _cut_out(built: list[RawClause], quoted: frozenset[int]) -> None:
+    """Give the quoted words of a clause that is not quoted itself a clause of their own, with the frame `quoted`."""
+    for clause in list(built):
+        words = [token for token in clause.own if token.i in quoted]
+        if not words or clause.frame == "quoted":
+            continue
+        inside = {token.i for token in words}
+        head = next((token for token in words if token.is_alpha and token.head.i not in inside), words[0])
+        if head.i == clause.head.i:
+            continue  # “I was "wowed"”: a word held with tongs, not somebody else's
+        part = RawClause(len(built), head, clause, words, who=clause.who, act=clause.act, frame="quoted", time=clause.time)
+        clause.own = [token for token in clause.own if token.i not in inside]
+        clause.children.append(part)
+        built.append(part)
+
+
+def _sentence(
+    paragraph: Paragraph, spacy_tokens: list[SpacyToken], built: list[RawClause], index: int, *, opening: bool
+) -> Sentence:
+    place = {token.i: number for number, token in enumerate(spacy_tokens)}
+    owner = {token.i: clause.index for clause in built for token in clause.own}
+    tokens = tuple(_token(token, place[token.i], paragraph, owner[token.i]) for token in spacy_tokens)
+    finished = tuple(_clause(clause, place) for clause in built)
+    span = Span(tokens[0].span.start, tokens[-1].span.end)
+    return Sentence(index, span, paragraph.region, paragraph.index, opening, tokens, finished)
+
+
+def _token(token: SpacyToken, i: int, paragraph: Paragraph, clause: int) -> Token:
+    span = paragraph.span(token.idx, token.idx + len(token.text))
+    return Token(i, token.text, token.lower_, clauses.lemma_of(token), token.pos_, span, clause)
+
+
+def _clause(raw: RawClause, place: dict[int, int]) -> Clause:
+    own = tuple(place[token.i] for token in raw.own)
+    below = [place[token.i] for clause in raw.descendants() for token in clause.own]
+    return Clause(
+        index=raw.index,
+        head=place[raw.head.i],
+        parent=raw.parent.index if raw.parent else None,
+        who=raw.who,
+        predicate=tuple(place[token.i] for token in clauses.predicate(raw) if token.i in place),
+        own=own,
+        subtree=tuple(sorted((*own, *below))),
+        act=raw.act,
+        frame=raw.frame,
+        polarity=raw.polarity,
+        modal=raw.modal,
+        time=raw.time,
+    )
