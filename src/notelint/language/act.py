@@ -13,7 +13,7 @@ from notelint.language.offers import is_offer
 from notelint.language.requests import is_request
 from notelint.types import Act
 
-_MAIN = frozenset({"conj", "ccomp", "parataxis"})
+_MAIN = frozenset({"conj", "ccomp", "parataxis", "appos"})
 
 
 def assign(clauses: list[RawClause]) -> None:

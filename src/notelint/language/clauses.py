@@ -17,7 +17,7 @@ from notelint.types import Act, Frame, Polarity, Time, Who
 if TYPE_CHECKING:
     from notelint.language.model import SpacyToken
 
-_CLAUSAL = frozenset("ccomp xcomp advcl relcl acl pcomp csubj csubjpass parataxis conj dep".split())
+_CLAUSAL = frozenset("ccomp xcomp advcl relcl acl pcomp csubj csubjpass parataxis conj dep appos".split())
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _COMPLEMENTS = frozenset({"prt", "attr", "acomp", "oprd", "dobj", "dative"})
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -65,7 +65,9 @@ class RawClause:
     @property
     def passive(self) -> bool:
         """Whether the subject suffers what the verb says."""
-        return any(token.dep_ in {"nsubjpass", "auxpass"} for token in self.head.children)
+        marks = [token for token in self.head.children if token.dep_ in {"nsubjpass", "auxpass"}]
+        active = any(token.lower_ == "'s" for token in marks) and self.child("dobj")  # “she's called me”
+        return bool(marks) and not active
 
     @property
     def infinitive(self) -> bool:
@@ -101,8 +103,9 @@ class RawClause:
 def lemma_of(token: SpacyToken) -> str:
     """The lemma of a token, lower case, with the small model's commonest mistakes mended."""
     lower = str(token.lower_)
-    if lower == "'d":
-        return "have" if token.head.tag_ in {"VBN", "VBD"} else "would"
+    if lower == "'d":  # “I'd come”: the participle looks like the infinitive
+        past = token.head.tag_ in {"VBN", "VBD"} and token.head.lower_ != token.head.lemma_
+        return "have" if past else "would"
     return lexicon.LEMMAS.get(lower) or str(token.lemma_).lower() or lower
 
 

@@ -92,6 +92,9 @@ def _attributes(aside: SpacyToken) -> bool:
     if aside.lower_ == "according":
         return not any(token.lower_ in lexicon.WRITER for token in aside.subtree)
     lemma = lemma_of(aside)
+    if lemma == "in":  # “in your words”
+        words = [child for child in aside.children if lemma_of(child) in {"word", "words", "phrase"}]
+        return any(owner.lower_ not in lexicon.WRITER for word in words for owner in word.children if owner.dep_ == "poss")
     if lemma not in lexicon.RAISING and lemma not in {"put", "call"}:
         return False
     subject = next((token for token in aside.children if token.dep_ == "nsubj"), None)

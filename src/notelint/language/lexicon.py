@@ -67,7 +67,7 @@ PARTICLES = _words("up down out off back forward over away along around together
 EXPERIENCED = _words(
     "impress excite thrill honor honour interest delight please disappoint frustrate annoy encourage inspire surprise "
     "convince attract draw fascinate intrigue prepare commit dedicate motivate qualify touch move worry concern "
-    "confuse overwhelm embarrass humble tempt bother upset shock appal offend dismay disturb relieve reassure energize "
+    "confuse overwhelm embarrass humble oblige tempt bother upset shock appal offend dismay disturb relieve reassure energize "
     "energise flatter amaze strike"
 )
 RAISING = _words(
@@ -78,7 +78,7 @@ RAISING_NOUNS = _words(
     "point remark comment suggestion idea view observation claim question description statement words word account explanation"
 )
 ELLIPTIC = _words(
-    "hope wish look thank appreciate enjoy apologise apologize regret trust love remain believe think follow hop try "
+    "hope wish look thank appreciate apologise apologize regret trust love remain believe think follow hop try "
     "wonder want write"
 )
 THANKFUL = _words("thank grateful thankful gratitude appreciation appreciate obliged indebted credit praise congratulate")
@@ -107,11 +107,12 @@ DEMANDED = _words(
     "update inform keep get come"
 )
 GRATEFUL = _words(
-    "grateful glad happy thankful obliged pleased delighted appreciative curious interested interest keen eager"
+    "grateful glad happy thankful obliged oblige pleased please delighted delight appreciative curious interested interest keen eager"
 )
 WELCOME = _words(
     "useful helpful good great nice kind wonderful lovely welcome appreciated fantastic invaluable valuable reassuring "
-    "appreciate interesting grateful ideal awesome amazing well better best easier handy enough perfect brilliant generous"
+    "appreciate interesting grateful ideal awesome amazing well better best easier handy enough perfect brilliant generous "
+    "kindness favour favor relief courtesy"
 )
 HELPS = _words("help mean assist matter")
 TELL = _words(

@@ -34,10 +34,16 @@ def _may_command(clause: RawClause, *, pleased: bool) -> bool:
     if parent is None:
         return True
     if clause.dep == "conj":
-        return parent.subject is None or pleased
+        return pleased or is_imperative(parent) or _is_bare_root(parent)
     if clause.dep in {"ccomp", "parataxis"}:
         return pleased or clause.head.i < parent.head.i
     return pleased and clause.dep == "dep"
+
+
+def _is_bare_root(clause: RawClause) -> bool:
+    """“Thank you for the tour and …”."""
+    auxiliary = any(token.dep_ == "aux" for token in clause.head.children)
+    return clause.parent is None and clause.head.tag_ in {"VB", "VBP"} and clause.subject is None and not auxiliary
 
 
 def is_wish(clause: RawClause) -> bool:
@@ -83,6 +89,9 @@ def is_condition(clause: RawClause) -> bool:
     if clause.dep in {"advcl", "ccomp", "conj", "dep", "ROOT"} and marks & _CONDITIONS:
         embedded = clause.parent is not None and clause.parent.lemma in _EMBEDDING
         return not (embedded and clause.dep == "ccomp")
+    opening = [token.lower_ for token in clause.own[:2]]
+    if opening == ["in", "case"] or (clause.dep == "acl" and clause.head.head.lower_ == "case"):
+        return True
     return supposes_by_inversion(clause)
 
 

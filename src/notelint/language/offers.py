@@ -64,7 +64,10 @@ def _willing(clause: RawClause) -> bool:
     """“I can send”, “I will gladly bring”, “happy to answer”, “more than willing to come”."""
     if clause.polarity == "negative" or clause.time in {"past", "perfect"} or is_counterfactual(clause):
         return False
-    if clause.lemma in lexicon.GIVE and clause.modal in {"can", "could", "will", "shall"}:
+    if any(token.dep_ == "neg" for token in clause.head.children):
+        return False  # “I could not help but smile”
+    gladly = clause.modal == "would" and bool(clause.words() & {"gladly", "happily"})
+    if clause.lemma in lexicon.GIVE and (gladly or clause.modal in {"can", "could", "will", "shall"}):
         main = clause.parent is None or clause.dep == "conj"
         return main and not is_inverted(clause) and "if" not in {token.lower_ for token in clause.head.children}
     if not clause.qualities() & lexicon.WILLING:

@@ -12,6 +12,7 @@ _BLANK = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?=\r\n|\r|\n)")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _BULLET = re.compile(r"[^\S\r\n]*(?:[-*+•‣–—]|\(?\d{1,2}[.)])[^\S\r\n]+")
 _LINEWISE = ("greeting", "closing", "signature")
+_PIECES = re.compile(r",[^\S\r\n]+|[^\S\r\n]+[|•·–—-]+[^\S\r\n]+")  # “Dr. Samir Haddad, Registrar | 020 …”
 _PROSE: dict[str, RegionKind] = {
     "greeting": "greeting",
     "body": "body",
@@ -24,7 +25,8 @@ _PROSE: dict[str, RegionKind] = {
 def paragraphs(draft: Draft) -> tuple[Paragraph, ...]:
     """The writer's prose in order: the subject's value first, then each paragraph of each zone.
 
-    A list item and each line of greeting, closing and signature are paragraphs of their own. Headers and quoted mail
+    A list item, each line of a greeting, and each piece between commas of a closing or signature line are paragraphs
+    of their own. Headers and quoted mail
     have none, and neither have Markdown comments of notelint.
     """
     markdown = draft.path.lower().endswith(".md")
@@ -64,8 +66,18 @@ def _split(text: str, zone: Zone) -> Iterator[Span]:
     for match in [*breaks.finditer(text, zone.span.start, zone.span.end), None]:
         end = match.start() if match else zone.span.end
         if at < end:
-            yield from _items(text, at, end)
+            yield from _line(text, at, end) if zone.kind in {"closing", "signature"} else _items(text, at, end)
         at = match.end() if match else end
+
+
+def _line(text: str, start: int, end: int) -> Iterator[Span]:
+    """The pieces of a line of a close or signature: name, title and number are things of their own."""
+    at = start
+    for match in _PIECES.finditer(text, start, end):
+        yield Span(at, match.end())
+        at = match.end()
+    if at < end:
+        yield Span(at, end)
 
 
 def _items(text: str, start: int, end: int) -> Iterator[Span]:

@@ -156,7 +156,7 @@ def _grateful_asks(clause: RawClause, qualities: set[str], *, wish: bool) -> boo
         return known and bool(clause.words_below() & (lexicon.QUESTION_WORDS | {"if", "whether"}))
     if learns or any(is_condition(child) and child.who != "writer" for child in clause.children):
         return True
-    if not qualities & {"grateful", "thankful", "obliged", "appreciative"}:
+    if not qualities & {"grateful", "thankful", "obliged", "oblige", "appreciative"}:
         return False
     thing = next((t for t in clause.own if t.dep_ == "pobj" and t.head.lower_ == "for"), None)
     return thing is not None and lemma_of(thing) not in lexicon.NOT_ASKED
@@ -173,7 +173,8 @@ def _would_help(clause: RawClause) -> bool:
     qualities = clause.qualities()
     settles = clause.lemma in _SET_AT_REST and bool(clause.words() & {"mind", "rest", "difference"})
     helpful = clause.lemma in lexicon.HELPS or (clause.lemma in lexicon.COPULAS and qualities & welcome)
-    if not (helpful or settles or clause.lemma in {"appreciate", "welcome"}):
+    received = clause.lemma in {"appreciate", "welcome"} or (clause.lemma == "receive" and clause.passive)
+    if not (helpful or settles or received):
         return False
     subject = clause.subject
     if subject is None or subject.lower_ in lexicon.IT or subject.dep_ in {"csubj", "csubjpass"}:

@@ -26,6 +26,7 @@ _NEVER_DONE = frozenset("hesitate fail doubt".split())  # not hesitating is doin
 _PRAISED = frozenset("thank say stress emphasise emphasize praise recommend express overstate".split())
 _BEST = frozenset("be feel agree ask hope imagine wish have want".split())  # “could not be happier”
 _TIMELY = frozenset("sooner earlier later longer less".split())
+_AUXILIARY = frozenset({"aux", "auxpass"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
@@ -49,7 +50,7 @@ def _negates(token: SpacyToken, clause: RawClause) -> bool:
         return False
     after = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
     before = token.doc[token.i - 1].lower_ if token.i else ""
-    if after in _EMPHATIC_AFTER or before == "or":
+    if after in _EMPHATIC_AFTER or before == "or" or (lower, after) == ("nothing", "better"):
         return False
     if lower == "no":
         return lemma_of(token.head) not in _NO_SUCH
@@ -79,7 +80,8 @@ def _tense(clause: RawClause, done: set[int]) -> None:
     if clause.index in done:
         return
     done.add(clause.index)
-    auxiliaries = [token for token in clause.head.children if token.dep_ in {"aux", "auxpass"}]
+    direct = [token for token in clause.head.children if token.dep_ in _AUXILIARY]
+    auxiliaries = [*direct, *(token for other in direct for token in other.children if token.dep_ in _AUXILIARY)]
     parent = clause.parent
     if parent is not None and not any(token.tag_ in _FINITE for token in [*auxiliaries, clause.head]):
         _tense(parent, done)

@@ -36,7 +36,7 @@ def finds_out(clause: RawClause) -> bool:
     if lemma in _ALWAYS_ASKS:
         return not is_condition(clause)
     if lemma in lexicon.KNOWING:
-        return any(_is_embedded_question(child) for child in clause.children)
+        return _leads_to_question(clause)
     if lemma in lexicon.RECEIVING:
         return _is_information(clause.child("dobj"))
     return False
@@ -64,15 +64,16 @@ def _is_asked_for(clause: RawClause, complement: RawClause) -> bool:
     if lemma in lexicon.SAYING:
         return False
     if clause.lemma == "hope":  # “I hope to hear from you” waits
-        return lemma in {"know", "learn"} and any(_is_embedded_question(child) for child in complement.children)
+        return lemma in {"know", "learn"} and _leads_to_question(complement)
     if lemma in lexicon.ASK_VERBS or finds_out(complement):
         return True
     return complement.who not in {"writer", "reader"} and clause.lemma in lexicon.NEEDING
 
 
-def _is_embedded_question(clause: RawClause) -> bool:
-    first = {token.lower_ for token in clause.own[:2]}
-    return clause.subject is not None and bool(first & (lexicon.QUESTION_WORDS | {"if", "whether"}))
+def _leads_to_question(clause: RawClause) -> bool:
+    """Whether a question follows the verb: “learn *when*”, “find out *whether*”."""
+    after = clause.head.doc[clause.head.i + 1 : clause.head.i + 3]
+    return any(token.lower_ in lexicon.QUESTION_WORDS | {"if", "whether"} for token in after)
 
 
 def _is_information(thing: SpacyToken | None) -> bool:

@@ -21,6 +21,7 @@ _OBJECT_CONTROL = frozenset(
 )
 _SUBJECT_CONTROL = frozenset("promise call write email e-mail contact phone thank visit owe reach use join meet take".split())
 _MOODS = lexicon.WILLING | lexicon.GRATEFUL | {"sorry", "excited", "sure", "thank"}
+_ALSO_DONE_TO_THINGS = frozenset("move draw strike prepare touch attract commit worry".split())
 _SUBORDINATE = frozenset({"advcl", "xcomp", "ccomp", "acl", "pcomp"})
 _PEOPLE: tuple[Who, ...] = ("writer", "reader", "employer", "person")
 
@@ -68,20 +69,28 @@ def _tells_of_all(clause: RawClause, pronoun: SpacyToken) -> bool:
 
 def _passive(clause: RawClause, subject: SpacyToken, parties: Parties) -> Who:
     if clause.lemma in lexicon.EXPERIENCED:
-        return classify(subject, parties)
+        who = classify(subject, parties)
+        if who in _PEOPLE or clause.lemma not in _ALSO_DONE_TO_THINGS:
+            return who
     for token in clause.head.subtree:
         if token.lower_ != "by" or token.dep_ not in {"agent", "prep"}:
             continue
         thing = next((child for child in token.children if child.dep_ == "pobj"), None)
-        if thing is not None and lemma_of(thing) not in lexicon.TIMES | lexicon.MEANS and thing.pos_ != "NUM":
+        if thing is not None and lemma_of(thing) not in lexicon.TIMES | lexicon.MEANS and not _is_number(thing):
             return classify(thing, parties)
     return "nobody"
+
+
+def _is_number(token: SpacyToken) -> bool:
+    return token.pos_ == "NUM" and not any(child.lower_ == "of" for child in token.children)
 
 
 def _without_subject(clause: RawClause, parties: Parties, resolve: _Resolver) -> Who:
     owner = clause.child("poss")
     if owner is not None and clause.verbal:
         return classify(owner, parties)  # “your taking the time”
+    if is_imperative(clause):
+        return "reader"
     if clause.parent is None:
         return _root_without_subject(clause)
     head = clause.head
@@ -101,8 +110,6 @@ def _root_without_subject(clause: RawClause) -> Who:
             return "reader"
         acts = clause.lemma in _MOODS or clause.child("dobj") is not None  # “happy to …”, “a pleasure meeting you”
         return "writer" if acts else "nobody"
-    if is_imperative(clause):
-        return "reader"
     copula = clause.lemma in lexicon.COPULAS and not clause.qualities() & (_MOODS | lexicon.EXPERIENCED)
     return "it" if head.tag_ == "VBZ" or (copula and head.tag_ == "VBD") else "writer"
 

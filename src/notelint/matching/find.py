@@ -63,6 +63,12 @@ class Finder:
                 self._known[key] = sorted(dict.fromkeys(hits), key=Found.place)
         return self._known[key]
 
+    def ungated(self, node: Node) -> list[Found]:
+        """All hits of a pattern before its own `unless` (for traces)."""
+        if not self.can_fire(node):
+            return []
+        return [hit for hit in self._raw(node, loose=False) if self._passes(hit, node, loose=False, strike=False)]
+
     # ------------------------------------------------------------ constructs
 
     def _raw(self, node: Node, loose: bool) -> Iterator[Found]:
@@ -136,7 +142,7 @@ class Finder:
 
     # ------------------------------------------------------------ gates
 
-    def _passes(self, hit: Found, node: Node, loose: bool) -> bool:
+    def _passes(self, hit: Found, node: Node, loose: bool, *, strike: bool = True) -> bool:
         pattern = node.pattern
         sentence = self.analysis.sentences[hit.sentence]
         if pattern.regions and not in_regions(sentence, pattern.regions):
@@ -147,7 +153,7 @@ class Finder:
             return False
         if node.then is not None and not self._then(hit, node.then):
             return False
-        return not self.struck(hit, node.unless)
+        return not strike or self.struck(hit, node.unless) is None
 
     def _gates(self, hit: Found, node: Node, sentence: Sentence, loose: bool) -> bool:
         pattern = node.pattern

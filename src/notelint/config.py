@@ -1,0 +1,230 @@
+"""`.notelint.yml`: which rules run, how severe they are, and where further rules lie.
+
+The file nearest to a draft counts, from its folder up to the repository's root; outside a repository only that of the
+draft's own folder. It is validated by hand: it is read at every run, and a validation library costs more than the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+from fnmatch import fnmatchcase
+from functools import lru_cache
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+from notelint.errors import ConfigError
+from notelint.types import SEVERITIES, FailOn, Severity
+
+if TYPE_CHECKING:
+    from notelint.catalogue.source import Node
+
+NAME = ".notelint.yml"
+OFF = "off"
+_FAIL_ON = (*SEVERITIES, "never")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Settings for drafts.
+
+    Attributes:
+        path: the file they stand in, None for the defaults.
+        off: rules that do not run.
+        severity: severities that replace those of the rules.
+        options: options of `check:` rules, by rule id.
+        rule_paths: folders of further rules, resolved.
+        exclude: globs of drafts that a walk leaves out.
+        fail_on: the mildest severity that fails a run.
+        words: words that are known to the spelling rule.
+        country: country whose public holidays are no business days.
+        model: package name of the language model, "" for the pinned one.
+        baseline: file of known violations.
+        per_path: (glob, settings that replace the ones above) in order.
+    """
+
+    path: Path | None = None
+    off: frozenset[str] = frozenset()
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    rule_paths: tuple[Path, ...] = ()
+    exclude: tuple[str, ...] = ()
+    fail_on: FailOn = "warning"
+    words: tuple[str, ...] = ()
+    country: str = ""
+    model: str = ""
+    baseline: str = ""
+    per_path: tuple[tuple[str, Mapping[str, Any]], ...] = ()
+    lines: Mapping[str, tuple[int, int]] = field(default_factory=dict)  # where each rule is named
+
+    def for_path(self, draft: Path) -> Config:
+        """The settings for one draft: those of every `per_path` glob that fits it, later ones winning."""
+        config = self
+        for glob, changes in self.per_path:
+            if self.path is not None and _fits(draft, glob, self.path.parent):
+                config = _changed(config, changes)
+        return config
+
+
+DEFAULT = Config()
+
+
+def find(draft: Path) -> Config:
+    """The settings for a draft of this name: those of the nearest `.notelint.yml`, else the defaults.
+
+    Raises:
+        ConfigError: the file is broken.
+    """
+    folder = (draft if draft.is_dir() else draft.parent).resolve()
+    top = next((above for above in (folder, *folder.parents) if (above / ".git").exists()), folder)
+    for above in (folder, *folder.parents):
+        if (above / NAME).is_file():
+            return read(above / NAME)
+        if above == top:
+            break
+    return DEFAULT
+
+
+def read(path: Path) -> Config:
+    """Read a config file.
+
+    Raises:
+        ConfigError: it cannot be read, or something in it is not known; with line, column and the nearest known key.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"this config cannot be read: {_reason(error)}", path=str(path)) from None
+    return _parse(text, path)
+
+
+@lru_cache(maxsize=64)
+def _parse(text: str, path: Path) -> Config:
+    from notelint.catalogue.source import compose  # noqa: PLC0415 - imports yaml
+
+    root = compose(text, str(path), ConfigError)
+    if root is None:
+        return replace(DEFAULT, path=path)
+    reader = _Reader(str(path))
+    changes = reader.map(root, {**_KEYS, "per_path": _Reader.per_path})
+    return _changed(replace(DEFAULT, path=path), changes)
+
+
+def _reason(error: Exception) -> str:
+    return (error.strerror or str(error)) if isinstance(error, OSError) else "it is not UTF-8"
+
+
+def _changed(config: Config, changes: Mapping[str, Any]) -> Config:
+    """A config with other values; rules are merged one by one."""
+    rules = dict(changes)
+    off, severity, options = rules.pop("rules", (frozenset(), {}, {}))
+    lines = rules.pop("lines", {})
+    named = off | set(severity) | set(options)
+    base = config.path.parent if config.path else Path()
+    if "rule_paths" in rules:
+        rules["rule_paths"] = tuple((base / folder).resolve() for folder in rules["rule_paths"])
+    return replace(
+        config,
+        off=(config.off - named) | off,
+        severity={**config.severity, **severity},
+        options={**config.options, **options},
+        lines={**config.lines, **lines},
+        **rules,
+    )
+
+
+def _fits(draft: Path, glob: str, base: Path) -> bool:
+    try:
+        relative = draft.resolve().relative_to(base.resolve()).as_posix()
+    except ValueError:
+        return False
+    inside = PurePosixPath(relative)
+    folder = glob.rstrip("/")
+    return (
+        fnmatchcase(relative, glob)
+        or ("/" not in folder and fnmatchcase(inside.name, glob))
+        or any(fnmatchcase(str(above), folder) for above in inside.parents)
+        or (glob.startswith("**/") and fnmatchcase(relative, glob[3:]))
+    )
+
+
+class _Reader:
+    """Turns nodes into values and says what is wrong with them."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+
+    def error(self, node: Node, message: str) -> ConfigError:
+        return ConfigError(message, path=self._path, line=node.line, column=node.column)
+
+    def map(self, root: Node, keys: Mapping[str, Callable[[_Reader, Node, str], Any]]) -> dict[str, Any]:
+        if root.kind != "map":
+            raise self.error(root, "a config is a map of settings, such as `rules:`")
+        found: dict[str, Any] = {}
+        for name, value in root.pairs():
+            if name.text not in keys:
+                raise self.error(name, f"there is no setting `{name.text}`; {_near(name.text, keys)}")
+            found[name.text] = keys[name.text](self, value, name.text)
+            if name.text == "rules":
+                found["lines"] = {rule.text: (rule.line, rule.column) for rule, _ in value.pairs()}
+        return found
+
+    def rules(self, node: Node, _name: str) -> Any:
+        if node.kind != "map":
+            raise self.error(node, "`rules` is a map, such as `no-gifts: off`")
+        off: set[str] = set()
+        severity: dict[str, Severity] = {}
+        options: dict[str, Mapping[str, Any]] = {}
+        for rule, value in node.pairs():
+            if value.kind == "map":
+                options[rule.text] = value.plain_data()  # type: ignore[assignment]
+                chosen = options[rule.text].pop("severity", None)  # type: ignore[attr-defined]
+                chosen = value.get("severity") if chosen is not None else None
+            else:
+                chosen = value
+            if chosen is None:
+                continue
+            if chosen.text == OFF:
+                off.add(rule.text)
+            else:
+                severity[rule.text] = self.choice(chosen, rule.text, (*SEVERITIES, OFF))
+        return frozenset(off), severity, options
+
+    def choice(self, node: Node, name: str, allowed: Iterable[str] = _FAIL_ON) -> Any:
+        known = tuple(allowed)
+        if node.text not in known:
+            raise self.error(node, f"`{name}` cannot be `{node.text}`; write {', '.join(f'`{one}`' for one in known)}")
+        return node.text
+
+    def texts(self, node: Node, name: str) -> tuple[str, ...]:
+        if node.kind != "list" or any(item.kind != "scalar" for item in node.items()):
+            raise self.error(node, f"`{name}` is a list, such as `{name}: [one, two]`")
+        return tuple(item.text for item in node.items())
+
+    def text(self, node: Node, name: str) -> str:
+        if node.kind != "scalar":
+            raise self.error(node, f"`{name}` is one word or path")
+        return node.text
+
+    def per_path(self, node: Node, _name: str) -> tuple[tuple[str, Mapping[str, Any]], ...]:
+        if node.kind != "map":
+            raise self.error(node, "`per_path` is a map from globs to settings")
+        return tuple((glob.text, self.map(value, _KEYS)) for glob, value in node.pairs())
+
+
+_KEYS: dict[str, Callable[[_Reader, Node, str], Any]] = {
+    "rules": _Reader.rules,
+    "rule_paths": _Reader.texts,
+    "exclude": _Reader.texts,
+    "fail_on": _Reader.choice,
+    "words": _Reader.texts,
+    "country": _Reader.text,
+    "model": _Reader.text,
+    "baseline": _Reader.text,
+}
+
+
+def _near(name: str, known: Iterable[str]) -> str:
+    near = get_close_matches(name, list(known), n=1, cutoff=0.6)
+    return f"is it `{near[0]}`?" if near else f"known are {', '.join(f'`{key}`' for key in known)}"

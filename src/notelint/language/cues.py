@@ -1,0 +1,135 @@
+"""The cues by which a letter shows its kind: patterns over its normalised text, and how telling each is.
+
+The patterns are put together from a few named pieces; where a cue counts only in what the letter asks for, it names the
+acts. Matching ignores case.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from notelint.types import Act, DraftKind
+
+
+class Cue(NamedTuple):
+    """One sign of a kind: a pattern, its points, and the acts of the sentence in which it counts (empty: any)."""
+
+    kind: DraftKind
+    points: int
+    pattern: re.Pattern[str]
+    acts: frozenset[Act]
+
+
+_ASKED: tuple[Act, ...] = ("request", "question")
+_MAIL = (
+    r"(?:e-?mails?|notes?|messages?|letters?|follow-?ups?|mails?|lines?|reminders?|inquir(?:y|ies)|enquir(?:y|ies)"
+    r"|quer(?:y|ies)|questions?|voice ?mails?|calls?)"
+)
+_NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|an?|a few|a couple of|several|some|nearly a|about a|over a)"
+_PERIOD = r"(?:hours?|days?|weeks?|months?|fortnights?)"
+_WHEN = (
+    r"(?:\d{1,2}(?:st|nd|rd|th)?|january|february|march|april|may|june|july|august|september|october|november|december"
+    rf"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|last|earlier|yesterday|the|before|{_NUMBER} {_PERIOD})"
+)
+_SENT = (
+    r"(?:wrote|written|e-?mailed|messaged|followed up|sent you|sent (?:a|my|an|one)|contacted|asked|checked in|dropped you"
+    r"|reached out|got in touch|called|rang|left you)"
+)
+_MEETING = r"(?:interview|meeting|conversation|talk|visit|call|chat|trial|tour|lesson|audition|shift|test)"
+_GOOD = r"(?:pleasure|enjoy(?:ed)?|delight|lovely|great|good|nice|happy|glad|fun|wonderful|honou?r|privilege)"
+
+
+def _cue(kind: DraftKind, points: int, *pieces: str, acts: tuple[Act, ...] = ()) -> Cue:
+    """A cue; its pattern is any of the pieces, as whole words."""
+    return Cue(kind, points, re.compile(rf"\b(?:{'|'.join(pieces)})", re.IGNORECASE), frozenset(acts))
+
+
+_REMINDER = (
+    _cue("reminder", 5, rf"my (?:(?:last|previous|earlier|first|second|recent|prior|original|other|two) )+{_MAIL}\b"),
+    _cue("reminder", 5, rf"my {_MAIL} (?:of|from|dated|on|sent|last|a (?:week|fortnight|few))\b"),
+    _cue(
+        "reminder", 4,
+        rf"my {_MAIL}\b.{{0,40}}\b(?:lost|slipped|buried|missed|unanswered|astray|reached you|spam|reply|answer|arrive\w*|through)",
+        r"(?:inbox|spam folder|got lost|gone astray|went astray|slipped (?:through|past|down))\b",
+    ),
+    _cue(
+        "reminder", 4,
+        r"(?:gentle|friendly|quick|polite|brief|small|short|kind|second|courteous) (?:reminder|nudge)\b",
+        r"(?:remind(?:er|ing)? (?:you|of my|about|that)|to remind you|this is a reminder)\b",
+        r"(?:re-?send(?:ing)?|resent|forward(?:ing)? (?:again|my)|circl(?:e|ing) back|resurfac\w+|bump(?:ing)?)\b",
+    ),
+    _cue(
+        "reminder", 4,
+        r"(?:writing|write|wrote|asking|ask|check(?:ing)?|following up|get(?:ting)? in touch|try(?:ing)?)(?: to you)?"
+        r" (?:once )?(?:again|once more|a second time)\b",
+        r"(?:second|third) (?:time|message|e-?mail|note|letter)\b",
+        rf"(?:twice|three times|already) (?:now )?(?:i|we)?(?: have|'ve)? ?{_SENT}\b",
+    ),
+    _cue(
+        "reminder", 4,
+        rf"(?:i|we)(?: have|'ve|'d| had)? ?(?:already |last |first |also )?{_SENT}\b.{{0,50}}\b(?:{_WHEN}|ago|since|after|twice|and have)\b",
+        rf"since (?:my|i) (?:last )?(?:{_MAIL}|{_SENT})\b",
+        rf"(?:get|got|receive|received|see|seen|read) my {_MAIL}\b",
+    ),
+    _cue(
+        "reminder", 4,
+        r"(?:no|n[o']t (?:yet )?(?:had|received?|seen|get|got(?:ten)?|heard)(?: back)?(?: an?| any| the)?)"
+        r" (?:reply|answer|response)\b",
+        r"(?:you have not|you haven't|you did not|nobody has) (?:yet )?(?:answered|replied|responded)\b",
+        r"(?:heard nothing|gone unanswered|remains unanswered|not heard (?:back|from you)|n't heard (?:back|from you))\b",
+    ),
+)  # fmt: skip
+
+_STATUS = (
+    r"decision", r"decided?", r"time ?lines?", r"timetable", r"time ?frame", r"next (?:steps?|stage|round)",
+    r"(?:second|final|further) (?:round|stage)", r"status", r"situation", r"update", r"news", r"outcome", r"results?",
+    r"progress(?:ed|ing)?", r"reached", r"shortlist\w*", r"filled", r"still (?:open|free|available|vacant)", r"word (?:on|about|yet)",
+    r"choice", r"chosen", r"(?:make|made) up your mind", r"(?:do|where|how) (?:i|things|we) stand",
+    r"(?:things|matters|search|process|hiring|selection|application|recruitment)\b.{0,40}\b(?:stands?|going|moving|is|are|moved)",
+    r"when (?:i|we) (?:can|might|may|could)",
+)  # fmt: skip
+
+_FOLLOW_UP = (
+    _cue("follow-up", 5, r"follow(?:ing|ed)?[ -]?up\b(?! (?:interview|question|appointment|call|care|visit|clinic|exam))", r"further to (?:our|my)\b"),
+    _cue("follow-up", 4, r"(?:check(?:ing)? in|touch(?:ing)? base|check(?:ing)? (?:on|where|whether|how)|get(?:ting)? back in touch)\b"),
+    _cue("follow-up", 4, *(rf"{piece}\b" for piece in _STATUS), acts=_ASKED),
+    _cue(
+        "follow-up", 3,
+        rf"(?:before )?{_NUMBER} {_PERIOD}(?: now)? (?:ago|since|after|have passed|has passed|have gone|have gone by|on)\b",
+        rf"before {_NUMBER} {_PERIOD}\b",
+        rf"since (?:(?:i|we) (?:met|spoke|talked|saw|interviewed|visited|came|sat)|(?:our|my|the) (?:{_MEETING}))\b",
+    ),
+    _cue("follow-up", 2, rf"(?:(?:i|we) (?:met|spoke|talked)|(?:our|my) {_MEETING}|interviewed)\b.{{0,30}}\b(?:on|of|last|in) (?:the )?{_WHEN}"),
+    _cue(
+        "follow-up", 2,
+        r"(?:you (?:said|mentioned|expected|hoped|told me|thought|planned|indicated)|was told|had expected|were expecting)\b"
+        r".{0,60}\b(?:by|within|before|this|end of|after|decide|decision|hear|choose)\b",
+    ),
+    _cue(
+        "follow-up", 2,
+        r"(?:still|remain|as|am still|am) (?:very |just as |really |so |equally )?(?:interested|keen|enthusiastic|eager|hoping)\b",
+        r"thank(?:s| you) (?:once )?(?:again|once more)\b",
+    ),
+    _cue("follow-up", 2, r"(?:how|where) (?:things|matters|the (?:search|process|selection|decision|hiring)|it) (?:stands?|is|are|goes)\b", r"any (?:news|update|word)\b"),
+)  # fmt: skip
+
+_THANK_YOU = (
+    _cue("thank-you", 4, r"(?:thank(?:s| you)|grateful|gratitude|appreciate\w*)\b.{0,90}\b(?:today|yesterday|this (?:morning|afternoon|week)|earlier|just now)\b"),
+    _cue("thank-you", 3, rf"(?:{_MEETING}|met|meeting|talking|speaking|for|seeing|see you|drove|came|left|went|was|were)\b.{{0,30}}\b(?:today|yesterday|this (?:morning|afternoon)|last night|the other day)\b"),
+    _cue("thank-you", 3, r"(?:thank(?:s| you|ful)|grateful|gratitude|appreciate[d]?|obliged)\b(?! (?:again|once))"),
+    _cue(
+        "thank-you", 3,
+        rf"{_GOOD} (?:of )?(?:it was )?(?:to )?(?:me+t|meeting|talk|talking|speak|speaking|seeing|see|our|the (?:{_MEETING}))",
+        rf"(?:our|my|the|that) {_MEETING}\b.{{0,40}}\b(?:was|were) (?:such |really |very |so |a |an |real )*{_GOOD}\b",
+    ),
+    _cue(
+        "thank-you", 2,
+        r"(?:i|we) (?:especially |particularly |really |very much |also |most |was glad to |was happy to )?"
+        r"(?:enjoyed|liked|loved|walked (?:out|away|home)|came away|learned|learnt|see|discuss)\b",
+        r"(?:i|we) left (?!you\b|a\b|my\b)",
+        r"(?:stayed|stuck) with me\b", r"(?:impressed|struck) (?:me|by)\b", r"showed me (?:how|what|that)\b",
+    ),
+)  # fmt: skip
+
+CUES: tuple[Cue, ...] = (*_REMINDER, *_FOLLOW_UP, *_THANK_YOU)

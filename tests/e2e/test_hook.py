@@ -1,0 +1,102 @@
+"""The hook as pre-commit runs it: from a tag of this repository, on a repository of drafts, in a home of its own."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).parents[2]
+CONFIG = """\
+repos:
+  - repo: {hooks}
+    rev: v0
+    hooks:
+      - id: notelint
+"""
+IDENTITY = ("-c", "user.name=Test", "-c", "user.email=test@notelint.invalid")
+
+pytestmark = pytest.mark.hook
+
+
+def git(folder, *args):
+    return subprocess.run(["git", *IDENTITY, *args], cwd=folder, check=True, capture_output=True, text=True).stdout
+
+
+def repository(folder):
+    folder.mkdir(parents=True)
+    git(folder, "init", "--quiet")
+    return folder
+
+
+def commit(folder, tag=None):
+    git(folder, "add", "--all", "--force")
+    git(folder, "commit", "--quiet", "--no-verify", "--message", "drafts")
+    if tag:
+        git(folder, "tag", tag)
+
+
+@pytest.fixture(scope="module")
+def hooks(tmp_path_factory):
+    """This project as it stands in the working tree, committed and tagged."""
+    folder = repository(tmp_path_factory.mktemp("hooks") / "notelint")
+    listed = git(PROJECT, "ls-files", "-z", "--cached", "--others", "--exclude-standard").split("\0")
+    for name in filter(None, listed):
+        if (PROJECT / name).is_file():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(PROJECT / name, folder / name)
+    commit(folder, "v0")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory):
+    return tmp_path_factory.mktemp("pre-commit")
+
+
+@pytest.fixture
+def drafts(tmp_path, hooks):
+    folder = repository(tmp_path / "drafts")
+    (folder / ".pre-commit-config.yaml").write_text(CONFIG.format(hooks=hooks), encoding="utf-8")
+    return folder
+
+
+def run(folder, home):
+    commit(folder)
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("GIT_", "PRE_COMMIT"))}
+    return subprocess.run(
+        [sys.executable, "-m", "pre_commit", "run", "--all-files", "--color", "never"],
+        cwd=folder, env={**environment, "PRE_COMMIT_HOME": str(home)}, capture_output=True, text=True, timeout=900, check=False,
+    )  # fmt: skip
+
+
+def example(name):
+    return (PROJECT / "examples" / name).read_text(encoding="utf-8")
+
+
+def test_a_faulty_draft_stops_the_commit(drafts, home):
+    (drafts / "thanks.txt").write_text(example("faulty-thank-you.txt"), encoding="utf-8")
+    result = run(drafts, home)
+    assert result.returncode == 1, result.stdout + result.stderr
+    assert "thanks.txt: a thank-you note" in result.stdout
+    assert "no-feedback-requests" in result.stdout
+
+
+def test_good_drafts_pass_and_other_files_are_not_drafts(drafts, home):
+    (drafts / "thanks.txt").write_text(example("good-thank-you.txt"), encoding="utf-8")
+    (drafts / "follow-up.md").write_text(example("follow-up.md"), encoding="utf-8")
+    for name in ("README.md", "requirements-dev.txt", ".github/PULL_REQUEST_TEMPLATE.md", "docs/changelog.md"):
+        (drafts / name).parent.mkdir(exist_ok=True)
+        (drafts / name).write_text("I need some feedback on my interview!!!", encoding="utf-8")
+    result = run(drafts, home)
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert "Passed" in result.stdout
+
+
+def test_a_repository_without_drafts_has_nothing_to_check(drafts, home):
+    (drafts / "README.md").write_text("I need some feedback on my interview!!!", encoding="utf-8")
+    result = run(drafts, home)
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert "no files to check" in result.stdout

@@ -1,0 +1,85 @@
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from notelint.reporters import json as reporter
+from notelint.types import Failure, Note, Report, Suggestion
+
+from .build import NOT_RUN, draft, missing, report, span, violation
+
+SCHEMA = json.loads(Path("docs/report.schema.json").read_text(encoding="utf-8"))
+
+
+def full():
+    source = draft()
+    fix = Suggestion("feedback", ())
+    found = [
+        violation(source, "some feedback", fix=fix, same_as="no-pressure"),
+        missing(source, "I look forward to hearing from you."),
+    ]
+    kept = (violation(source, "Tuesday", "no-gifts"),)
+    return report(
+        source,
+        found,
+        notes=(Note("send-promptly", "9 hours left"),),
+        suppressed=kept,
+        not_run=NOT_RUN,
+        valid_until="2026-11-26",
+    )
+
+
+REPORTS = [
+    pytest.param(Report((full(),), (Failure("x.txt", "there is no such file"),), "model 1"), id="everything"),
+    pytest.param(Report((report(kind="unknown", parts=False),)), id="unknown kind"),
+    pytest.param(Report(()), id="no draft"),
+]
+
+
+@pytest.mark.parametrize("run", REPORTS)
+def test_the_document_follows_its_schema(run):
+    jsonschema.validate(json.loads(reporter.render(run)), SCHEMA)
+
+
+def test_the_schema_is_closed_and_itself_valid():
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    document = json.loads(reporter.render(Report((full(),))))
+    document["drafts"][0]["violations"][0]["colour"] = "red"
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(document, SCHEMA)
+
+
+def test_the_keys_of_version_1():
+    document = json.loads(reporter.render(Report((full(),), (Failure("x", "y"),), "model 1")))
+    assert list(document) == ["version", "notelint", "model", "position_encoding", "drafts", "errors", "summary"]
+    [said] = document["drafts"]
+    assert list(said) == [
+        "path", "kind", "kind_from", "kind_evidence", "words", "violations", "evidence", "notes", "suppressed", "not_run",
+        "valid_until",
+    ]  # fmt: skip
+    assert list(said["violations"][0]) == [
+        "rule", "severity", "message", "text", "zone", "start", "end", "suggestions", "fix", "chapter", "url", "fingerprint",
+        "same_as",
+    ]  # fmt: skip
+    assert document["summary"] == {"drafts": 1, "error": 1, "warning": 1, "suggestion": 0}
+
+
+def test_positions_are_code_points_and_text_is_the_slice():
+    source = draft("Hi 👍\r\nsome feedback")
+    [said] = json.loads(reporter.render(Report((report(source, [violation(source, "feedback")]),))))["drafts"]
+    [found] = said["violations"]
+    assert found["start"] == {"line": 2, "column": 6, "offset": span(source, "feedback").start}
+    assert source.text[found["start"]["offset"] : found["end"]["offset"]] == found["text"] == "feedback"
+    assert found["chapter"] == ["§8"]
+
+
+def test_evidence_names_only_parts_that_are_there():
+    [said] = json.loads(reporter.render(Report((full(),))))["drafts"]
+    assert [(entry["rule"], entry["text"]) for entry in said["evidence"]] == [
+        ("express-gratitude", "Thank you for taking the time")
+    ]
+
+
+def test_same_report_same_bytes():
+    assert reporter.render(Report((full(),))) == reporter.render(Report((full(),)))

@@ -1,0 +1,203 @@
+from dataclasses import replace
+
+import pytest
+
+from notelint.reporters import text
+from notelint.reporters.style import Style
+from notelint.types import Edit, Failure, Note, NotRun, Report, Suggestion
+
+from .build import NOT_RUN, draft, missing, report, span, violation
+
+PLAIN = Style(width=80)
+
+
+def render(*drafts, style=PLAIN, errors=(), **options):
+    return text.render(Report(drafts, errors, "model 1"), style, **options)
+
+
+def test_a_faulty_draft_as_a_reader_sees_it():
+    source = draft()
+    found = [violation(source, "some feedback on my interview"), missing(source, "I look forward to hearing from you.")]
+    assert (
+        render(report(source, found))
+        == """\
+draft.txt: a thank-you note, judging by “Thank you for taking the time” (line 3)
+
+  line 3: …meet me on Tuesday. Could you give me some feedback on my interview?
+                                                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    error: “some feedback on my interview” asks how you did.
+      [no-feedback-requests]
+      The reader may not be allowed to answer.
+      Instead: Could you tell me what the next steps are?
+
+  line 4: I look forward to hearing from you.
+                                             ^
+    warning: You do not say that you want the role. [express-interest]
+      The reader may not be allowed to answer.
+      Add: I remain interested in the [position] role.
+
+  What a thank-you note needs:
+    ✓ Thanks                “Thank you for taking the time”
+    ✗ Interest in the role
+
+1 error and 1 warning in 1 draft.
+"""
+    )
+
+
+def test_findings_at_the_same_words_share_one_excerpt_and_one_advice():
+    source = draft("Cheers,\nLee")
+    one = violation(
+        source, "Cheers,", "no-casual-language", "warning", message="“Cheers,” is chatty.", why="It is read at work."
+    )
+    two = violation(
+        source, "Cheers,", "polite-closing", "error", message="“Cheers,” is no polite close.", why="It ends the note."
+    )
+    out = render(report(source, [one, two], parts=False), quiet=True)
+    assert out.count("line 1:") == 1
+    assert out.count("Instead:") == 1
+    assert "It is read at work." in out
+    assert "It ends the note." in out
+
+
+def test_two_missing_parts_at_one_place_keep_their_own_advice():
+    source = draft()
+    words = "I look forward to hearing from you."
+    out = render(report(source, [missing(source, words), missing(source, words, rule="ask-next-steps")]))
+    assert out.count("line 4:") == 1
+    assert out.count("Add:") == 2
+
+
+@pytest.mark.parametrize(
+    ("drafts", "words"),
+    [
+        pytest.param([report()], "Nothing to mend: this is ready to send. Good luck!", id="one"),
+        pytest.param([report(), report(draft(path="b.txt"))], "all 2 drafts are ready to send. Good luck!", id="two"),
+        pytest.param([report(kind="unknown")], "Nothing to mend in what could be checked.", id="unknown kind"),
+        pytest.param([], "No draft was checked.", id="none"),
+        pytest.param(
+            [report(violations=[violation(draft(), "hearing", severity="suggestion")])],
+            "Nothing that has to change; 1 suggestion in 1 draft.",
+            id="only a suggestion",
+        ),
+    ],
+)
+def test_the_last_line_is_kind_when_it_can_be(drafts, words):
+    assert words in render(*drafts)
+
+
+def test_a_clean_draft_among_several_is_one_line():
+    bad = report(draft(path="b.txt"), [violation(draft(), "some feedback")])
+    out = render(report(), bad)
+    assert out.startswith("draft.txt: a thank-you note, nothing to mend\n\nb.txt: ")
+
+
+def test_clean_drafts_stand_close():
+    out = render(report(), report(draft(path="b.txt")))
+    assert out.startswith("draft.txt: a thank-you note, nothing to mend\nb.txt: a thank-you note, nothing to mend\n\n")
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        pytest.param({"come_from": "option"}, "draft.txt: a thank-you note, as you said", id="option"),
+        pytest.param({"come_from": "header"}, "draft.txt: a thank-you note, as its header says", id="header"),
+        pytest.param({"kind": "unknown"}, "`notelint --kind thank-you draft.txt`", id="unknown: how to name it"),
+        pytest.param({"notes": (Note("send-promptly", "9 hours left"),)}, "Note: 9 hours left", id="note"),
+        pytest.param(
+            {"not_run": NOT_RUN}, "With `subject:` and `to:` in the headers 2 more checks can run.", id="not run"
+        ),
+    ],
+)
+def test_what_is_said_about_a_draft(fields, words):
+    assert words in " ".join(render(report(**fields)).split())
+
+
+def test_what_is_missing_is_named_once_in_a_run():
+    out = render(report(not_run=NOT_RUN), report(draft(path="b.txt"), not_run=NOT_RUN[:1]))
+    assert out.count("can run") == 1
+
+
+def test_front_matter_leads_to_body():
+    assert "`notelint body 'my draft.txt'` prints" in render(report(draft(path="my draft.txt", fronted=True)))
+    assert "notelint body" not in render(report())
+
+
+def test_quiet_says_only_the_findings():
+    assert render(report(), quiet=True) == ""
+    out = render(report(violations=[violation(draft(), "some feedback")]), quiet=True)
+    assert "needs:" not in out
+    assert "in 1 draft" not in out
+
+
+def test_verbose_says_more():
+    source = draft()
+    two = violation(source, "some feedback", suggestions=(Suggestion("One."), Suggestion("Two.")))
+    said = report(
+        source, [two], not_run=(NotRun("match-recipient", ("to",)),), suppressed=(violation(source, "Tuesday"),)
+    )
+    out = render(said, verbose=True)
+    for words in (
+        "One.",
+        "Two.",
+        "Not said, as you asked: no-feedback-requests (line 3)",
+        "match-recipient, which needs `to:`",
+        "model 1",
+    ):
+        assert words in out
+
+
+def test_statistics_count_by_rule():
+    source = draft()
+    out = render(
+        report(source, [violation(source, "Tuesday", "b"), violation(source, "me"), violation(source, "some", "b")]),
+        counts=True,
+    )
+    assert "\n2  b\n1  no-feedback-requests\n" in out
+
+
+def test_problems_are_counted():
+    out = render(report(), errors=(Failure("x.txt", "gone"),))
+    assert " ".join(out.split()).endswith("Good luck! 1 problem kept notelint from checking everything.")
+
+
+def test_standard_input_has_a_name():
+    assert render(report(draft(path="-"))).startswith("standard input: ")
+
+
+def test_colour_only_when_wanted():
+    said = report(violations=[violation(draft(), "some feedback")])
+    assert "\x1b" not in render(said)
+    assert "\x1b[31merror\x1b[0m" in render(said, style=Style(colour=True))
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "utf-8"])
+def test_every_stream_can_carry_it(encoding):
+    source = draft("Thank you for taking the time 🎉, Zoë. “some feedback”?")
+    out = render(report(source, [violation(source, "some feedback")]), style=Style(encoding=encoding))
+    out.encode(encoding)
+    assert "✓" in out or "[x] Thanks" in out
+
+
+@pytest.mark.parametrize("path", ["a\x1b[31m.txt", "\udcff.txt"])
+def test_names_and_words_are_harmless(path):
+    source = draft("some \x07feedback\x1b[2J", path)
+    out = render(report(source, [violation(source, "\x07feedback\x1b[2J")]))
+    assert not {"\x1b", "\x07", "\udcff"} & set(out)
+
+
+def test_no_line_is_wider_than_the_terminal():
+    source = draft("start " + "very long words go on and on " * 300 + "feedback " + "x" * 60000)
+    found = [violation(source, "feedback"), violation(source, source.text[40:9000].strip())]
+    out = render(report(source, found), style=Style(width=60))
+    assert max(len(line) for line in out.splitlines()) <= 60
+
+
+def test_a_greeting_to_replace_is_underlined():
+    source = draft("To whom it may concern:\n\nThank you.")
+    where = span(source, "To whom it may concern:")
+    better = Suggestion("Dear [name],", (Edit(where, "Dear [name],"),), ("name",))
+    said = replace(missing(source, "To whom it may concern:", rule="greet-by-name"), suggestions=(better,))
+    out = render(report(source, [said], parts=False), quiet=True)
+    assert "          ~~~~~~~~~~~~~~~~~~~~~~~\n" in out
+    assert "Instead: Dear [name]," in out

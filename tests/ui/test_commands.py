@@ -1,0 +1,78 @@
+import json
+
+import jsonschema
+import pytest
+
+FRONTED = """\
+---
+kind: follow-up
+subject: Interview on Tuesday
+---
+
+<!-- notelint-ignore no-gifts: a joke we shared -->
+Dear Ms. Okafor,
+
+Thank you for Tuesday.
+
+Best regards,
+Lee
+
+> On Monday you wrote:
+> Please come.
+"""
+
+
+@pytest.fixture
+def fronted(tmp_path):
+    (tmp_path / "draft.md").write_text(FRONTED, encoding="utf-8")
+    return "draft.md"
+
+
+def test_rules_lists_every_rule_with_its_severity(notelint):
+    result = notelint("rules")
+    assert result.status == 0
+    [line] = [line for line in result.out.splitlines() if line.split()[:1] == ["no-feedback-requests"]]
+    assert line.split()[1] == "error"
+
+
+def test_rules_as_json(notelint):
+    rules = json.loads(notelint("rules", "--format", "json").out)["rules"]
+    assert {"no-gifts", "express-gratitude", "not-empty"} <= {rule["id"] for rule in rules}
+
+
+def test_every_rule_has_a_page(notelint):
+    for rule in json.loads(notelint("rules", "--format", "json").out)["rules"]:
+        result = notelint("explain", rule["id"])
+        assert result.status == 0
+        assert result.out.startswith(rule["id"] + "\n")
+        assert "Why it hurts" in result.out
+
+
+def test_explain_on_a_draft_shows_the_clauses(notelint, faulty):
+    result = notelint("explain", "no-feedback-requests", faulty)
+    assert result.status == 0
+    assert "Could you give me some feedback on my interview?" in result.out
+    assert "request" in result.out
+
+
+def test_zones(notelint, fronted):
+    out = notelint("zones", fronted).out
+    for zone in ("headers", "greeting", "body", "closing", "signature", "quoted"):
+        assert zone in out
+
+
+def test_body_is_what_is_to_be_sent(notelint, fronted):
+    assert notelint("body", fronted).out == "Dear Ms. Okafor,\n\nThank you for Tuesday.\n\nBest regards,\nLee\n"
+
+
+def test_schema_is_a_json_schema_that_rules_keep(notelint):
+    schema = json.loads(notelint("schema").out)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    assert "forbid" in json.dumps(schema)
+
+
+def test_test_runs_the_examples_of_one_rule(notelint, request):
+    path = request.config.rootpath / "rules" / "tone" / "no-gifts.yml"
+    result = notelint("test", path)
+    assert result.status in {0, 1}
+    assert "1 rule" in result.out
