@@ -336,10 +336,12 @@ class DraftReport:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A draft that could not be judged, and why, in one line."""
+    """What kept a draft from being judged: a file (the draft, a config, a rule), why, and where in it, from 1."""
 
     path: str
     message: str
+    line: int | None = None
+    column: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

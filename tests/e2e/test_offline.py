@@ -26,7 +26,9 @@ sys.exit(run(sys.argv[1:]))
 
 
 def guarded(*args):
-    return subprocess.run([sys.executable, "-c", GUARD, *args], capture_output=True, text=True, check=False, timeout=300)
+    return subprocess.run(
+        [sys.executable, "-c", GUARD, *args], capture_output=True, text=True, check=False, timeout=300
+    )
 
 
 @pytest.mark.parametrize("form", ["text", "json"])

@@ -42,7 +42,9 @@ def draft_of(text: str, row: dict[str, Any]) -> Draft:
     greeting = f"{row['greeting']}\n\n" if "greeting" in row else ""
     body = Span(len(greeting), len(greeting) + len(text))
     entries = tuple(
-        Header(key, row[key], tuple(row[key].split(", ")), Span(0, 0), Span(0, 0)) for key in ("to", "company") if key in row
+        Header(key, row[key], tuple(row[key].split(", ")), Span(0, 0), Span(0, 0))
+        for key in ("to", "company")
+        if key in row
     )
     zones = (Zone("greeting", Span(0, len(greeting))),) if greeting else ()
     return Draft("x.txt", greeting + text, Headers(entries=entries), (*zones, Zone("body", body)))

@@ -68,9 +68,11 @@ def missing(source, words, **fields):
         "rule": "express-interest",
         "severity": "warning",
         "message": "You do not say that you want the role.",
+        "why": "They look for it.",
+        "suggestions": (add,),
         **fields,
     }
-    return violation(source, words, missing=True, suggestions=(add,), **values)
+    return violation(source, words, missing=True, **values)
 
 
 def report(source=None, violations=(), *, kind="thank-you", come_from="inferred", parts=True, **fields):

@@ -29,7 +29,9 @@ def rule(**fields):
 
 
 def test_the_page_of_a_rule():
-    assert explain.render(rule(), Style()) == """\
+    assert (
+        explain.render(rule(), Style())
+        == """\
 no-gifts
 Offers a gift.
 
@@ -51,11 +53,14 @@ Severity
 Chapter
   §8 of the chapter on communication after the interview.
 """
+    )
 
 
 def test_the_page_of_a_rule_that_requires():
     absent = Missing("You do not thank.", "body", ("Thank you for your time.",))
-    out = explain.render(rule(missing=absent, suggest=(), given="express-gratitude", needs=("subject",), chapter=()), Style())
+    out = explain.render(
+        rule(missing=absent, suggest=(), given="express-gratitude", needs=("subject",), chapter=()), Style()
+    )
     assert "Lacks it\n" in out
     assert "Add\n  - Thank you for your time." in out
     assert "Runs only\n  When express-gratitude is satisfied. With `subject:` in the headers.\n" in out
@@ -65,7 +70,10 @@ def test_the_page_of_a_rule_that_requires():
 @pytest.mark.parametrize(
     ("severity", "words"),
     [
-        ({"thank-you": "error", "follow-up": "warning", "reminder": "warning"}, "error in a thank-you note; warning in a follow-up or reminder"),
+        (
+            {"thank-you": "error", "follow-up": "warning", "reminder": "warning"},
+            "error in a thank-you note; warning in a follow-up or reminder",
+        ),
         ({"thank-you": "warning"}, "warning in a thank-you note"),
         (dict.fromkeys(KINDS, "error"), "error in every kind of draft"),
         ({}, "off"),
@@ -81,4 +89,7 @@ def test_the_list_of_rules():
         "content\n  sign-name  warning  Offers a gift.\n\ntone\n  no-gifts   warning  Offers a gift.\n"
     )
     listed = json.loads(catalogue.render_json(Catalogue(rules, {})))
-    assert [(entry["id"], entry["severity"]["reminder"]) for entry in listed["rules"]] == [("no-gifts", "warning"), ("sign-name", "warning")]
+    assert [(entry["id"], entry["severity"]["reminder"]) for entry in listed["rules"]] == [
+        ("no-gifts", "warning"),
+        ("sign-name", "warning"),
+    ]

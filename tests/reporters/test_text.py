@@ -4,7 +4,7 @@ import pytest
 
 from notelint.reporters import text
 from notelint.reporters.style import Style
-from notelint.types import Edit, Failure, Note, NotRun, Report, Suggestion
+from notelint.types import Edit, Evidence, Failure, Note, NotRun, Part, Report, Suggestion
 
 from .build import NOT_RUN, draft, missing, report, span, violation
 
@@ -33,7 +33,7 @@ draft.txt: a thank-you note, judging by “Thank you for taking the time” (lin
   line 4: I look forward to hearing from you.
                                              ^
     warning: You do not say that you want the role. [express-interest]
-      The reader may not be allowed to answer.
+      They look for it.
       Add: I remain interested in the [position] role.
 
   What a thank-you note needs:
@@ -63,7 +63,8 @@ def test_findings_at_the_same_words_share_one_excerpt_and_one_advice():
 def test_two_missing_parts_at_one_place_keep_their_own_advice():
     source = draft()
     words = "I look forward to hearing from you."
-    out = render(report(source, [missing(source, words), missing(source, words, rule="ask-next-steps")]))
+    ask = missing(source, words, rule="ask-next-steps", suggestions=(Suggestion("What are the next steps?"),))
+    out = render(report(source, [missing(source, words), ask]))
     assert out.count("line 4:") == 1
     assert out.count("Add:") == 2
 
@@ -197,7 +198,40 @@ def test_a_greeting_to_replace_is_underlined():
     source = draft("To whom it may concern:\n\nThank you.")
     where = span(source, "To whom it may concern:")
     better = Suggestion("Dear [name],", (Edit(where, "Dear [name],"),), ("name",))
-    said = replace(missing(source, "To whom it may concern:", rule="greet-by-name"), suggestions=(better,))
+    said = missing(source, "To whom it may concern:", rule="greet-by-name", suggestions=(better,))
     out = render(report(source, [said], parts=False), quiet=True)
     assert "          ~~~~~~~~~~~~~~~~~~~~~~~\n" in out
     assert "Instead: Dear [name]," in out
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "two"),
+    [
+        pytest.param("Cheers,\nLee", "Cheers", "Cheers,", id="with and without a comma"),
+        pytest.param("I need it!!!", "!!", "!!!", id="marks that stand together"),
+    ],
+)
+def test_nearly_the_same_words_share_an_excerpt(text, one, two):
+    source = draft(text)
+    out = render(report(source, [violation(source, one, "a"), violation(source, two, "b")], parts=False))
+    assert out.count("line 1:") == 1
+    assert "~" * len(two) + "\n" in out
+
+
+def test_a_reason_and_an_advice_are_given_once():
+    source = draft()
+    found = [violation(source, "some feedback"), violation(source, "my interview")]
+    assert render(report(source, found)).count("The reader may not be allowed") == 1
+    assert render(report(source, found)).count("Instead:") == 1
+    assert render(report(source, found), verbose=True).count("Instead:") == 2
+
+
+def test_the_checklist_follows_the_draft_and_ends_with_what_is_missing():
+    source = draft()
+    parts = (
+        Part("a", "Close", Evidence("Close", span(source, "Best regards"))),
+        Part("b", "Interest", None),
+        Part("c", "Name", Evidence("Name", span(source, "Okafor"))),
+    )
+    lines = render(replace(report(source), parts=parts)).splitlines()
+    assert [line.split()[1] for line in lines if line.startswith("    ")] == ["Name", "Close", "Interest"]

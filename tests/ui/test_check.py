@@ -125,8 +125,15 @@ def test_quiet_verbose_statistics(notelint, faulty):
         pytest.param("rules:\n  no-feedback-requests: suggestion\n", ["--select", FINDING], 0, id="milder"),
         pytest.param("fail_on: never\n", [], 0, id="fail_on"),
         pytest.param("fail_on: never\n", ["--fail-on", "error"], 1, id="the option wins"),
-        pytest.param("per_path:\n  'f*.txt':\n    rules: {no-feedback-requests: off}\n", ["--select", FINDING], 0, id="per path"),
-        pytest.param("per_path:\n  'g*.txt':\n    rules: {no-feedback-requests: off}\n", ["--select", FINDING], 1, id="another path"),
+        pytest.param(
+            "per_path:\n  'f*.txt':\n    rules: {no-feedback-requests: off}\n", ["--select", FINDING], 0, id="per path"
+        ),
+        pytest.param(
+            "per_path:\n  'g*.txt':\n    rules: {no-feedback-requests: off}\n",
+            ["--select", FINDING],
+            1,
+            id="another path",
+        ),
     ],
 )
 def test_config(notelint, faulty, tmp_path, config, args, status):

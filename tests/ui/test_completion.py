@@ -31,18 +31,26 @@ def press_tab(folder, *words):
     line = " ".join(shlex.quote(word) for word in ("notelint", *words))
     script = PRESS_TAB.format(words=line, at=len(words))
     environment = {**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"}
-    done = subprocess.run(["bash", "--norc", "-c", script], cwd=folder, env=environment, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        ["bash", "--norc", "-c", script], cwd=folder, env=environment, capture_output=True, text=True, check=True
+    )
     return done.stdout.split("\n")[:-1]
 
 
 @pytest.mark.parametrize(
     ("words", "offered"),
     [
-        pytest.param([""], {"rules", "explain", "zones", "check", "thanks.txt", "my note.md", "drafts"}, id="first word: commands and files"),
+        pytest.param(
+            [""],
+            {"rules", "explain", "zones", "check", "thanks.txt", "my note.md", "drafts"},
+            id="first word: commands and files",
+        ),
         pytest.param(["ru"], {"rules", "rubbish.txt"}, id="first word: a command or a file"),
         pytest.param(["--f"], {"--format", "--fail-on"}, id="first word: options"),
         pytest.param(["--he"], {"--help"}, id="first word: help"),
-        pytest.param(["thanks.txt", "--s"], {"--select", "--stdin-filename", "--statistics"}, id="options after a draft"),
+        pytest.param(
+            ["thanks.txt", "--s"], {"--select", "--stdin-filename", "--statistics"}, id="options after a draft"
+        ),
         pytest.param(["--format", ""], {"text", "concise", "json"}, id="values of an option"),
         pytest.param(["--kind", "f"], {"follow-up"}, id="kinds"),
         pytest.param(["thanks.txt", "my"], {"my note.md"}, id="a second draft"),

@@ -13,7 +13,7 @@ from notelint.errors import RuleError
 from notelint.types import All, AnyOf, Catalogue, ClauseSlots, Example, Not, Pattern, Regex, Rule, SameAs, Source, Words
 
 _REFERENCE = re.compile(r"<([^<>\s]+)>")
-_RUNAWAY = re.compile(r"\((?:\?:)?[^()]*[+*][^()]*\)[+*{]")
+_RUNAWAY = re.compile(r"\((?:\?:)?[^()]*[+*][^()]*\)(?:[+*]|\{\d*,\})")
 _SLOT = re.compile(r"\{(\w*)\}")
 _SLOTS = ("text", "name", "company", "position", "day")
 

@@ -33,7 +33,9 @@ def analyse(draft: Draft, kind: DraftKind | None = None, model_name: str = model
     for piece, doc in zip(pieces, docs, strict=True):
         sentences += builder.build(piece, doc)
     found = tuple(sentences)
-    words = sum(_is_word(token) for sentence in found if sentence.region in {"body", "postscript"} for token in sentence.tokens)
+    words = sum(
+        _is_word(token) for sentence in found if sentence.region in {"body", "postscript"} for token in sentence.tokens
+    )
     return Analysis(draft, find_kind(draft, pieces, found, kind), pieces, found, words, is_english(found))
 
 

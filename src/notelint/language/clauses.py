@@ -12,12 +12,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from notelint.language import lexicon
+from notelint.language.lexicon import word_set
 from notelint.types import Act, Frame, Polarity, Time, Who
 
 if TYPE_CHECKING:
     from notelint.language.model import SpacyToken
 
-_CLAUSAL = frozenset("ccomp xcomp advcl relcl acl pcomp csubj csubjpass parataxis conj dep appos".split())
+_CLAUSAL = word_set("ccomp xcomp advcl relcl acl pcomp csubj csubjpass parataxis conj dep appos")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _COMPLEMENTS = frozenset({"prt", "attr", "acomp", "oprd", "dobj", "dative"})
 _VERBAL = frozenset({"VERB", "AUX"})

@@ -35,6 +35,7 @@ _WHEN = (
 _SENT = (
     r"(?:wrote|written|e-?mailed|messaged|followed up|sent you|sent (?:a|my|an|one)|contacted|asked|checked in|dropped you"
     r"|reached out|got in touch|called|rang|left you)"
+    r"(?! (?:to )?(?:my (?!e-?mail|note|letter|message|mail)|the |a (?:friend|colleague)))"
 )
 _MEETING = r"(?:interview|meeting|conversation|talk|visit|call|chat|trial|tour|lesson|audition|shift|test)"
 _GOOD = r"(?:pleasure|enjoy(?:ed)?|delight|lovely|great|good|nice|happy|glad|fun|wonderful|honou?r|privilege)"
@@ -50,7 +51,7 @@ _REMINDER = (
     _cue("reminder", 5, rf"my {_MAIL} (?:of|from|dated|on|sent|last|a (?:week|fortnight|few))\b"),
     _cue(
         "reminder", 4,
-        rf"my {_MAIL}\b.{{0,40}}\b(?:lost|slipped|buried|missed|unanswered|astray|reached you|spam|reply|answer|arrive\w*|through)",
+        rf"my {_MAIL}\b.{{0,40}}\b(?:lost|slipped|buried|missed|unanswered|astray|reached you|spam|reply|answer|arrive\w*|reach|through)",
         r"(?:inbox|spam folder|got lost|gone astray|went astray|slipped (?:through|past|down))\b",
     ),
     _cue(
@@ -63,6 +64,7 @@ _REMINDER = (
         "reminder", 4,
         r"(?:writing|write|wrote|asking|ask|check(?:ing)?|following up|get(?:ting)? in touch|try(?:ing)?)(?: to you)?"
         r" (?:once )?(?:again|once more|a second time)\b",
+        r"(?:me again|(?:wrote|rang|called|texted|e-?mailed)(?: you)? (?:twice|again|three times))\b",
         r"(?:second|third) (?:time|message|e-?mail|note|letter)\b",
         rf"(?:twice|three times|already) (?:now )?(?:i|we)?(?: have|'ve)? ?{_SENT}\b",
     ),
@@ -87,7 +89,8 @@ _STATUS = (
     r"progress(?:ed|ing)?", r"reached", r"shortlist\w*", r"filled", r"still (?:open|free|available|vacant)", r"word (?:on|about|yet)",
     r"choice", r"chosen", r"(?:make|made) up your mind", r"(?:do|where|how) (?:i|things|we) stand",
     r"(?:things|matters|search|process|hiring|selection|application|recruitment)\b.{0,40}\b(?:stands?|going|moving|is|are|moved)",
-    r"when (?:i|we) (?:can|might|may|could)",
+    r"when (?:i|we) (?:can|might|may|could)", r"in the running", r"(?:get|got) (?:it|the (?:job|post|role|place|position))", r"how it went",
+    r"picked", r"hired",
 )  # fmt: skip
 
 _FOLLOW_UP = (
@@ -114,13 +117,15 @@ _FOLLOW_UP = (
     _cue("follow-up", 2, r"(?:how|where) (?:things|matters|the (?:search|process|selection|decision|hiring)|it) (?:stands?|is|are|goes)\b", r"any (?:news|update|word)\b"),
 )  # fmt: skip
 
+THANKS = _cue("thank-you", 3, r"(?:thank(?:s| you|ful)|grateful|gratitude|appreciated?|obliged)\b(?! (?:again|once))")
 _THANK_YOU = (
     _cue("thank-you", 4, r"(?:thank(?:s| you)|grateful|gratitude|appreciate\w*)\b.{0,90}\b(?:today|yesterday|this (?:morning|afternoon|week)|earlier|just now)\b"),
     _cue("thank-you", 3, rf"(?:{_MEETING}|met|meeting|talking|speaking|for|seeing|see you|drove|came|left|went|was|were)\b.{{0,30}}\b(?:today|yesterday|this (?:morning|afternoon)|last night|the other day)\b"),
-    _cue("thank-you", 3, r"(?:thank(?:s| you|ful)|grateful|gratitude|appreciate[d]?|obliged)\b(?! (?:again|once))"),
+    THANKS,
     _cue(
         "thank-you", 3,
         rf"{_GOOD} (?:of )?(?:it was )?(?:to )?(?:me+t|meeting|talk|talking|speak|speaking|seeing|see|our|the (?:{_MEETING}))",
+        r"what an? (?:\w+ )?(?:afternoon|morning|day|hour|visit|welcome|tour|meeting|talk)\b",
         rf"(?:our|my|the|that) {_MEETING}\b.{{0,40}}\b(?:was|were) (?:such |really |very |so |a |an |real )*{_GOOD}\b",
     ),
     _cue(
@@ -131,5 +136,8 @@ _THANK_YOU = (
         r"(?:stayed|stuck) with me\b", r"(?:impressed|struck) (?:me|by)\b", r"showed me (?:how|what|that)\b",
     ),
 )  # fmt: skip
+
+ASKS_AT_ALL = 2  # points for a follow-up of a letter that asks the reader anything
+THANKS_FIRST = 2  # points for a thank-you of thanks in the opening
 
 CUES: tuple[Cue, ...] = (*_REMINDER, *_FOLLOW_UP, *_THANK_YOU)

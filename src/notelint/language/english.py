@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from notelint.language.lexicon import word_set
 from notelint.types import Sentence
 
 # The commonest English function words that are not words of German, French, Spanish, Dutch or Italian as well.
-_COMMON = frozenset(
+_COMMON = word_set(
     "the and of to you your for i my that with is it we our this be have are at from would about as not by thank been will "
-    "was were they which there their if but please what when how who can could should let know dear thanks time me on an".split()
+    "was were they which there their if but please what when how who can could should let know dear thanks time me on an"
 )
 _ENOUGH = 12  # with fewer words nothing can be said
 _SHARE = 0.2  # English letters have 0.40 and more, other languages stay under 0.12

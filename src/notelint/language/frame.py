@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from notelint.language import lexicon
 from notelint.language.clauses import RawClause, lemma_of, top_down
+from notelint.language.lexicon import word_set
 from notelint.language.mood import is_condition, is_loose
 from notelint.types import Frame
 
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from notelint.language.model import SpacyToken
 
 _SPEAKERS = frozenset({"reader", "person", "third", "employer", "nobody"})
-_AGREED = frozenset("ask request suggest promise agree advise recommend indicate".split())  # “as you asked, I enclose”
-_TURNS = frozenset("so but and yet hence therefore".split())
+_AGREED = word_set("ask request suggest promise agree advise recommend indicate")  # “as you asked, I enclose”
+_TURNS = word_set("so but and yet hence therefore")
 
 
 def assign(clauses: list[RawClause], quoted: frozenset[int]) -> None:
@@ -94,7 +95,9 @@ def _attributes(aside: SpacyToken) -> bool:
     lemma = lemma_of(aside)
     if lemma == "in":  # “in your words”
         words = [child for child in aside.children if lemma_of(child) in {"word", "words", "phrase"}]
-        return any(owner.lower_ not in lexicon.WRITER for word in words for owner in word.children if owner.dep_ == "poss")
+        return any(
+            owner.lower_ not in lexicon.WRITER for word in words for owner in word.children if owner.dep_ == "poss"
+        )
     if lemma not in lexicon.RAISING and lemma not in {"put", "call"}:
         return False
     subject = next((token for token in aside.children if token.dep_ == "nsubj"), None)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from notelint.language.cues import CUES, Cue
+from notelint.language.cues import ASKS_AT_ALL, CUES, THANKS, THANKS_FIRST, Cue
 from notelint.types import KINDS, Act, Draft, DraftKind, Evidence, KindFinding, Paragraph, Sentence, Span
 
 _SHOWN = 3  # pieces of evidence that are given
@@ -39,24 +39,32 @@ def find_kind(
     return _infer(list(_hits(paragraphs, sentences)))
 
 
-def _infer(hits: list[tuple[Cue, Evidence]]) -> KindFinding:
-    points = {kind: sum(cue.points for cue, _ in hits if cue.kind == kind) for kind in KINDS}
+_Hit = tuple[int, Evidence]  # points, and the words; `what` is the kind
+
+
+def _infer(hits: list[_Hit]) -> KindFinding:
+    points = {kind: sum(points for points, found in hits if found.what == kind) for kind in KINDS}
     if points["reminder"] >= _SURE:
         points["reminder"] += points["follow-up"]
     best, second = sorted(KINDS, key=lambda kind: -points[kind])[:2]
     if points[best] == points[second]:
         return KindFinding("unknown", "inferred")
-    evidence = sorted((found for cue, found in hits if cue.kind == best), key=lambda found: found.span)
+    evidence = sorted((found for _, found in hits if found.what == best), key=lambda found: found.span)
     return KindFinding(best, "inferred", tuple(evidence[:_SHOWN]))
 
 
-def _hits(paragraphs: Sequence[Paragraph], sentences: Sequence[Sentence]) -> Iterator[tuple[Cue, Evidence]]:
-    """Each cue counts once a draft, where it is first found."""
+def _hits(paragraphs: Sequence[Paragraph], sentences: Sequence[Sentence]) -> Iterator[_Hit]:
+    """Each cue counts once a draft, where it is first found; so does the first thing that is asked."""
     prose = [piece for piece in paragraphs if piece.region in {"subject", "body", "postscript"}]
     for cue in CUES:
         span = next((span for piece in prose for span in _spans(cue, piece, sentences)), None)
         if span is not None:
-            yield cue, Evidence(cue.kind, span)
+            yield cue.points, Evidence(cue.kind, span)
+            if cue is THANKS and _is_in_opening(span.start, sentences):
+                yield THANKS_FIRST, Evidence(cue.kind, span)
+    asking = next((s for s in sentences if s.region in {"body", "postscript"} and _asks(s)), None)
+    if asking is not None:
+        yield ASKS_AT_ALL, Evidence("follow-up", asking.span)
 
 
 def _spans(cue: Cue, piece: Paragraph, sentences: Sequence[Sentence]) -> Iterator[Span]:
@@ -64,6 +72,14 @@ def _spans(cue: Cue, piece: Paragraph, sentences: Sequence[Sentence]) -> Iterato
         span = piece.span(*match.span())
         if not cue.acts or _acts_at(span.start, sentences) & cue.acts:
             yield span
+
+
+def _asks(sentence: Sentence) -> bool:
+    return any(clause.act in {"request", "question"} and clause.frame != "quoted" for clause in sentence.clauses)
+
+
+def _is_in_opening(offset: int, sentences: Sequence[Sentence]) -> bool:
+    return any(s.opening and s.span.start <= offset < s.span.end for s in sentences)
 
 
 def _acts_at(offset: int, sentences: Sequence[Sentence]) -> set[Act]:

@@ -6,7 +6,8 @@ They name parties and speech acts, never faults: what is wrong with a draft is t
 from __future__ import annotations
 
 
-def _words(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text, as a set."""
     return frozenset(text.split())
 
 
@@ -18,114 +19,120 @@ LEMMAS = {
 
 # ---------------------------------------------------------------- who
 
-WRITER = _words("i me my mine myself we us our ours ourselves")
-READER = _words("you your yours yourself yourselves ya u ur")
-NOBODY = _words("nobody none nothing no-one noone neither")
-IT = _words("it this that there these those its what which whatever")
-EVERYONE = _words("everyone everybody")
-READER_NOUNS = _words(
+WRITER = word_set("i me my mine myself we us our ours ourselves")
+READER = word_set("you your yours yourself yourselves ya u ur")
+NOBODY = word_set("nobody none nothing no-one noone neither")
+IT = word_set("it this that there these those its what which whatever")
+EVERYONE = word_set("everyone everybody")
+READER_NOUNS = word_set(
     "panel interviewer interviewers recruiter recruiters committee board organisation organization department unit "
     "ward school clinic hospital firm company team staff people hr reception receptionist personnel jury office bank "
     "agency practice restaurant hotel university college council trust charity studio colleague colleagues crew "
     "kitchen plant factory lab"
 )
-HIRING = _words("hiring recruiting recruitment interviewing interview search selection")
-READER_ROLES = _words("manager team committee panel lead staff people department director coordinator head chair")
-EMPLOYER_NOUNS = _words(
+HIRING = word_set("hiring recruiting recruitment interviewing interview search selection")
+READER_ROLES = word_set("manager team committee panel lead staff people department director coordinator head chair")
+EMPLOYER_NOUNS = word_set(
     "boss employer manager supervisor company firm job workplace management superior director head leadership team "
     "office department school hospital ward plant owner ceo landlord managers bosses employers line-manager"
 )
-EMPLOYER_MARKS = _words("former previous last old current present past ex- ex prior recent")
-EMPLOYER_ALONE = _words("boss bosses employer employers ex-boss ex-employer ex-manager line-manager")
-PROCESS_NOUNS = _words(
+EMPLOYER_MARKS = word_set("former previous last old current present past ex- ex prior recent")
+EMPLOYER_ALONE = word_set("boss bosses employer employers ex-boss ex-employer ex-manager line-manager")
+PROCESS_NOUNS = word_set(
     "interview interviews process wait waiting silence portal website form system search selection application "
     "scheduling schedule procedure appointment invitation email message questionnaire test assignment exercise round "
     "rounds stage stages test-task recruitment call conversation day hour hours parking delay invite assessment "
     "questions room link meeting response reply communication"
 )
-PERSON_NOUNS = _words(
+PERSON_NOUNS = word_set(
     "wife husband partner spouse mother father mum mom dad son daughter kid kids child children family friend friends "
     "mentor professor supervisor referee referees reference teacher tutor coach landlord colleague colleagues coworker "
     "co-worker trainer brother sister nurse doctor"
 )
-TITLES = _words("mr mrs ms miss mx dr prof professor sir madam dame sister herr frau mr. mrs. ms. mx. dr. prof. señor señora")
-PARTITIVES = _words(
+TITLES = word_set(
+    "mr mrs ms miss mx dr prof professor sir madam dame sister herr frau mr. mrs. ms. mx. dr. prof. señor señora"
+)
+PARTITIVES = word_set(
     "one some all both member members rest each any part most many couple few half several pair two three four"
 )
-TIMES = _words(
+TIMES = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december day days week month year morning afternoon evening night noon midday midnight "
     "today tomorrow yesterday tonight weekend easter christmas end start beginning close date deadline time now then "
     "hour minute summer autumn fall winter spring"
 )
-MEANS = _words("phone email e-mail mail post letter mistake accident hand car train bus bike chance law default nature half")
+MEANS = word_set(
+    "phone email e-mail mail post letter mistake accident hand car train bus bike chance law default nature half"
+)
 
 # ---------------------------------------------------------------- predicate
 
-COPULAS = _words("be seem feel look sound become get stay remain appear go turn keep")
-PARTICLES = _words("up down out off back forward over away along around together apart aside")
-EXPERIENCED = _words(
+COPULAS = word_set("be seem feel look sound become get stay remain appear go turn keep")
+PARTICLES = word_set("up down out off back forward over away along around together apart aside")
+EXPERIENCED = word_set(
     "impress excite thrill honor honour interest delight please disappoint frustrate annoy encourage inspire surprise "
     "convince attract draw fascinate intrigue prepare commit dedicate motivate qualify touch move worry concern "
     "confuse overwhelm embarrass humble oblige tempt bother upset shock appal offend dismay disturb relieve reassure energize "
     "energise flatter amaze strike"
 )
-RAISING = _words(
+RAISING = word_set(
     "say tell mention explain describe note point add suggest ask state claim report write remark call indicate assure "
     "promise argue stress warn recommend"
 )
-RAISING_NOUNS = _words(
+RAISING_NOUNS = word_set(
     "point remark comment suggestion idea view observation claim question description statement words word account explanation"
 )
-ELLIPTIC = _words(
+ELLIPTIC = word_set(
     "hope wish look thank appreciate apologise apologize regret trust love remain believe think follow hop try "
     "wonder want write"
 )
-THANKFUL = _words("thank grateful thankful gratitude appreciation appreciate obliged indebted credit praise congratulate")
+THANKFUL = word_set(
+    "thank grateful thankful gratitude appreciation appreciate obliged indebted credit praise congratulate"
+)
 
 # ---------------------------------------------------------------- act
 
-PLEASE = _words("please pls plz kindly")
-QUESTION_WORDS = _words("who whom what when where why how which whose")
-ASK_VERBS = _words("ask inquire enquire request wonder beg urge implore plead check beseech")
-KNOWING = _words("know hear learn see understand find read discover")
-RECEIVING = _words("receive get have obtain gain")
-INFORMATION = _words(
+PLEASE = word_set("please pls plz kindly")
+QUESTION_WORDS = word_set("who whom what when where why how which whose")
+ASK_VERBS = word_set("ask inquire enquire request wonder beg urge implore plead check beseech")
+KNOWING = word_set("know hear learn see understand find read discover")
+RECEIVING = word_set("receive get have obtain gain")
+INFORMATION = word_set(
     "feedback update answer reply response news word information info decision timeline timetable detail list "
     "clarification confirmation insight view opinion thought assessment critique criticism advice tip pointer "
     "explanation reason line note message call copy sense indication result outcome status report evaluation comment"
 )
-NOT_ASKED = _words(
+NOT_ASKED = word_set(
     "role job position post chance opportunity place team part work challenge company offer interview start time day "
     "meeting conversation career variety"
 )
-WANTING = _words("love like welcome value want need enjoy require expect prefer hope deserve")
-NEEDING = _words("need require expect want deserve")
-DEMANDING = _words("demand insist")
-DEMANDED = _words(
+WANTING = word_set("love like welcome value want need enjoy require expect prefer hope deserve")
+NEEDING = word_set("need require expect want deserve")
+DEMANDING = word_set("demand insist")
+DEMANDED = word_set(
     "tell let send give answer reply respond decide confirm explain call contact write pay hire choose reconsider share "
     "update inform keep get come"
 )
-GRATEFUL = _words(
+GRATEFUL = word_set(
     "grateful glad happy thankful obliged oblige pleased please delighted delight appreciative curious interested interest keen eager"
 )
-WELCOME = _words(
+WELCOME = word_set(
     "useful helpful good great nice kind wonderful lovely welcome appreciated fantastic invaluable valuable reassuring "
     "appreciate interesting grateful ideal awesome amazing well better best easier handy enough perfect brilliant generous "
     "kindness favour favor relief courtesy"
 )
-HELPS = _words("help mean assist matter")
-TELL = _words(
+HELPS = word_set("help mean assist matter")
+TELL = word_set(
     "tell let share send give say advise confirm explain inform spare update put clarify point provide consider show "
     "call write reply respond answer email phone indicate help offer drop keep make forward reconsider hire choose take "
     "decide contact review look get grant allow accept pay bring pass"
 )
-GIVE = _words(
+GIVE = word_set(
     "send provide supply forward share answer give offer come discuss meet talk bring arrange put expand elaborate "
     "clarify submit walk show help return email call explain speak complete do attend travel prepare furnish"
 )
-WILLING = _words("happy glad pleased delighted willing ready able available prepared gladly")
-SAYING = _words(
+WILLING = word_set("happy glad pleased delighted willing ready able available prepared gladly")
+SAYING = word_set(
     "thank apologise apologize congratulate express say add reiterate begin start assure mention introduce explain "
     "tell stress repeat emphasise emphasize take"
 )

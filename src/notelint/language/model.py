@@ -35,11 +35,13 @@ def load(name: str = DEFAULT) -> Language:
     import spacy  # noqa: PLC0415 - a second of start-up, paid only by those who parse
 
     try:
-        return spacy.load(name, exclude=list(_EXCLUDED))
+        language = spacy.load(name, exclude=list(_EXCLUDED))
     except OSError:
         raise ConfigError(
             f"the language model `{name}` is not installed; `pip install {name.replace('_', '-')}` brings it"
         ) from None
+    language.add_pipe(_EDGES, before="parser")
+    return language
 
 
 def parse(texts: Iterable[str], name: str = DEFAULT) -> Iterator[Doc]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from notelint.language import lexicon
 from notelint.language.clauses import RawClause, inverting_auxiliary, lemma_of, supposes_by_inversion
+from notelint.language.lexicon import word_set
 
-_CONDITIONS = frozenset("if unless lest case provided assuming supposing whenever once".split())
-_EMBEDDING = frozenset("wonder ask know see check tell say confirm inquire enquire".split())
+_CONDITIONS = word_set("if unless lest case provided assuming supposing whenever once")
+_EMBEDDING = word_set("wonder ask know see check tell say confirm inquire enquire")
 _EMBEDDED = frozenset({"ccomp", "advcl", "relcl", "acl", "pcomp"})
-_WISHES = frozenset("have enjoy stay get".split())
-_PERFORMED = frozenset("accept find know note forgive excuse pardon rest".split())  # “please accept my thanks”
+_WISHES = word_set("have enjoy stay get")
+_PERFORMED = word_set("accept find know note forgive excuse pardon rest")  # “please accept my thanks”
 
 
 def pleads(clause: RawClause) -> bool:
@@ -51,7 +52,9 @@ def is_wish(clause: RawClause) -> bool:
     if not is_imperative(clause) or clause.words_below() & {"me", "us", "my"}:
         return False
     things = {lemma_of(token) for token in clause.head.children}
-    return clause.lemma in _WISHES or (clause.lemma in {"take", "keep"} and bool(things & {"care", "time", "up", "work"}))
+    return clause.lemma in _WISHES or (
+        clause.lemma in {"take", "keep"} and bool(things & {"care", "time", "up", "work"})
+    )
 
 
 def is_performative(clause: RawClause) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from notelint.language import lexicon
 from notelint.language.clauses import RawClause
+from notelint.language.lexicon import word_set
 from notelint.language.mood import allowed_to_me, is_counterfactual, is_imperative, is_inverted, is_wh_fronted
 
-_WISHING = frozenset("need want like require wish have prefer care".split())
-_SELF_DOUBT = frozenset("expect hope improve do did done better wrong fail perform".split())
-_REACH = frozenset("reach call contact phone ring email e-mail text write ask".split())
-_MORE = frozenset("anything something else further more".split())
+_WISHING = word_set("need want like require wish have prefer care")
+_SELF_DOUBT = word_set("expect hope improve do did done better wrong fail perform")
+_REACH = word_set("reach call contact phone ring email e-mail text write ask")
+_MORE = word_set("anything something else further more")
 _OPEN = frozenset({"can", "could", "may", "might", "should", "shall"})
 _COMPLEMENT = frozenset({"xcomp", "ccomp", "advcl"})
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from notelint.language import lexicon
 from notelint.language.clauses import lemma_of
+from notelint.language.lexicon import word_set
 from notelint.types import Headers, Who
 
 if TYPE_CHECKING:
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\w[\w'&-]*")
 _ADDRESS = re.compile(r"<[^>]*>")
-_NO_NAMES = frozenset("dear hi hello hey good morning afternoon evening and the of to all".split())
-_PEOPLE = frozenset("people person woman man lady gentleman colleague nurse guy".split())
-_MET = frozenset("meet interview speak talk show see greet welcome".split())
-_WORKED = frozenset("work manage train teach lead supervise serve report".split())
+_NO_NAMES = word_set("dear hi hello hey good morning afternoon evening and the of to all")
+_PEOPLE = word_set("people person woman man lady gentleman colleague nurse guy")
+_MET = word_set("meet interview speak talk show see greet welcome")
+_WORKED = word_set("work manage train teach lead supervise serve report")
 _KNOWN: tuple[tuple[frozenset[str], Who], ...] = (
     (lexicon.WRITER, "writer"),
     (lexicon.READER, "reader"),

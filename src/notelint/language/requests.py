@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from notelint.language import lexicon
 from notelint.language.clauses import RawClause, lemma_of
+from notelint.language.lexicon import word_set
 from notelint.language.mood import (
     is_condition,
     is_counterfactual,
@@ -17,24 +18,20 @@ from notelint.language.mood import (
     is_wish,
     pleads,
 )
-from notelint.language.wants import asks_for_thing, finds_out, wants_answer
+from notelint.language.wants import finds_out, wants_answer
 
 if TYPE_CHECKING:
     from notelint.language.model import SpacyToken
 
-_OPENERS = frozenset(
-    "write call email e-mail contact follow want wish like love need have allow take reach drop hope be try get".split()
+_OPENERS = word_set(
+    "write call email e-mail contact follow want wish like love need have allow take reach drop hope be try get"
 )
 _ME = frozenset({"me", "us", "my", "our"})
 _PERHAPS = frozenset({"perhaps", "maybe", "possibly", "kindly"})
 _BOUND = frozenset({"relcl", "advcl", "acl"})
-_LEAVE = lexicon.ASK_VERBS | lexicon.KNOWING | lexicon.RECEIVING | frozenset(
-    "trouble bother suggest expect arrange speak meet".split()
-)  # fmt: skip
-_POSSIBLE = frozenset("possible ok okay alright right acceptable convenient".split())
-_VERBLESS = frozenset(
-    "any some what how is no chance thought thoughts feedback update updates news word possible".split()
-)
+_LEAVE = lexicon.ASK_VERBS | lexicon.KNOWING | lexicon.RECEIVING | word_set("trouble bother suggest expect arrange speak meet")  # fmt: skip
+_POSSIBLE = word_set("possible ok okay alright right acceptable convenient")
+_VERBLESS = word_set("any some what how is no chance thought thoughts feedback update updates news word possible")
 _SET_AT_REST = frozenset({"set", "put", "make", "take", "do"})
 
 
@@ -79,7 +76,13 @@ def _asks_reader(clause: RawClause) -> bool:
 
 def _demands(clause: RawClause) -> bool:
     """“You must let me know”, “you need to tell me”, “you have to decide”."""
-    if clause.subject is None or is_inverted(clause) or clause.dep in _BOUND or clause.polarity == "negative" or clause.time != "present":
+    if (
+        clause.subject is None
+        or is_inverted(clause)
+        or clause.dep in _BOUND
+        or clause.polarity == "negative"
+        or clause.time != "present"
+    ):
         return False
     if clause.modal in {"must", "ought"} or (clause.modal == "should" and clause.words() & _ME):
         return clause.lemma in lexicon.DEMANDED

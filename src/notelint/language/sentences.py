@@ -63,7 +63,9 @@ def _cut_out(built: list[RawClause], quoted: frozenset[int]) -> None:
         head = next((token for token in words if token.is_alpha and token.head.i not in inside), words[0])
         if head.i == clause.head.i:
             continue  # “I was "wowed"”: a word held with tongs, not somebody else's
-        part = RawClause(len(built), head, clause, words, who=clause.who, act=clause.act, frame="quoted", time=clause.time)
+        part = RawClause(
+            len(built), head, clause, words, who=clause.who, act=clause.act, frame="quoted", time=clause.time
+        )
         clause.own = [token for token in clause.own if token.i not in inside]
         clause.children.append(part)
         built.append(part)

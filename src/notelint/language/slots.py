@@ -6,26 +6,27 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from notelint.language.clauses import RawClause, lemma_of
+from notelint.language.lexicon import word_set
 from notelint.types import Time
 
 if TYPE_CHECKING:
     from notelint.language.model import SpacyToken
 
-_NEGATIONS = frozenset(
-    "not n't never hardly scarcely barely rarely seldom without neither nor no nobody nothing none nowhere".split()
+_NEGATIONS = word_set(
+    "not n't never hardly scarcely barely rarely seldom without neither nor no nobody nothing none nowhere"
 )
 _MODALS = {
     "can": "can", "ca": "can", "could": "could", "may": "may", "might": "might", "must": "must", "shall": "shall",
     "should": "should", "will": "will", "wo": "will", "'ll": "will", "would": "would", "'d": "would", "ought": "ought",
     "need": "need",
 }  # fmt: skip
-_EMPHATIC_AFTER = frozenset("only just merely simply least but short".split())  # “not only”, “nothing but”
-_NO_SUCH = frozenset("trouble doubt problem problems wonder bother".split())  # “no trouble at all”
-_WITHOUT = frozenset("doubt question fail hesitation exception".split())
-_NEVER_DONE = frozenset("hesitate fail doubt".split())  # not hesitating is doing
-_PRAISED = frozenset("thank say stress emphasise emphasize praise recommend express overstate".split())
-_BEST = frozenset("be feel agree ask hope imagine wish have want".split())  # “could not be happier”
-_TIMELY = frozenset("sooner earlier later longer less".split())
+_EMPHATIC_AFTER = word_set("only just merely simply least but short")  # “not only”, “nothing but”
+_NO_SUCH = word_set("trouble doubt problem problems wonder bother")  # “no trouble at all”
+_WITHOUT = word_set("doubt question fail hesitation exception")
+_NEVER_DONE = word_set("hesitate fail doubt")  # not hesitating is doing
+_PRAISED = word_set("thank say stress emphasise emphasize praise recommend express overstate")
+_BEST = word_set("be feel agree ask hope imagine wish have want")  # “could not be happier”
+_TIMELY = word_set("sooner earlier later longer less")
 _AUXILIARY = frozenset({"aux", "auxpass"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 

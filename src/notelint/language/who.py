@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from notelint.language import lexicon
 from notelint.language.clauses import RawClause, lemma_of
+from notelint.language.lexicon import word_set
 from notelint.language.mood import is_imperative, pleads
 from notelint.language.parties import Parties, classify
 from notelint.types import Who
@@ -15,13 +16,13 @@ if TYPE_CHECKING:
     from notelint.language.model import SpacyToken
 
 _Resolver = Callable[[RawClause], Who]
-_OBJECT_CONTROL = frozenset(
+_OBJECT_CONTROL = word_set(
     "ask tell invite want need allow help let expect urge advise encourage remind permit enable teach make have get see "
-    "hear watch force request require order beg train persuade".split()
+    "hear watch force request require order beg train persuade"
 )
-_SUBJECT_CONTROL = frozenset("promise call write email e-mail contact phone thank visit owe reach use join meet take".split())
+_SUBJECT_CONTROL = word_set("promise call write email e-mail contact phone thank visit owe reach use join meet take")
 _MOODS = lexicon.WILLING | lexicon.GRATEFUL | {"sorry", "excited", "sure", "thank"}
-_ALSO_DONE_TO_THINGS = frozenset("move draw strike prepare touch attract commit worry".split())
+_ALSO_DONE_TO_THINGS = word_set("move draw strike prepare touch attract commit worry")
 _SUBORDINATE = frozenset({"advcl", "xcomp", "ccomp", "acl", "pcomp"})
 _PEOPLE: tuple[Who, ...] = ("writer", "reader", "employer", "person")
 
@@ -62,7 +63,10 @@ def _tells_of_all(clause: RawClause, pronoun: SpacyToken) -> bool:
         return True
     if lemma_of(antecedent) in lexicon.TIMES:
         return True
-    finite = next((t for t in [*clause.head.children, clause.head] if t.tag_ in {"VBZ", "VBP"} or t.lower_ in {"was", "were"}), None)
+    finite = next(
+        (t for t in [*clause.head.children, clause.head] if t.tag_ in {"VBZ", "VBP"} or t.lower_ in {"was", "were"}),
+        None,
+    )
     single = finite is not None and (finite.tag_ == "VBZ" or finite.lower_ == "was")
     return single and antecedent.tag_ in {"NNS", "NNPS"}
 
@@ -100,7 +104,9 @@ def _without_subject(clause: RawClause, parties: Parties, resolve: _Resolver) ->
         return classify(head.head, parties)
     if clause.dep in {"csubj", "csubjpass"}:
         return "writer"  # “meeting your apprentices was the best part”
-    return _controlled(clause, clause.parent, parties) or _thanked(clause, parties) or _inherited(clause, parties, resolve)
+    return (
+        _controlled(clause, clause.parent, parties) or _thanked(clause, parties) or _inherited(clause, parties, resolve)
+    )
 
 
 def _root_without_subject(clause: RawClause) -> Who:

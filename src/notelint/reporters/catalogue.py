@@ -13,7 +13,8 @@ def render(catalogue: Catalogue, style: Style) -> str:
     rules = sorted(catalogue.rules.values(), key=lambda rule: (rule.category, rule.id))
     wide = max((len(rule.id) for rule in rules), default=0)
     deep = max((len(severity(rule)) for rule in rules), default=0)
-    lines, category = [], None
+    lines: list[str] = []
+    category = None
     for rule in rules:
         if rule.category != category:
             lines += ["", style.paint(rule.category, "bold")] if lines else [style.paint(rule.category, "bold")]
@@ -30,7 +31,7 @@ def render_json(catalogue: Catalogue) -> str:
             "id": rule.id,
             "category": rule.category,
             "summary": rule.summary,
-            "severity": dict(rule.severity),
+            "severity": {kind: rule.severity[kind] for kind in rule.severity},
             "chapter": list(rule.chapter),
             "needs": list(rule.needs),
             "path": rule.source.path,

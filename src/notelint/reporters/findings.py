@@ -13,33 +13,66 @@ _LONGEST = 160  # of a message on a terminal; it repeats words that are underlin
 
 
 def findings(report: DraftReport, style: Style, *, verbose: bool) -> Iterator[str]:
-    """The lines for all violations of a draft; those with the same span stand under one excerpt.
+    """The lines for all violations of a draft.
+
+    Those at the same words stand under one excerpt, with one piece of advice; what was said once is not said again.
 
     Args:
         report: what was found in the draft.
         style: how to write.
-        verbose: whether to show every suggestion, not only the first.
+        verbose: whether to show every suggestion and to repeat every reason.
 
     Yields:
         Lines without line ends; an empty one before each finding.
     """
     groups: dict[Span, list[Violation]] = {}
     for violation in report.violations:
-        groups.setdefault(violation.span, []).append(violation)
+        groups.setdefault(_core(report.draft, violation.span), []).append(violation)
+    said: set[str] = set()
     for group in groups.values():
         yield ""
         yield from _excerpt(report.draft, group, style)
         advised = False
         for violation in group:
-            yield from _reason(violation, style)
-            if _adds(violation) or verbose or not advised:
-                yield from _advice(violation, style, all_of_it=verbose)
-            advised = advised or bool(violation.suggestions or violation.fix)
+            yield from _message(violation, style)
+            if verbose or violation.why not in said:
+                yield from style.wrap(violation.why, "      ")
+            said.add(violation.why)
+            offered = _offered(violation)
+            if verbose:
+                yield from _advice(violation, offered, style)
+            elif offered and offered[0] not in said and (_adds(violation) or not advised):
+                yield from _advice(violation, offered[:1], style)
+                said.add(offered[0])
+            advised = advised or bool(offered)
+
+
+def _core(draft: Draft, span: Span) -> Span:
+    """The words of a span without the marks around them, or all marks that stand together: “Cheers,” is “Cheers”."""
+    start, end = span
+    text = draft.text
+    if any(c.isalnum() for c in draft.slice(span)):
+        while not text[start].isalnum():
+            start += 1
+        while not text[end - 1].isalnum():
+            end -= 1
+        return Span(start, end)
+    while start > 0 and _is_mark(text[start - 1]):
+        start -= 1
+    while end < len(text) and _is_mark(text[end]):
+        end += 1
+    return Span(start, end)
+
+
+def _is_mark(c: str) -> bool:
+    return not c.isalnum() and not c.isspace()
 
 
 def _excerpt(draft: Draft, group: list[Violation], style: Style) -> Iterator[str]:
     colour = COLOURS[min((violation.severity for violation in group), key=list(COLOURS).index)]
-    span = _place(draft, group[0]) if all(_adds(violation) for violation in group) else group[0].span
+    span = Span(min(one.span.start for one in group), max(one.span.end for one in group))
+    if all(_adds(violation) for violation in group):
+        span = _place(draft, group[0])
     label = len(f"  line {draft.position(span.end).line}: ")
     for shown in excerpts(draft, span, style, max(style.width - label, 20)):
         head = f"  line {shown.line}: " if shown.line else "  "
@@ -64,19 +97,22 @@ def _place(draft: Draft, violation: Violation) -> Span:
     return Span(violation.span.end, violation.span.end)
 
 
-def _reason(violation: Violation, style: Style) -> Iterator[str]:
+def _message(violation: Violation, style: Style) -> Iterator[str]:
     rule = f"[{violation.rule}]"
     message = shorten(violation.message, _LONGEST)
     lines = style.wrap(f"{violation.severity}: {message} {rule}", "    ", "      ")
     lines[0] = lines[0].replace(violation.severity, style.paint(violation.severity, COLOURS[violation.severity]), 1)
     lines[-1] = lines[-1].replace(rule, style.paint(rule, "dim"))
     yield from lines
-    yield from style.wrap(violation.why, "      ")
 
 
-def _advice(violation: Violation, style: Style, *, all_of_it: bool) -> Iterator[str]:
-    offered = (*((violation.fix,) if violation.fix else ()), *violation.suggestions)
+def _offered(violation: Violation) -> list[str]:
+    """What may be written instead, best first."""
+    fix = [violation.fix] if violation.fix else []
+    return [suggestion.text for suggestion in (*fix, *violation.suggestions)]
+
+
+def _advice(violation: Violation, offered: list[str], style: Style) -> Iterator[str]:
     word = "Add:" if _adds(violation) else "Instead:"
-    for suggestion in offered if all_of_it else offered[:1]:
-        lines = style.wrap(f"{word} {suggestion.text}", "      ", " " * 8)
-        yield from (style.paint(line, "green") for line in lines)
+    for words in offered:
+        yield from (style.paint(line, "green") for line in style.wrap(f"{word} {words}", "      ", " " * 8))

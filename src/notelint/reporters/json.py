@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from notelint import __version__
-from notelint.types import Draft, DraftReport, Report, Span, Suggestion, Violation
+from notelint.types import SEVERITIES, Draft, DraftReport, Failure, Report, Span, Suggestion, Violation
 
 VERSION = 1
 ENCODING = "utf-32"  # the unit of columns and offsets: a code point
@@ -15,16 +15,23 @@ Json = dict[str, object]
 
 def render(report: Report) -> str:
     """One JSON document, also for a run without drafts; ends with a line end."""
+    count = report.count()
     document: Json = {
         "version": VERSION,
         "notelint": __version__,
         "model": report.model,
         "position_encoding": ENCODING,
         "drafts": [_draft(draft) for draft in report.drafts],
-        "errors": [{"path": failure.path, "message": failure.message} for failure in report.errors],
-        "summary": {"drafts": len(report.drafts), **report.count()},
+        "errors": [_failure(failure) for failure in report.errors],
+        "summary": {"drafts": len(report.drafts)} | {name: count[name] for name in SEVERITIES},
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _failure(failure: Failure) -> Json:
+    places = (("line", failure.line), ("column", failure.column))
+    where = ", ".join(f"{name} {number}" for name, number in places if number is not None)
+    return {"path": failure.path, "message": f"{where}: {failure.message}" if where else failure.message}
 
 
 def _draft(report: DraftReport) -> Json:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from notelint.reporters.findings import findings
 from notelint.reporters.statistics import statistics
 from notelint.reporters.style import Style, count, listed, shorten
-from notelint.types import SEVERITIES, DraftKind, DraftReport, KindFinding, Report
+from notelint.types import SEVERITIES, DraftKind, DraftReport, KindFinding, Part, Report
 
 _NAMES: dict[DraftKind, str] = {
     "thank-you": "a thank-you note", "follow-up": "a follow-up", "reminder": "a reminder", "unknown": "a draft",
@@ -42,7 +42,7 @@ def render(report: Report, style: Style, *, quiet: bool = False, verbose: bool =
         after_brief = brief
     if counts:
         blocks.append(statistics(report).rstrip("\n"))
-    if not quiet:
+    if not quiet and (report.drafts or not report.errors):
         blocks.append("\n".join(_end(report, style, verbose=verbose)))
     text = "\n\n".join(block for block in blocks if block)
     return style.fit(f"{text}\n") if text else ""
@@ -105,16 +105,21 @@ def _unknown(report: DraftReport) -> str:
 
 def _checklist(report: DraftReport, style: Style) -> Iterator[str]:
     yield f"  What {_NAMES[report.kind.kind]} needs:"
-    labels = [part.label or part.rule for part in report.parts]
-    wide = max(len(label) for label in labels)
+    wide = max(len(part.label or part.rule) for part in report.parts)
     room = max(style.width - wide - 12, 20)
-    for part, label in zip(report.parts, labels, strict=True):
+    for part in sorted(report.parts, key=_in_text_order):
+        label = part.label or part.rule
         if part.evidence is None:
             yield f"    {style.paint(style.fit('✗'), 'red')} {label}"
         else:
             words = style.show(shorten(report.draft.slice(part.evidence.span), room))
             quoted = style.paint(f"“{words}”", "dim")
             yield f"    {style.paint(style.fit('✓'), 'green')} {label:<{wide}}  {quoted}"
+
+
+def _in_text_order(part: Part) -> tuple[bool, int]:
+    """What is there in the order of the draft, then what is missing."""
+    return (part.evidence is None, part.evidence.span.start if part.evidence else 0)
 
 
 def _background(report: DraftReport, style: Style) -> Iterator[str]:

@@ -16,7 +16,7 @@ def render(draft: Draft, style: Style) -> str:
     Returns:
         Lines with their line ends.
     """
-    rows = []
+    rows: list[tuple[str, str, str]] = []
     for zone in draft.zones:
         first = draft.position(zone.span.start).line
         last = draft.position(max(zone.span.start, zone.span.end - 1)).line

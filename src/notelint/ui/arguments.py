@@ -15,7 +15,7 @@ THRESHOLDS = ("error", "warning", "suggestion", "never")
 COLORS = ("auto", "always", "never")
 
 
-class RulesType(click.ParamType):
+class RulesType(click.ParamType):  # type: ignore[type-arg]
     """One or more rule ids with commas between them; whether they exist is for the catalogue to say."""
 
     name = "rule"
@@ -40,7 +40,7 @@ class RulesType(click.ParamType):
         return [CompletionItem(f"{before}{comma}{rule}") for rule in rule_ids() if rule.startswith(last)]
 
 
-class MomentType(click.ParamType):
+class MomentType(click.ParamType):  # type: ignore[type-arg]
     """A date, or a date and a time, as ISO 8601 writes it."""
 
     name = "moment"
@@ -59,7 +59,7 @@ class MomentType(click.ParamType):
             self.fail(f"`{value}` is no date; write 2026-11-25 or 2026-11-25T14:30", param, ctx)
 
 
-class FileType(click.ParamType):
+class FileType(click.ParamType):  # type: ignore[type-arg]
     """A path as it was written; `-` is standard input. Whether it exists is found out when it is read."""
 
     name = "file"
@@ -81,6 +81,6 @@ KIND = click.Choice(KINDS)
 
 def rule_ids() -> list[str]:
     """The ids of the shipped rules, from their file names alone, so that completion is quick."""
-    from notelint.catalogue.load import shipped  # noqa: PLC0415 - reads YAML, only for completion
+    from notelint.catalogue.load import shipped
 
     return sorted(path.stem for path in Path(shipped()).glob("*/*.yml") if path.parent.name != "words")

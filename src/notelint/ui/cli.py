@@ -14,7 +14,7 @@ import click
 from notelint import __version__
 from notelint.errors import NotelintError
 from notelint.types import DraftKind
-from notelint.ui import commands, completion, terminal
+from notelint.ui import commands, completion, selftest, terminal
 from notelint.ui.arguments import COLORS, FILE, FORMATS, KIND, MOMENT, RULES, THRESHOLDS
 from notelint.ui.group import DefaultGroup
 
@@ -67,11 +67,11 @@ def check(
     """Check drafts (this is what happens without a command)."""
     if not paths:
         raise click.UsageError("name a draft or a folder of drafts, or - for standard input")
-    settings = commands.settings(
+    chosen = commands.options(
         kind=kind, select=select, ignore=ignore, fail_on=fail_on, config=config, stdin_filename=stdin_filename, now=now
     )
     show = commands.Show(form, color, quiet, verbose, statistics)
-    return commands.check(paths, settings, show, known=list(cli.commands))
+    return commands.check(paths, chosen, show, list(cli.commands))
 
 
 @cli.command()
@@ -90,7 +90,7 @@ def rules(form: str, config: str | None) -> int:
 @click.option("--color", type=click.Choice(COLORS), default="auto", help="Colour (default: on a terminal).")
 def explain(rule: tuple[str, ...], draft: str | None, kind: DraftKind | None, config: str | None, color: str) -> int:
     """Show the page of RULE, or how RULE came to its verdict on DRAFT."""
-    return commands.explain(rule[0], draft, kind, config, color)
+    return commands.explain(rule, draft, kind, config, color)
 
 
 @cli.command()
@@ -98,7 +98,7 @@ def explain(rule: tuple[str, ...], draft: str | None, kind: DraftKind | None, co
 @click.option("--config", metavar="FILE", type=FILE, help="Settings, instead of the nearest .notelint.yml.")
 def test(path: str | None, config: str | None) -> int:
     """Run the examples of the rules: all, or those of a rule file or a folder at PATH."""
-    return commands.test(path, config)
+    return selftest.test(path, commands.options(config=config))
 
 
 @cli.command()
@@ -137,7 +137,7 @@ def run(args: Sequence[str]) -> int:
     try:
         status = cli.main(list(args), prog_name="notelint", complete_var=completion.VARIABLE, standalone_mode=False)
     except NotelintError as problem:
-        terminal.complain(str(problem))
+        terminal.complain(problem.message, problem.path, problem.line, problem.column)
         return problem.exit_code
     except click.ClickException as problem:
         terminal.complain(problem.format_message())

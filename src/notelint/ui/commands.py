@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,7 +17,8 @@ from notelint.reporters import concise, text
 from notelint.reporters import explain as page
 from notelint.reporters import json as document
 from notelint.reporters import zones as division
-from notelint.types import DraftKind, FailOn, Report
+from notelint.reporters.style import Style
+from notelint.types import DraftKind, FailOn, Report, Rule
 from notelint.ui import terminal
 
 
@@ -65,7 +67,8 @@ def check(paths: Sequence[str], chosen: pipeline.Options, show: Show, commands: 
     report = pipeline.check(paths, chosen, terminal.progress)
     _show(report, show)
     for failure in report.errors:
-        terminal.complain(f"{failure.path}: {failure.message}{_hint(failure.path, paths, commands)}")
+        message = failure.message + _hint(failure.path, paths, commands)
+        terminal.complain(message, failure.path, failure.line, failure.column)
     if report.errors:
         return 2
     return int(any(draft.fails for draft in report.drafts))
@@ -98,19 +101,24 @@ def rules(form: str, config: str | None) -> int:
     return 0
 
 
-def explain(rule: str, draft: str | None, kind: DraftKind | None, config: str | None, color: str) -> int:
-    """Show the page of a rule, or its way to a verdict on a draft."""
-    chosen = options(kind=kind, config=config)
+def explain(rules: Sequence[str], draft: str | None, kind: DraftKind | None, config: str | None, color: str) -> int:
+    """Show the pages of rules, or their way to a verdict on a draft."""
+    chosen, style = options(kind=kind, config=config), terminal.style(color)
     catalogue = pipeline.catalogue(pipeline.choose(draft or "", chosen))
-    pipeline.known([rule], catalogue)
-    style = terminal.style(color)
-    if draft is None:
-        terminal.write(page.render(catalogue.rules[rule], style))
-    else:
-        from notelint.reporters import trace as path_of  # noqa: PLC0415 - needs the matcher
-
-        terminal.write(path_of.render(*pipeline.trace(rule, draft, chosen), style))
+    for rule in rules:
+        if rule not in catalogue.rules:
+            raise UsageError(pipeline.unknown(rule, catalogue.rules))
+    pages = [_page(catalogue.rules[rule], draft, chosen, style) for rule in rules]
+    terminal.write("\n\n".join(pages))
     return 0
+
+
+def _page(rule: Rule, draft: str | None, chosen: pipeline.Options, style: Style) -> str:
+    if draft is None:
+        return page.render(rule, style)
+    from notelint.reporters import trace
+
+    return trace.render(*pipeline.trace(rule.id, draft, chosen), style)
 
 
 def zones(draft: str) -> int:
@@ -121,7 +129,15 @@ def zones(draft: str) -> int:
 
 def body(draft: str) -> int:
     """Print what of a draft is to be sent."""
-    from notelint.drafts.body import body as sent  # noqa: PLC0415 - reads YAML
+    from notelint.drafts.body import body as sent
 
     terminal.write(sent(pipeline.read(draft, options())))
+    return 0
+
+
+def schema() -> int:
+    """Print the JSON Schema of a rule file."""
+    from notelint.catalogue.schema import json_schema
+
+    terminal.write_json(json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n")
     return 0

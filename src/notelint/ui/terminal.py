@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from contextlib import suppress
+from pathlib import Path, PurePath
 from typing import TextIO
 
 from notelint.reporters.style import Style
@@ -39,11 +41,20 @@ def write_json(text: str) -> None:
         _send(text.encode("utf-8", "backslashreplace"), sys.stdout)
 
 
-def complain(message: str) -> None:
-    """Write one line about a failure of notelint's own on standard error."""
+def complain(message: str, path: str | None = None, line: int | None = None, column: int | None = None) -> None:
+    """Write one line about a failure of notelint's own on standard error, with the file it is about."""
     if sys.stderr is not None:
-        line = Style(encoding=sys.stderr.encoding or "utf-8").show(message)
-        _send(f"notelint: {line}\n".encode(sys.stderr.encoding or "utf-8", "replace"), sys.stderr)
+        encoding = sys.stderr.encoding or "utf-8"
+        where = f"{place(path, line, column)}: " if path else ""
+        _send(f"notelint: {Style(encoding=encoding).show(where + message)}\n".encode(encoding, "replace"), sys.stderr)
+
+
+def place(path: str, line: int | None = None, column: int | None = None) -> str:
+    """`path:line:column` as far as it is known; a path below the current folder is shown from there."""
+    with suppress(ValueError, OSError):
+        if PurePath(path).is_absolute():
+            path = str(PurePath(path).relative_to(Path.cwd()))
+    return ":".join([path, *(str(number) for number in (line, column) if number is not None)])
 
 
 def progress(done: int, total: int) -> None:
@@ -64,6 +75,7 @@ def _send(data: bytes, stream: TextIO) -> None:
 
 def silence(stream: TextIO) -> None:
     """Let what is still written to this stream go nowhere, so that the interpreter's last flush cannot fail."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, stream.fileno())
-    os.close(nowhere)
+    with suppress(OSError, ValueError, AttributeError):  # a closed stream, or one that is no file
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)

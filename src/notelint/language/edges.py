@@ -1,0 +1,69 @@
+"""Where sentences begin or do not, told to the parser before it parses: abbreviations, dots, times of day, emoji."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from notelint.language.lexicon import word_set
+
+if TYPE_CHECKING:
+    from notelint.language.model import SpacyDoc, SpacyToken
+
+_ABBREVIATED = word_set(
+    "approx ca cf dept bldg est ext fig incl esp jr max min mr mrs ms mx dr prof rev sr st tel univ vs viz vol "
+    "e.g i.e b.sc m.sc b.a m.a b.ed m.ed ph.d m.d jan feb mar apr jun jul aug sep sept oct nov dec"
+)
+_BEFORE_NUMBERS = word_set("no nos p pp art sec ch")
+_OF_DAY = word_set("a.m p.m")
+_STARTERS = word_set("I You We They He She It My Your Our The This That There Thank Thanks Could Would Please If When")
+_FINAL = frozenset({".", "!", "?", "…", "..."})
+_OPENERS = frozenset("(\"'[")
+
+
+def mark_edges(doc: SpacyDoc) -> SpacyDoc:
+    """Set the sentence starts of an unparsed Doc where the parser is known to err; the rest stays its choice."""
+    for index, starts in edges(doc):
+        doc[index].is_sent_start = starts
+    return doc
+
+
+def edges(doc: SpacyDoc) -> Iterator[tuple[int, bool]]:
+    """Pairs of a token's index and whether a sentence begins with it."""
+    for token in doc[1:]:
+        starts = _starts(token)
+        if starts is not None:
+            yield token.i, starts
+
+
+def _starts(token: SpacyToken) -> bool | None:
+    before = token.doc[token.i - 1]
+    abbreviation = _abbreviation(before)
+    if abbreviation in _OF_DAY:
+        return True if token.text in _STARTERS else None
+    if abbreviation in _ABBREVIATED:
+        return None if token.text in _STARTERS else False
+    if abbreviation in _BEFORE_NUMBERS and token.like_num:
+        return False
+    if _is_mark(before):
+        return True if token.text[0].isupper() else None
+    if before.text in _FINAL and (_is_mark(token) or (before.text != "." and token.text[0].islower())):
+        return False
+    return None
+
+
+def _abbreviation(token: SpacyToken) -> str:
+    """The abbreviation that ends with this token, lower case without its last dot, else an empty string."""
+    if token.text == "." and token.i:
+        before = token.doc[token.i - 1]
+        return "" if before.whitespace_ else str(before.lower_)
+    return str(token.lower_)[:-1] if token.text.endswith(".") else ""
+
+
+def _is_mark(token: SpacyToken) -> bool:
+    """Whether the token is an emoji or emoticon."""
+    if any(character.isalnum() for character in token.text):
+        return False
+    symbols = any(unicodedata.category(character) == "So" for character in token.text)
+    return symbols or (len(token.text) > 1 and token.text[0] in ":;" and token.text[0] not in _OPENERS)
