@@ -10,18 +10,14 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from difflib import get_close_matches
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from notelint.errors import ConfigError, NotelintError, UsageError
-from notelint.types import Catalogue, Draft, DraftKind, DraftReport, FailOn, Failure, Report
+from notelint.errors import NotelintError, UsageError
+from notelint.types import Draft, DraftKind, DraftReport, FailOn, Failure, Report
 
 if TYPE_CHECKING:
     from notelint.config import Config
-    from notelint.matching.compile import CompiledCatalogue
-    from notelint.matching.engine import Settings
     from notelint.matching.trace import Trace
 
 Progress = Callable[[int, int], None]
@@ -86,13 +82,14 @@ def check(paths: Sequence[str], options: Options = _NONE, progress: Progress | N
 
 def _judge(name: str, options: Options) -> DraftReport:
     from notelint.language import analyse
+    from notelint.matching import rulebook
     from notelint.matching.engine import judge
 
     draft = read(name, options)
     config = choose(draft.path, options)
-    rules = compiled(config)
+    rules = rulebook.compiled(config)
     analysis = analyse(draft, options.kind)
-    report = judge(analysis, rules, _settings(config, options))
+    report = judge(analysis, rules, rulebook.settings(config, options.select, options.ignore, options.now))
     return replace(report, fail_on=options.fail_on or config.fail_on)
 
 
@@ -103,10 +100,11 @@ def trace(rule: str, name: str, options: Options = _NONE) -> tuple[Draft, Trace]
         NotelintError: no such rule, or the draft, the config or a rule is broken.
     """
     from notelint.language import analyse
+    from notelint.matching import rulebook
     from notelint.matching import trace as tracing
 
     draft = read(name, options)
-    rules = compiled(choose(draft.path, options))
+    rules = rulebook.compiled(choose(draft.path, options))
     return draft, tracing.trace(rule, analyse(draft, options.kind), rules)
 
 
@@ -135,55 +133,6 @@ def choose(path: str, options: Options = _NONE) -> Config:
     return found.for_path(Path(path))
 
 
-def catalogue(config: Config) -> Catalogue:
-    """The rules in force under these settings.
-
-    Raises:
-        RuleError: a rule is broken.
-        ConfigError: the config names a rule that does not exist.
-    """
-    rules = _load(config.rule_paths)
-    for rule in (*config.off, *config.severity, *config.options):
-        if rule not in rules.rules:
-            line, column = config.lines.get(rule, (None, None))
-            raise ConfigError(unknown(rule, rules.rules), path=str(config.path), line=line, column=column)
-    return rules
-
-
-def compiled(config: Config) -> CompiledCatalogue:
-    """The rules in force, ready to match; raises what `catalogue` raises."""
-    catalogue(config)
-    return compile_rules(config.rule_paths)
-
-
-@lru_cache(maxsize=8)
-def _load(rule_paths: tuple[Path, ...]) -> Catalogue:
-    from notelint.catalogue.load import load
-
-    return load(rule_paths)
-
-
-@lru_cache(maxsize=8)
-def compile_rules(rule_paths: tuple[Path, ...]) -> CompiledCatalogue:
-    """The shipped rules and those of further folders, ready to match."""
-    from notelint.language.model import split
-    from notelint.matching.compile import compile_catalogue
-
-    return compile_catalogue(_load(rule_paths), split)
-
-
-def _settings(config: Config, options: Options) -> Settings:
-    from notelint.matching.engine import Settings
-
-    return Settings(
-        select=options.select or None,
-        ignore=options.ignore | (config.off - options.select),
-        severity=config.severity,
-        options=config.options,
-        now=options.now,
-    )
-
-
 def _walk(paths: Sequence[str], options: Options) -> tuple[list[str], list[Failure]]:
     """The drafts under the paths; a folder's own config says what to leave out."""
     from notelint.drafts.walk import find
@@ -201,22 +150,18 @@ def _walk(paths: Sequence[str], options: Options) -> tuple[list[str], list[Failu
 
 def _refuse_unknown(rules: Iterable[str], names: Iterable[str], options: Options) -> None:
     """Raise UsageError for a rule that none of the drafts' catalogues has; a broken catalogue is not yet an error."""
+    from notelint.matching import rulebook
+
     ids: set[str] = set()
     wanted = sorted(rules)
     for name in names if wanted else ():
         try:
-            ids.update(catalogue(choose(options.stdin_filename if name == "-" else name, options)).rules)
+            ids.update(rulebook.catalogue(choose(options.stdin_filename if name == "-" else name, options)).rules)
         except NotelintError:
             continue
     for rule in wanted:
         if ids and rule not in ids:
-            raise UsageError(unknown(rule, ids))
-
-
-def unknown(rule: str, known: Iterable[str]) -> str:
-    """What to say about a rule that does not exist, with the nearest that does."""
-    near = get_close_matches(rule, sorted(known), 1, 0.5)
-    return f"there is no rule `{rule}`; " + (f"is it `{near[0]}`?" if near else "`notelint rules` lists them")
+            raise UsageError(rulebook.unknown(rule, ids))
 
 
 def _failure(problem: NotelintError, name: str) -> Failure:

@@ -135,7 +135,11 @@ Time = Literal["past", "present", "perfect", "future"]
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word or mark. `i` counts within its sentence; `span` lies in the draft; `clause` indexes `Sentence.clauses`."""
+    """One word or mark.
+
+    `i` counts within its sentence; `span` lies in the draft; `clause` indexes `Sentence.clauses`; `shouted` is true of an
+    ordinary word in capitals (not of an acronym or a name).
+    """
 
     i: int
     text: str
@@ -144,6 +148,7 @@ class Token:
     pos: str
     span: Span
     clause: int
+    shouted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

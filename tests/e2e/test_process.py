@@ -45,3 +45,36 @@ def test_a_full_disk_is_one_line():
     assert done.returncode == 2
     assert done.stderr.startswith("notelint: the output cannot be written")
     assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("environment", "coloured"),
+    [
+        pytest.param({"TERM": "xterm"}, True, id="a terminal"),
+        pytest.param({"TERM": "xterm", "NO_COLOR": "1"}, False, id="NO_COLOR"),
+        pytest.param({"TERM": "dumb"}, False, id="a dumb terminal"),
+    ],
+)
+def test_colour_on_a_terminal(environment, coloured):
+    ours, theirs = os.openpty()
+    inherited = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "TERM"}}
+    with subprocess.Popen(
+        [*COMMAND, FAULTY], env={**inherited, **environment}, stdin=theirs, stdout=theirs, stderr=theirs
+    ):
+        os.close(theirs)
+        out = read_all(ours)
+    assert "no-feedback-requests" in out
+    assert ("\x1b[" in out) is coloured
+
+
+def read_all(terminal):
+    out = b""
+    while True:
+        try:
+            piece = os.read(terminal, 65536)
+        except OSError:  # the other end is closed
+            piece = b""
+        if not piece:
+            os.close(terminal)
+            return out.decode()
+        out += piece

@@ -235,3 +235,11 @@ def test_the_checklist_follows_the_draft_and_ends_with_what_is_missing():
     )
     lines = render(replace(report(source), parts=parts)).splitlines()
     assert [line.split()[1] for line in lines if line.startswith("    ")] == ["Name", "Close", "Interest"]
+
+
+def test_a_draft_that_cannot_be_judged_is_not_asked_for_its_kind():
+    source = draft("\n")
+    said = violation(source, "\n", "not-empty", message="There is nothing here.", suggestions=())
+    out = render(report(source, [said], kind="unknown", parts=False))
+    assert out.startswith("draft.txt: cannot be judged as it is\n\n    error: There is nothing here.")
+    assert "--kind" not in out

@@ -4,7 +4,25 @@ import sys
 
 import pytest
 
+from notelint.matching import rulebook
+
 FINDING = "no-feedback-requests"
+RULE = """\
+id: no-mornings
+summary: Speaks of the morning.
+chapter: []
+kinds: all
+severity: warning
+message: "“{text}” again."
+why: Mornings are hard.
+forbid:
+  - this morning
+examples:
+  violations:
+    - "We met [[this morning]]."
+  fine:
+    - "We met this evening."
+"""
 
 
 def stdin(monkeypatch, text):
@@ -58,7 +76,7 @@ def test_concise(notelint, faulty):
 
 def test_a_bad_draft_does_not_stop_the_others(notelint, faulty, tmp_path):
     (tmp_path / "latin.txt").write_bytes("Thank you, Zoë".encode("latin-1"))
-    (tmp_path / "front.md").write_text("---\nkind: [\n---\nHi", encoding="utf-8")
+    (tmp_path / "front.md").write_text("---\nkind: a\nkind: b\n---\nHi", encoding="utf-8")
     result = notelint("--format", "json", faulty, "gone.txt", "latin.txt", "front.md")
     assert result.status == 2
     document = json.loads(result.out)
@@ -119,28 +137,61 @@ def test_quiet_verbose_statistics(notelint, faulty):
 
 
 @pytest.mark.parametrize(
-    ("config", "args", "status"),
+    ("config", "args", "severity"),
     [
-        pytest.param("rules:\n  no-feedback-requests: off\n", ["--select", FINDING], 0, id="rule off"),
-        pytest.param("rules:\n  no-feedback-requests: suggestion\n", ["--select", FINDING], 0, id="milder"),
-        pytest.param("fail_on: never\n", [], 0, id="fail_on"),
-        pytest.param("fail_on: never\n", ["--fail-on", "error"], 1, id="the option wins"),
-        pytest.param(
-            "per_path:\n  'f*.txt':\n    rules: {no-feedback-requests: off}\n", ["--select", FINDING], 0, id="per path"
-        ),
-        pytest.param(
-            "per_path:\n  'g*.txt':\n    rules: {no-feedback-requests: off}\n",
-            ["--select", FINDING],
-            1,
-            id="another path",
-        ),
+        pytest.param("{}\n", [], "error", id="as it is"),
+        pytest.param("rules:\n  no-feedback-requests: off\n", [], None, id="rule off"),
+        pytest.param("rules:\n  no-feedback-requests: off\n", ["--select", FINDING], "error", id="selecting wins"),
+        pytest.param("rules:\n  no-feedback-requests: suggestion\n", [], "suggestion", id="milder"),
+        pytest.param("per_path:\n  'f*.txt':\n    rules: {no-feedback-requests: off}\n", [], None, id="per path"),
+        pytest.param("per_path:\n  'g*.txt':\n    rules: {no-feedback-requests: off}\n", [], "error", id="other path"),
     ],
 )
-def test_config(notelint, faulty, tmp_path, config, args, status):
+def test_config_decides_on_rules(notelint, faulty, tmp_path, config, args, severity):
     (tmp_path / ".notelint.yml").write_text(config, encoding="utf-8")
-    result = notelint(*args, faulty)
-    assert result.err == ""
-    assert result.status == status
+    [draft] = json.loads(notelint("--format", "json", *args, faulty).out)["drafts"]
+    found = {violation["rule"]: violation["severity"] for violation in draft["violations"]}
+    assert found.get(FINDING) == severity
+
+
+@pytest.mark.parametrize(
+    ("config", "args", "status"),
+    [
+        pytest.param("fail_on: never\n", [], 0, id="never"),
+        pytest.param("fail_on: never\n", ["--fail-on", "error"], 1, id="the option wins"),
+        pytest.param("per_path:\n  'f*.txt': {fail_on: never}\n", [], 0, id="per path"),
+    ],
+)
+def test_config_decides_on_the_status(notelint, faulty, tmp_path, config, args, status):
+    (tmp_path / ".notelint.yml").write_text(config, encoding="utf-8")
+    assert notelint(*args, faulty).status == status
+
+
+def test_config_leaves_drafts_out_of_a_walk(notelint, faulty, tmp_path):
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old" / "note.txt").write_text("Hi", encoding="utf-8")
+    (tmp_path / ".notelint.yml").write_text("exclude: [old]\n", encoding="utf-8")
+    assert [draft["path"] for draft in json.loads(notelint("--format", "json", ".").out)["drafts"]] == [faulty]
+
+
+def test_a_rule_of_ones_own(notelint, faulty, tmp_path):
+    (tmp_path / "rules").mkdir()
+    (tmp_path / "rules" / "no-mornings.yml").write_text(RULE, encoding="utf-8")
+    (tmp_path / ".notelint.yml").write_text("rule_paths: [rules]\n", encoding="utf-8")
+    result = notelint("--format", "concise", "--select", "no-mornings", faulty)
+    assert (result.status, result.err) == (1, "")
+    assert result.out == "faulty.txt:3:26: warning: “this morning” again. [no-mornings]\n"
+    assert notelint("test", "rules/no-mornings.yml").out == "1 rule, 2 examples: all as they should be.\n"
+    (tmp_path / "rules" / "no-mornings.yml").write_text(RULE.replace("this evening", "this morning"), encoding="utf-8")
+    broken = notelint("test", "rules")
+    assert broken.status == 1
+    assert broken.out.startswith("rules/no-mornings.yml:14:")
+    (tmp_path / "rules" / "no-mornings.yml").write_text(RULE + "colour: red\n", encoding="utf-8")
+    rulebook.load_rules.cache_clear()
+    for result in (notelint("test", "rules"), notelint(faulty)):
+        assert result.status == 2
+        assert result.err.startswith("notelint: rules/no-mornings.yml:15:1: ")
+        assert len(result.err.splitlines()) == 1
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ not across coordination with a subject of its own, nor across a mere comma. It p
 from __future__ import annotations
 
 from notelint.language.clauses import RawClause, top_down
-from notelint.language.mood import is_inverted, is_loose, is_wh_fronted
+from notelint.language.mood import is_inverted, is_loose, is_tag, is_wh_fronted
 from notelint.language.offers import is_offer
 from notelint.language.requests import is_request
 from notelint.types import Act
@@ -36,7 +36,9 @@ def _act(clause: RawClause, clauses: list[RawClause], *, asked: bool) -> Act:
 
 
 def _takes_over(clause: RawClause) -> bool:
-    return not is_loose(clause) and (clause.dep != "conj" or clause.subject is None)
+    if clause.parent is not None and is_loose(clause):
+        return is_tag(clause.parent)
+    return clause.dep != "conj" or clause.subject is None
 
 
 def _is_main(clause: RawClause) -> bool:

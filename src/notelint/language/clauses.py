@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _CLAUSAL = word_set("ccomp xcomp advcl relcl acl pcomp csubj csubjpass parataxis conj dep appos")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _COMPLEMENTS = frozenset({"prt", "attr", "acomp", "oprd", "dobj", "dative"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_WH = frozenset({"WRB", "WP", "WDT"})
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -39,6 +41,11 @@ class RawClause:
     polarity: Polarity = "positive"
     modal: str = ""
     time: Time = "present"
+    subject: SpacyToken | None = field(init=False)  # the head's own, expletives last
+    _words: set[str] = field(init=False, default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.subject = _subject(self.head)
 
     @property
     def dep(self) -> str:
@@ -51,14 +58,6 @@ class RawClause:
         return lemma_of(self.head)
 
     @property
-    def subject(self) -> SpacyToken | None:
-        """The head's own subject, expletives last; “Great talking to you” has none."""
-        near = [*self.head.children]
-        near += [token for child in near if child.dep_ in {"aux", "auxpass"} for token in child.children]
-        subjects = [token for token in near if token.dep_ in _SUBJECTS and not _is_bare_quality(token)]
-        return min(subjects, key=lambda token: token.dep_ == "expl", default=None)
-
-    @property
     def verbal(self) -> bool:
         """Whether the head is a verb."""
         return self.head.pos_ in _VERBAL
@@ -68,7 +67,7 @@ class RawClause:
         """Whether the subject suffers what the verb says."""
         marks = [token for token in self.head.children if token.dep_ in {"nsubjpass", "auxpass"}]
         active = any(token.lower_ == "'s" for token in marks) and self.child("dobj")  # “she's called me”
-        return bool(marks) and not active
+        return bool(marks) and not active and self.lemma != "be"
 
     @property
     def infinitive(self) -> bool:
@@ -79,9 +78,15 @@ class RawClause:
         """The first child of the head with one of these labels."""
         return next((token for token in self.head.children if token.dep_ in labels), None)
 
+    def last(self) -> int:
+        """Index in the Doc of the last token of this clause and those under it."""
+        return max(clause.own[-1].i for clause in [self, *self.descendants()])
+
     def words(self) -> set[str]:
         """The lower-case forms of its own tokens."""
-        return {token.lower_ for token in self.own}
+        if not self._words:
+            self._words = {token.lower_ for token in self.own}
+        return self._words
 
     def words_below(self) -> set[str]:
         """The lower-case forms of its own tokens and those of all clauses under it."""
@@ -195,8 +200,22 @@ def supposes_by_inversion(clause: RawClause) -> bool:
     if auxiliary is None or auxiliary.lower_ not in {"had", "were", "should"}:
         return False
     before = auxiliary.i - 1
-    fronted = before >= 0 and auxiliary.doc[before].tag_ in {"WRB", "WP", "WDT"}
+    fronted = before >= 0 and auxiliary.doc[before].tag_ in _WH
     return not fronted and not any(token.text.startswith("?") for token in auxiliary.sent)
+
+
+def _subject(head: SpacyToken) -> SpacyToken | None:
+    """The subject of a head or of its auxiliary; “Great talking to you” has none."""
+    near = [*head.children]
+    near += [token for child in near if child.dep_ in {"aux", "auxpass"} for token in child.children]
+    subjects = [token for token in near if token.dep_ in _SUBJECTS and not _is_bare_quality(token)]
+    if not subjects and head.tag_ in _FINITE:  # “Tom from the workshop lent me his boots”
+        subjects = [token for token in near if token.dep_ == "npadvmod" and _is_name(token) and token.i < head.i]
+    return min(subjects, key=lambda token: token.dep_ == "expl", default=None)
+
+
+def _is_name(token: SpacyToken) -> bool:
+    return token.pos_ == "PROPN" and lemma_of(token) not in lexicon.TIMES
 
 
 def _is_bare_quality(token: SpacyToken) -> bool:
@@ -221,10 +240,19 @@ def _owner(token: SpacyToken, heads: dict[int, SpacyToken]) -> SpacyToken:
 
 
 def _put_condition_under_main(clause: RawClause, clauses: list[RawClause]) -> None:
-    """“Please write should you need more”: the model makes the condition the root, and the plea hang under it."""
-    if clause.parent is not None or not supposes_by_inversion(clause):
-        return
+    """“Please write should you need more”: the model roots the condition, and hangs the rest under it."""
     auxiliary = inverting_auxiliary(clause)
-    before = [c for c in clauses if c.parent is clause and auxiliary is not None and c.head.i < auxiliary.i]
-    if before:
-        before[0].parent, clause.parent = None, before[0]
+    if clause.parent is not None or auxiliary is None or not supposes_by_inversion(clause):
+        return
+    for other in clauses:
+        if other.parent is clause and (other.head.i < auxiliary.i or _stands_alone(other)):
+            other.parent, clause.parent = None, other
+            return
+
+
+def _stands_alone(clause: RawClause) -> bool:
+    """Whether the clause has all that a main clause needs, and nothing that binds it."""
+    near = [clause.head, *clause.head.children]
+    finite = any(token.tag_ in _FINITE for token in near)
+    bound = clause.dep in {"relcl", "acl"} or any(token.dep_ == "mark" or token.tag_ in _WH for token in near)
+    return clause.subject is not None and finite and not bound

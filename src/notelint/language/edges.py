@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 _ABBREVIATED = word_set(
     "approx ca cf dept bldg est ext fig incl esp jr max min mr mrs ms mx dr prof rev sr st tel univ vs viz vol "
-    "e.g i.e b.sc m.sc b.a m.a b.ed m.ed ph.d m.d jan feb mar apr jun jul aug sep sept oct nov dec"
+    "e.g i.e b.sc m.sc b.a m.a b.ed m.ed ph.d m.d"
 )
-_BEFORE_NUMBERS = word_set("no nos p pp art sec ch")
+_BEFORE_NUMBERS = word_set("no nos p pp art sec ch jan feb mar apr jun jul aug sep sept oct nov dec")
 _OF_DAY = word_set("a.m p.m")
 _STARTERS = word_set("I You We They He She It My Your Our The This That There Thank Thanks Could Would Please If When")
 _FINAL = frozenset({".", "!", "?", "…", "..."})
@@ -44,8 +44,8 @@ def _starts(token: SpacyToken) -> bool | None:
         return True if token.text in _STARTERS else None
     if abbreviation in _ABBREVIATED:
         return None if token.text in _STARTERS else False
-    if abbreviation in _BEFORE_NUMBERS and token.like_num:
-        return False
+    if abbreviation in _BEFORE_NUMBERS and (token.like_num or token.text in _STARTERS):
+        return not token.like_num
     if _is_mark(before):
         return True if token.text[0].isupper() else None
     if before.text in _FINAL and (_is_mark(token) or (before.text != "." and token.text[0].islower())):

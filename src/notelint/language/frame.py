@@ -76,7 +76,7 @@ def _reports(clause: RawClause, parent: RawClause) -> bool:
 def _ends_with_comma(clause: RawClause) -> bool:
     """“We need a nurse, you said.”: the saying comes last."""
     doc = clause.head.doc
-    last = clause.own[-1].i
+    last = clause.last()
     return doc[last].text == "," or (last + 1 < len(doc) and doc[last + 1].text == ",")
 
 

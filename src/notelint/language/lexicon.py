@@ -46,8 +46,8 @@ PROCESS_NOUNS = word_set(
 )
 PERSON_NOUNS = word_set(
     "wife husband partner spouse mother father mum mom dad son daughter kid kids child children family friend friends "
-    "mentor professor supervisor referee referees reference teacher tutor coach landlord colleague colleagues coworker "
-    "co-worker trainer brother sister nurse doctor"
+    "mentor professor supervisor referee referees reference teacher tutor coach landlord colleague colleagues "
+    "coworker co-worker trainer brother sister nurse doctor"
 )
 TITLES = word_set(
     "mr mrs ms miss mx dr prof professor sir madam dame sister herr frau mr. mrs. ms. mx. dr. prof. señor señora"
@@ -57,9 +57,9 @@ PARTITIVES = word_set(
 )
 TIMES = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december day days week month year morning afternoon evening night noon midday midnight "
-    "today tomorrow yesterday tonight weekend easter christmas end start beginning close date deadline time now then "
-    "hour minute summer autumn fall winter spring"
+    "september october november december day days week month year morning afternoon evening night noon midday "
+    "midnight today tomorrow yesterday tonight weekend easter christmas end start beginning close date deadline time "
+    "now then hour minute summer autumn fall winter spring"
 )
 MEANS = word_set(
     "phone email e-mail mail post letter mistake accident hand car train bus bike chance law default nature half"
@@ -72,15 +72,16 @@ PARTICLES = word_set("up down out off back forward over away along around togeth
 EXPERIENCED = word_set(
     "impress excite thrill honor honour interest delight please disappoint frustrate annoy encourage inspire surprise "
     "convince attract draw fascinate intrigue prepare commit dedicate motivate qualify touch move worry concern "
-    "confuse overwhelm embarrass humble oblige tempt bother upset shock appal offend dismay disturb relieve reassure energize "
-    "energise flatter amaze strike"
+    "confuse overwhelm embarrass humble oblige tempt bother upset shock appal offend dismay disturb relieve reassure "
+    "energize energise flatter amaze strike"
 )
 RAISING = word_set(
-    "say tell mention explain describe note point add suggest ask state claim report write remark call indicate assure "
-    "promise argue stress warn recommend"
+    "say tell mention explain describe note point add suggest ask state claim report write remark call indicate "
+    "assure promise argue stress warn recommend"
 )
 RAISING_NOUNS = word_set(
-    "point remark comment suggestion idea view observation claim question description statement words word account explanation"
+    "point remark comment suggestion idea view observation claim question description statement words word account "
+    "explanation"
 )
 ELLIPTIC = word_set(
     "hope wish look thank appreciate apologise apologize regret trust love remain believe think follow hop try "
@@ -110,22 +111,23 @@ WANTING = word_set("love like welcome value want need enjoy require expect prefe
 NEEDING = word_set("need require expect want deserve")
 DEMANDING = word_set("demand insist")
 DEMANDED = word_set(
-    "tell let send give answer reply respond decide confirm explain call contact write pay hire choose reconsider share "
-    "update inform keep get come"
+    "tell let send give answer reply respond decide confirm explain call contact write pay hire choose reconsider "
+    "share update inform keep get come"
 )
 GRATEFUL = word_set(
-    "grateful glad happy thankful obliged oblige pleased please delighted delight appreciative curious interested interest keen eager"
+    "grateful glad happy thankful obliged oblige pleased please delighted delight appreciative curious interested "
+    "interest keen eager"
 )
 WELCOME = word_set(
-    "useful helpful good great nice kind wonderful lovely welcome appreciated fantastic invaluable valuable reassuring "
-    "appreciate interesting grateful ideal awesome amazing well better best easier handy enough perfect brilliant generous "
-    "kindness favour favor relief courtesy"
+    "useful helpful good great nice kind wonderful lovely welcome appreciated fantastic invaluable valuable "
+    "reassuring appreciate interesting grateful ideal awesome amazing well better best easier handy enough perfect "
+    "brilliant generous help kindness favour favor relief courtesy"
 )
 HELPS = word_set("help mean assist matter")
 TELL = word_set(
     "tell let share send give say advise confirm explain inform spare update put clarify point provide consider show "
-    "call write reply respond answer email phone indicate help offer drop keep make forward reconsider hire choose take "
-    "decide contact review look get grant allow accept pay bring pass"
+    "call write reply respond answer email phone indicate help offer drop keep make forward reconsider hire choose "
+    "take decide contact review look get grant allow accept pay bring pass"
 )
 GIVE = word_set(
     "send provide supply forward share answer give offer come discuss meet talk bring arrange put expand elaborate "

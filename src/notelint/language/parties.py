@@ -75,21 +75,16 @@ def _pronoun(lower: str) -> Who:
 def _noun(token: SpacyToken, parties: Parties) -> Who:
     lemma = lemma_of(token)
     marks = {str(child.lower_) for child in token.children}
+    ours = bool(marks & {"my", "our"})
     if _is_employer(token, lemma, marks, parties):
         return "employer"
-    ours = bool(marks & {"my", "our"})
     if ours and lemma in lexicon.PERSON_NOUNS:
         return "person"
     if lemma in lexicon.PROCESS_NOUNS:
         return "process"
-    if ours:
-        return "writer"
-    if "your" in marks:
-        return "reader"
-    owner = _owner(token, lemma, parties)
-    if owner is not None:
-        return owner
-    return _unowned(token, lemma, marks, parties)
+    if ours or "your" in marks:
+        return "writer" if ours else "reader"
+    return _owner(token, lemma, parties) or _unowned(token, lemma, marks, parties)
 
 
 def _is_employer(token: SpacyToken, lemma: str, marks: set[str], parties: Parties) -> bool:

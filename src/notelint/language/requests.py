@@ -26,10 +26,13 @@ if TYPE_CHECKING:
 _OPENERS = word_set(
     "write call email e-mail contact follow want wish like love need have allow take reach drop hope be try get"
 )
+_TURNING_TO_YOU = word_set("write call email e-mail contact")
+_OBLIGED = word_set("grateful thankful obliged oblige appreciative")
 _ME = frozenset({"me", "us", "my", "our"})
 _PERHAPS = frozenset({"perhaps", "maybe", "possibly", "kindly"})
 _BOUND = frozenset({"relcl", "advcl", "acl"})
-_LEAVE = lexicon.ASK_VERBS | lexicon.KNOWING | lexicon.RECEIVING | word_set("trouble bother suggest expect arrange speak meet")  # fmt: skip
+_IMPOSING = word_set("trouble bother suggest expect arrange speak meet talk discuss")
+_LEAVE = lexicon.ASK_VERBS | lexicon.KNOWING | lexicon.RECEIVING | _IMPOSING
 _POSSIBLE = word_set("possible ok okay alright right acceptable convenient")
 _VERBLESS = word_set("any some what how is no chance thought thoughts feedback update updates news word possible")
 _SET_AT_REST = frozenset({"set", "put", "make", "take", "do"})
@@ -39,17 +42,13 @@ def is_request(clause: RawClause) -> bool:
     """Whether the clause itself asks the reader for something; `who`, `modal`, `polarity`, `time` must be filled."""
     if is_performative(clause) or is_wish(clause):
         return False
-    if pleads(clause) or is_imperative(clause):
-        return True
-    if not clause.verbal and clause.parent is None and _asks_without_verb(clause):
+    if pleads(clause) or is_imperative(clause) or _asks_without_verb(clause):
         return True
     if is_counterfactual(clause):
         return False
     if clause.who == "reader":
         return _asks_reader(clause) or _demands(clause)
-    if clause.who == "writer":
-        return _asks_leave(clause) or _writer_asks(clause)
-    return _would_help(clause)
+    return _writer_asks(clause) if clause.who == "writer" else _would_help(clause)
 
 
 # ---------------------------------------------------------------- of the reader
@@ -93,6 +92,8 @@ def _demands(clause: RawClause) -> bool:
 
 def _asks_without_verb(clause: RawClause) -> bool:
     """“Any news on …?”, “any pointers welcome”."""
+    if clause.verbal or clause.parent is not None:
+        return False
     words = clause.words()
     first = next((token.lower_ for token in clause.own if token.is_alpha), "")
     if "?" in words:
@@ -110,19 +111,24 @@ def _asks_leave(clause: RawClause) -> bool:
 
 
 def _writer_asks(clause: RawClause) -> bool:
-    lemma = clause.lemma
-    if lemma == "wonder":
+    if clause.lemma == "wonder":
         return clause.modal == "" and clause.polarity == "positive"
-    if lemma in lexicon.ASK_VERBS:
-        return _asks_in_so_many_words(clause)
-    if clause.time == "past" and not _is_tentative(clause):
-        return False
+    if _asks_leave(clause) or _asks_in_so_many_words(clause):
+        return True
+    return (clause.time != "past" or _is_tentative(clause)) and _wishes(clause)
+
+
+def _wishes(clause: RawClause) -> bool:
+    """“I would be grateful …”, “I'd appreciate …”, “I insist …”, “I would like to know …”."""
+    lemma = clause.lemma
     wish = clause.modal in {"would", "could", "should"}
     qualities = clause.qualities() & lexicon.GRATEFUL
     if qualities and (lemma in lexicon.COPULAS or lemma in lexicon.GRATEFUL):
         return _grateful_asks(clause, qualities, wish=wish)
     if lemma == "appreciate":
         return wish
+    if finds_out(clause):
+        return wish and "rather" in clause.words()
     if lemma in lexicon.DEMANDING:
         return clause.polarity == "positive" and clause.dep not in _BOUND
     return lemma in lexicon.WANTING and wants_answer(clause, wish=wish or lemma in lexicon.NEEDING)
@@ -134,10 +140,12 @@ def _is_tentative(clause: RawClause) -> bool:
 
 
 def _asks_in_so_many_words(clause: RawClause) -> bool:
-    """“I am writing to ask …”, “I ask you to …”, “just checking in”; not “I asked them to wait”, “I check each weld”."""
+    """“I am writing to ask …”, “just checking in”; not “I asked them to wait”, “I check each weld”."""
     if clause.polarity == "negative" or clause.dep in {"relcl", "acl"}:
         return False
     parent = clause.parent
+    if clause.lemma not in lexicon.ASK_VERBS:
+        return parent is not None and clause.infinitive and parent.lemma in _TURNING_TO_YOU and finds_out(clause)
     if clause.infinitive and parent is not None:
         return parent.lemma in _OPENERS
     if clause.time not in {"present", "future"} or clause.dep == "advcl":
@@ -151,18 +159,23 @@ def _asks_in_so_many_words(clause: RawClause) -> bool:
 def _grateful_asks(clause: RawClause, qualities: set[str], *, wish: bool) -> bool:
     if clause.polarity == "negative":
         return False
-    learns = any(finds_out(child) for child in clause.descendants())
     if "curious" in qualities:
         return clause.time == "present"
     if not wish:  # “I am keen to know where things stand” asks; “I am eager to hear from you” waits
         known = any(child.lemma in lexicon.KNOWING - {"hear"} and child.infinitive for child in clause.children)
         return known and bool(clause.words_below() & (lexicon.QUESTION_WORDS | {"if", "whether"}))
-    if learns or any(is_condition(child) and child.who != "writer" for child in clause.children):
-        return True
-    if not qualities & {"grateful", "thankful", "obliged", "oblige", "appreciative"}:
+    learns = any(finds_out(child) for child in clause.descendants())
+    depends = any(is_condition(child) and child.who != "writer" for child in clause.children)
+    return learns or depends or _would_be_grateful_for(clause, qualities)
+
+
+def _would_be_grateful_for(clause: RawClause, qualities: set[str]) -> bool:
+    """“… grateful for any hint”, “… interested in your opinion”; not “… grateful for the chance”."""
+    thing = next((token for token in clause.own if token.dep_ == "pobj" and token.head.lower_ in {"for", "in"}), None)
+    if thing is None:
         return False
-    thing = next((t for t in clause.own if t.dep_ == "pobj" and t.head.lower_ == "for"), None)
-    return thing is not None and lemma_of(thing) not in lexicon.NOT_ASKED
+    grateful = bool(qualities & _OBLIGED) and thing.head.lower_ == "for" and lemma_of(thing) not in lexicon.NOT_ASKED
+    return grateful or lemma_of(thing) in lexicon.INFORMATION
 
 
 # ---------------------------------------------------------------- of what would help
@@ -199,5 +212,5 @@ def _is_askable(subject: SpacyToken, clause: RawClause) -> bool:
     if lemma in lexicon.INFORMATION:
         return True
     mine = any(token.lower_ in {"my", "i", "our", "we"} for token in subject.subtree)
-    named = subject.pos_ not in {"NOUN"} or lemma in lexicon.TIMES | lexicon.NOT_ASKED
+    named = subject.pos_ != "NOUN" or lemma in lexicon.TIMES | lexicon.NOT_ASKED
     return not (mine or named) and clause.who not in {"reader", "employer", "person", "nobody"}

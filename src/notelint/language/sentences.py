@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from notelint.language import act, clauses, frame, slots, who
+from notelint.language import act, clauses, frame, ordinary, slots, who
 from notelint.language.clauses import RawClause
 from notelint.language.normalise import quoted_ranges
 from notelint.language.parties import Parties
@@ -84,7 +84,8 @@ def _sentence(
 
 def _token(token: SpacyToken, i: int, paragraph: Paragraph, clause: int) -> Token:
     span = paragraph.span(token.idx, token.idx + len(token.text))
-    return Token(i, token.text, token.lower_, clauses.lemma_of(token), token.pos_, span, clause)
+    shouted = token.is_upper and token.is_alpha and len(token) > 1 and ordinary.is_ordinary(token.lower_)
+    return Token(i, token.text, token.lower_, clauses.lemma_of(token), token.pos_, span, clause, shouted)
 
 
 def _clause(raw: RawClause, place: dict[int, int]) -> Clause:

@@ -32,7 +32,7 @@ _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
 def assign(clauses: Iterable[RawClause]) -> None:
-    """Fill `polarity`, `modal` and `time`; a clause without a finite verb of its own takes modal and time from its parent."""
+    """Fill `polarity`, `modal` and `time`; without a finite verb, modal and time are those of the parent."""
     done: set[int] = set()
     for clause in clauses:
         _tense(clause, done)
@@ -99,7 +99,8 @@ def _tense(clause: RawClause, done: set[int]) -> None:
 def _modal(token: SpacyToken) -> str:
     if lemma_of(token) == "have":  # “I'd hoped”
         return ""
-    return _MODALS.get(token.lower_, "") if token.tag_ == "MD" or token.lower_ == "'d" else ""
+    modal = token.tag_ == "MD" or token.lower_ in {"'d", "need"}  # “you need not answer”
+    return _MODALS.get(token.lower_, "") if modal else ""
 
 
 def _time(clause: RawClause, auxiliaries: list[SpacyToken]) -> Time:

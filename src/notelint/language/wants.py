@@ -60,7 +60,8 @@ def _is_asked_for(clause: RawClause, complement: RawClause) -> bool:
     if complement.who == "reader":
         if clause.lemma == "hope":
             return complement.modal in {"can", "could", "will", "would", "might"} and lemma in lexicon.TELL
-        return clause.lemma != "love" and complement.dep != "advcl"
+        told = lemma in {"know", "understand", "believe"}  # “I want you to know how much …” says so itself
+        return clause.lemma != "love" and complement.dep != "advcl" and not told
     if lemma in lexicon.SAYING:
         return False
     if clause.lemma == "hope":  # “I hope to hear from you” waits

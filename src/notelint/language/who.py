@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 _Resolver = Callable[[RawClause], Who]
 _OBJECT_CONTROL = word_set(
-    "ask tell invite want need allow help let expect urge advise encourage remind permit enable teach make have get see "
-    "hear watch force request require order beg train persuade"
+    "ask tell invite want need allow help let expect urge advise encourage remind permit enable teach make have get "
+    "see hear watch force request require order beg train persuade"
 )
 _SUBJECT_CONTROL = word_set("promise call write email e-mail contact phone thank visit owe reach use join meet take")
 _MOODS = lexicon.WILLING | lexicon.GRATEFUL | {"sorry", "excited", "sure", "thank"}
@@ -49,9 +49,17 @@ def _agent(clause: RawClause, parties: Parties, resolve: _Resolver) -> Who:
         return "it"
     if clause.passive:
         return _passive(clause, subject, parties)
+    if subject.lower_ == "who" and clause.parent is not None and _points_out(clause.parent):
+        attribute = clause.parent.child("attr")
+        return "third" if attribute is None else classify(attribute, parties)
     if clause.dep in {"relcl", "acl"} and subject.lower_ in {"who", "that", "which", "what"}:
         return "it" if _tells_of_all(clause, subject) else classify(clause.head.head, parties)
     return classify(subject, parties)
+
+
+def _points_out(clause: RawClause) -> bool:
+    """“It was *you* who …”."""
+    return clause.lemma == "be" and clause.subject is not None and clause.subject.lower_ in lexicon.IT
 
 
 def _tells_of_all(clause: RawClause, pronoun: SpacyToken) -> bool:
@@ -97,16 +105,18 @@ def _without_subject(clause: RawClause, parties: Parties, resolve: _Resolver) ->
         return "reader"
     if clause.parent is None:
         return _root_without_subject(clause)
-    head = clause.head
-    if clause.dep == "acl" and head.tag_ in {"VBG", "VBN"}:
-        if head.tag_ == "VBN" and not _is_misread_root(clause):
-            return "nobody"
-        return classify(head.head, parties)
     if clause.dep in {"csubj", "csubjpass"}:
         return "writer"  # “meeting your apprentices was the best part”
-    return (
-        _controlled(clause, clause.parent, parties) or _thanked(clause, parties) or _inherited(clause, parties, resolve)
-    )
+    if clause.dep == "acl" and clause.head.tag_ in {"VBG", "VBN"}:
+        return _of_participle(clause, parties)
+    controlled = _controlled(clause, clause.parent, parties) or _thanked(clause, parties)
+    return controlled or _inherited(clause, parties, resolve)
+
+
+def _of_participle(clause: RawClause, parties: Parties) -> Who:
+    """“The nurses *working* here” work; what “the choir *led* by him” suffers, nobody named does."""
+    passive = clause.head.tag_ == "VBN" and not _is_misread_root(clause)
+    return "nobody" if passive else classify(clause.head.head, parties)
 
 
 def _root_without_subject(clause: RawClause) -> Who:
@@ -128,7 +138,7 @@ def _is_misread_root(clause: RawClause) -> bool:
 
 
 def _controlled(clause: RawClause, parent: RawClause, parties: Parties) -> Who | None:
-    """The agent of an infinitive that its governor's object controls: “I asked *you* to wait”, “*I* was told to wait”."""
+    """The agent of an infinitive that its governor controls: “I asked *you* to wait”, “*I* was told to wait”."""
     if clause.dep not in {"xcomp", "ccomp"}:
         return None
     if parent.passive and parent.subject is not None:

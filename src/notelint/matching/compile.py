@@ -1,18 +1,22 @@
 """From rules as written to rules that can be run.
 
-Every list of token phrases becomes a numbered owner: those of `words` and `about` in one trie over a sentence's tokens,
-those of `does` in one index over a clause's predicate. Patterns keep their structure and refer to owners.
+Every list of token phrases becomes a numbered owner in one index over the draft's tokens, those of `does` in one over
+the predicates of its clauses. Patterns keep their structure and refer to owners.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 
 import regex
 
-from notelint.matching.phrases import Element, Split, Trie, parse
-from notelint.types import All, AnyOf, Catalogue, ClauseSlots, Not, Pattern, Regex, Rule, SameAs, Words
+from notelint.errors import RuleError
+from notelint.matching import phrases, predicates
+from notelint.matching.phrases import Elements, Owner, PhraseIndex, Split
+from notelint.matching.predicates import PredicateIndex
+from notelint.types import All, AnyOf, Catalogue, ClauseSlots, Not, Pattern, Regex, Rule, SameAs, Source, Words
 
 
 @dataclass(slots=True, eq=False)
@@ -50,13 +54,12 @@ class CompiledRule:
 
 @dataclass(slots=True)
 class CompiledCatalogue:
-    """All rules by id, with what is shared: the trie, the predicate index, the word classes."""
+    """All rules by id, and the two indexes that they share."""
 
     catalogue: Catalogue
     rules: dict[str, CompiledRule] = field(default_factory=dict)
-    trie: Trie = field(default_factory=Trie)
-    does: dict[str, list[tuple[int, tuple[Element, ...]]]] = field(default_factory=dict)
-    classes: dict[str, Trie] = field(default_factory=dict)
+    phrases: PhraseIndex = field(default_factory=PhraseIndex)
+    predicates: PredicateIndex = field(default_factory=PredicateIndex)
 
 
 def compile_catalogue(catalogue: Catalogue, split: Split) -> CompiledCatalogue:
@@ -65,84 +68,128 @@ def compile_catalogue(catalogue: Catalogue, split: Split) -> CompiledCatalogue:
     Args:
         catalogue: rules and word classes, checked.
         split: the tokenizer of the language model, phrase → lower-case tokens.
+
+    Raises:
+        RuleError: a word class or rule is named that does not exist, or goes in a circle; a regular expression is
+            broken; a `not` stands alone.
     """
-    return _Compiler(catalogue, split).run()
+    return _Compiler(catalogue, cache(split)).run()
 
 
 class _Compiler:
     def __init__(self, catalogue: Catalogue, split: Split) -> None:
         self._made = CompiledCatalogue(catalogue)
         self._split = split
-        self._owners = 0
-        self._seen: dict[tuple[str, tuple[str, ...]], int] = {}
+        self._classes: dict[str, list[Elements]] = {}
+        self._words: dict[tuple[str, ...], int] = {}
+        self._does: dict[tuple[str, ...], int] = {}
+        self._parsed: dict[Owner, list[Elements]] = {}
+        self._open: list[str] = []
 
     def run(self) -> CompiledCatalogue:
-        for name, words in self._made.catalogue.classes.items():
-            trie = self._made.classes[name] = Trie()
-            for entry in words.entries:
-                for elements in parse(entry, self._split):
-                    trie.add(elements, 0)
         for rule in self._made.catalogue.rules.values():
             self._rule(rule)
+        words: dict[Owner, list[Elements]] = {owner: self._parsed[owner] for owner in self._words.values()}
+        words.update(self._classes)
+        self._made.phrases = phrases.index((owner, item) for owner, items in words.items() for item in items)
+        does: dict[Owner, list[Elements]] = {owner: self._parsed[owner] for owner in self._does.values()}
+        self._made.predicates = predicates.index(does, self._classes.__getitem__)
         return self._made
+
+    # ------------------------------------------------------------ rules and patterns
 
     def _rule(self, rule: Rule) -> CompiledRule:
         known = self._made.rules.get(rule.id)
         if known is None:
-            known = self._made.rules[rule.id] = CompiledRule(rule)
-            known.unless = self._all(rule.unless)
-            known.forbid = self._all(rule.forbid)
-            known.require = self._all(rule.require)
+            self._within(f"rule `{rule.id}`", rule.source)
+            if rule.given is not None:
+                self._named(rule.given, rule.source)
+            known = CompiledRule(rule, self._top(rule.forbid), self._top(rule.require), self._all(rule.unless))
+            self._made.rules[rule.id] = known
+            self._open.pop()
         return known
+
+    def _within(self, name: str, source: Source) -> None:
+        if name in self._open:
+            circle = " → ".join((*self._open[self._open.index(name) :], name))
+            raise _error(f"this goes in a circle: {circle}", source)
+        self._open.append(name)
+
+    def _named(self, rule_id: str, source: Source) -> Rule:
+        rule = self._made.catalogue.rules.get(rule_id)
+        if rule is None:
+            raise _error(f"there is no rule `{rule_id}`", source)
+        return rule
 
     def _all(self, patterns: Iterable[Pattern]) -> tuple[Node, ...]:
         return tuple(self._node(pattern) for pattern in patterns)
+
+    def _top(self, patterns: Iterable[Pattern]) -> tuple[Node, ...]:
+        """Patterns that must hit words, which an absence does not."""
+        listed = tuple(patterns)
+        for pattern in listed:
+            if isinstance(pattern, Not):
+                raise _error("`not` needs an `all` around it, with something that is there", pattern.source)
+        return self._all(listed)
 
     def _node(self, pattern: Pattern) -> Node:
         node = Node(pattern, unless=self._all(pattern.unless), then=self._node(pattern.then) if pattern.then else None)
         match pattern:
             case Words():
-                node.words = self._owner("words", pattern.words)
+                node.words = self._owner(self._words, pattern.words, pattern.source)
             case ClauseSlots():
-                node.words = self._owner("words", pattern.about) if pattern.about else None
-                node.does = self._owner("does", pattern.does) if pattern.does else None
-            case All() | AnyOf():
+                node.words = self._owner(self._words, pattern.about, pattern.source) if pattern.about else None
+                node.does = self._owner(self._does, pattern.does, pattern.source) if pattern.does else None
+            case All():
                 node.members = self._all(pattern.members)
+                if all(isinstance(member, Not) for member in pattern.members):
+                    raise _error("`all` needs a member that is no `not`", pattern.source)
+            case AnyOf():
+                node.members = self._top(pattern.members)
             case Not():
-                node.members = (self._node(pattern.member),)
+                node.members = self._top((pattern.member,))
             case Regex():
-                node.regex = regex.compile(pattern.regex, regex.V0 if pattern.case else regex.IGNORECASE)
+                node.regex = _expression(pattern)
             case SameAs():
-                other = self._rule(self._made.catalogue.rules[pattern.rule])
+                other = self._rule(self._named(pattern.rule, pattern.source))
                 node.members, node.unless = other.forbid + other.require, node.unless + other.unless
         return node
 
-    def _owner(self, kind: str, phrases: tuple[str, ...]) -> int:
-        key = (kind, phrases)
-        if key not in self._seen:
-            self._owners += 1
-            self._seen[key] = self._owners
-            for phrase in phrases:
-                for elements in parse(phrase, self._split):
-                    if kind == "words":
-                        self._made.trie.add(elements, self._owners)
-                    else:
-                        self._add_does(elements, self._owners)
-        return self._seen[key]
+    # ------------------------------------------------------------ phrases
 
-    def _add_does(self, elements: tuple[Element, ...], owner: int) -> None:
-        for sequence in self._flat(elements):
-            solid = tuple(element for element in sequence if element.kind != "gap")
-            for name in solid[0].names if solid and solid[0].kind in {"word", "form"} else ("",):
-                self._made.does.setdefault(name, []).append((owner, solid))
+    def _owner(self, table: dict[tuple[str, ...], int], listed: tuple[str, ...], source: Source) -> int:
+        owner = table.get(listed)
+        if owner is None:
+            owner = table[listed] = len(self._words) + len(self._does) + 1
+            self._parsed[owner] = [elements for phrase in listed for elements in self._parse(phrase, source)]
+        return owner
 
-    def _flat(self, elements: tuple[Element, ...]) -> list[tuple[Element, ...]]:
-        """Classes replaced by their entries: a predicate has too few words for a trie to pay."""
-        sequences: list[tuple[Element, ...]] = [()]
-        for element in elements:
-            options: list[tuple[Element, ...]] = [(element,)]
+    def _parse(self, phrase: str, source: Source) -> list[Elements]:
+        sequences = phrases.parse(phrase, self._split)
+        for element in {element for sequence in sequences for element in sequence}:
             if element.kind == "class":
-                entries = self._made.catalogue.classes[element.names[0]].entries
-                options = [flat for entry in entries for parsed in parse(entry, self._split) for flat in self._flat(parsed)]
-            sequences = [(*sequence, *option) for sequence in sequences for option in options]
+                self._class(element.name, source)
+            elif element.minus:
+                self._class(element.minus, source)
         return sequences
+
+    def _class(self, name: str, source: Source) -> None:
+        if name in self._classes:
+            return
+        words = self._made.catalogue.classes.get(name)
+        if words is None:
+            raise _error(f"there is no word class `<{name}>`", source)
+        self._within(f"<{name}>", words.source)
+        self._classes[name] = [elements for entry in words.entries for elements in self._parse(entry, words.source)]
+        self._open.pop()
+
+
+def _expression(pattern: Regex) -> regex.Pattern[str]:
+    try:
+        return regex.compile(pattern.regex, 0 if pattern.case else regex.IGNORECASE)
+    except regex.error as problem:
+        raise _error(f"this regular expression is broken: {problem}", pattern.source) from None
+
+
+def _error(message: str, source: Source) -> RuleError:
+    return RuleError(message, path=source.path, line=source.line, column=source.column)

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from notelint.matching import checks, evidence
+from notelint.matching.checks import Context
 from notelint.matching.compile import CompiledCatalogue, CompiledRule
-from notelint.matching.find import Finder, in_regions
-from notelint.matching.marks import match_of, merge
+from notelint.matching.find import Finder
 from notelint.matching.suppress import suppress
-from notelint.matching.violations import checked, forbidden, missing, unify
+from notelint.matching.violations import Speaker, numbered, with_twins
 from notelint.types import (
-    SEVERITIES, Analysis, DraftKind, DraftReport, Evidence, Match, NotRun, Part, Rule, Severity, Violation,
-)  # fmt: skip
+    KINDS,
+    SEVERITIES,
+    Analysis,
+    DraftKind,
+    DraftReport,
+    Evidence,
+    NotRun,
+    Part,
+    Rule,
+    Severity,
+    Suppression,
+    Violation,
+)
 
-FORBID_IN = ("subject", "greeting", "body", "closing", "postscript")
 _SILENCING = ("not-empty", "written-in-english")
+_LAST = "unused-suppression"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +64,29 @@ def judge(analysis: Analysis, compiled: CompiledCatalogue, settings: Settings | 
 
     Returns:
         The report, violations in the order (start, end, rule).
+
+    Raises:
+        RuleError: a rule names a check that does not exist, or its regular expression runs away on this draft.
     """
-    settings = settings or Settings()
-    run = _Run(analysis, compiled, settings)
-    draft = analysis.draft
-    silencing = [violation for rule in _SILENCING for violation in run.by_check(rule)]
-    if silencing:
-        return DraftReport(draft, analysis.kind, analysis.words, unify(silencing[:1]), ())
-    found = [violation for rule in compiled.rules.values() for violation in run.rule(rule)]
-    spoken, silenced, unused = suppress(draft, found)
-    spoken += run.by_check("unused-suppression", unused)
-    return DraftReport(
-        draft, analysis.kind, analysis.words, unify(spoken), tuple(run.parts),
-        suppressed=unify(silenced), not_run=tuple(run.not_run),
-    )  # fmt: skip
+    return _Run(analysis, compiled, settings or Settings()).report()
+
+
+def severity_of(rule: Rule, kind: DraftKind) -> Severity | None:
+    """The severity of a rule for a kind of draft; None when it does not run on it.
+
+    On a draft of unknown kind only rules for all kinds run, with their mildest severity.
+    """
+    if kind != "unknown":
+        return rule.severity.get(kind)
+    named = [rule.severity[other] for other in KINDS if other in rule.severity]
+    return max(named, key=SEVERITIES.index) if len(named) == len(KINDS) else None
+
+
+def lacking(rule: Rule, analysis: Analysis) -> tuple[str, ...]:
+    """The header keys that a rule needs and the draft lacks; mail headers without a subject count as an empty one."""
+    headers = analysis.draft.headers
+    given = {entry.key for entry in headers.entries} | ({"subject"} if headers.form == "mail" else set())
+    return tuple(key for key in rule.needs if key not in given)
 
 
 class _Run:
@@ -77,80 +97,73 @@ class _Run:
         self.compiled = compiled
         self.settings = settings
         self.finder = Finder(analysis, compiled)
+        self.ran: set[str] = set()
         self.parts: list[Part] = []
         self.not_run: list[NotRun] = []
 
-    def rule(self, compiled: CompiledRule) -> Iterator[Violation]:
+    def report(self) -> DraftReport:
+        """The report: a rule that silences the others first, the one about unused suppressions last."""
+        rules = self.compiled.rules
+        found = numbered(violation for rule in _SILENCING if rule in rules for violation in self._of(rules[rule]))
+        spoken, silenced, _ = suppress(self.analysis.draft, found)
+        if spoken:
+            return self._made(spoken[:1], silenced)
+        rest = [compiled for rule, compiled in rules.items() if rule not in _SILENCING and rule != _LAST]
+        found = numbered((*found, *(violation for compiled in rest for violation in self._of(compiled))))
+        spoken, silenced, unused = suppress(self.analysis.draft, found)
+        if _LAST in rules:
+            also = numbered(self._of(rules[_LAST], self._of_no_use(unused)))
+            more, hushed, _ = suppress(self.analysis.draft, also)
+            spoken, silenced = spoken + more, silenced + hushed
+        return self._made(spoken, silenced)
+
+    def _made(self, spoken: Sequence[Violation], silenced: Sequence[Violation]) -> DraftReport:
+        return DraftReport(
+            self.analysis.draft,
+            self.analysis.kind,
+            self.analysis.words,
+            with_twins(spoken),
+            tuple(self.parts),
+            suppressed=with_twins(silenced),
+            not_run=tuple(self.not_run),
+        )
+
+    def _of_no_use(self, unused: Sequence[Suppression]) -> tuple[Suppression, ...]:
+        """Those whose rule had the chance to speak, or does not exist; `unused-suppression` itself is left alone."""
+        known = self.compiled.rules
+        return tuple(
+            entry for entry in unused if entry.rule != _LAST and (entry.rule in self.ran or entry.rule not in known)
+        )
+
+    def _of(self, compiled: CompiledRule, unused: tuple[Suppression, ...] = ()) -> list[Violation]:
         """The violations of one rule, none when it may not speak here."""
         rule = compiled.rule
-        if rule.id in _SILENCING or rule.id == "unused-suppression" or not self.settings.runs(rule.id):
-            return
         severity = severity_of(rule, self.analysis.kind.kind)
-        if severity is None:
-            return
-        severity = self.settings.severity.get(rule.id, severity)
-        needs = tuple(key for key in rule.needs if not self._has(key))
+        if severity is None or not self.settings.runs(rule.id):
+            return []
+        needs = lacking(rule, self.analysis)
         if needs:
             self.not_run.append(NotRun(rule.id, needs))
-        elif rule.check is not None:
-            yield from self.by_check(rule.id)
-        else:
-            yield from self._forbidden(compiled, severity)
-            yield from self._missing(compiled, severity)
+            return []
+        speaker = Speaker(rule, self.settings.severity.get(rule.id, severity), self.analysis)
+        self.ran.add(rule.id)
+        return list(self._said(compiled, speaker, unused))
 
-    def by_check(self, rule_id: str, given: object = None) -> Iterator[Violation]:
-        """The violations of a rule that has Python of its own."""
-        compiled = self.compiled.rules.get(rule_id)
-        if compiled is None or not self.settings.runs(rule_id):
-            return
+    def _said(self, compiled: CompiledRule, speaker: Speaker, unused: tuple[Suppression, ...]) -> Iterator[Violation]:
         rule = compiled.rule
-        severity = self.settings.severity.get(rule_id) or severity_of(rule, self.analysis.kind.kind)
-        if severity is None or rule.check is None:
-            return
-        options = {**rule.options, **self.settings.options.get(rule_id, {})}
-        for finding in checks.run(rule.check, self.analysis, options, given):
-            message = finding.message or rule.message.replace("{text}", self.analysis.draft.slice(finding.span))
-            yield checked(rule, severity, finding.span, message, finding.suggestion, self.analysis)
+        if rule.check is not None:
+            options = {**rule.options, **self.settings.options.get(rule.id, {})}
+            context = Context(self.analysis, options, self.settings.now, unused, frozenset(self.compiled.rules))
+            yield from (speaker.checked(finding) for finding in checks.run(rule.check, context))
+        elif evidence.satisfied(rule.given, self.finder, self.compiled):
+            yield from (speaker.forbidden(match) for match in evidence.offending(compiled, self.finder))
+            if compiled.require:
+                yield from self._required(compiled, speaker)
 
-    def _has(self, key: str) -> bool:
-        headers = self.analysis.draft.headers
-        return headers.get(key) is not None or (key == "subject" and headers.form == "mail")
-
-    def _forbidden(self, compiled: CompiledRule, severity: Severity) -> Iterator[Violation]:
-        rule, sentences = compiled.rule, self.analysis.sentences
-        regions = rule.regions or FORBID_IN
-        matches: list[Match] = [
-            match_of(self.finder, hit)
-            for node in compiled.forbid
-            for hit in self.finder.find(node)
-            if in_regions(sentences[hit.sentence], node.pattern.regions or regions)
-            and self.finder.struck(hit, compiled.unless) is None
-        ]
-        for match in merge(matches):
-            yield forbidden(rule, severity, match, self.analysis)
-
-    def _missing(self, compiled: CompiledRule, severity: Severity) -> Iterator[Violation]:
+    def _required(self, compiled: CompiledRule, speaker: Speaker) -> Iterator[Violation]:
         rule = compiled.rule
-        if not compiled.require or not evidence.given(compiled, self.finder, self.compiled):
-            return
-        hits = evidence.satisfying(compiled, self.finder)
-        shown = None
-        if hits:
-            hit = hits[0]
-            shown = Evidence(rule.label or rule.id, match_of(self.finder, hit).span)
-        else:
-            yield missing(rule, severity, self.analysis)
-        self.parts.append(Part(rule.id, rule.label or rule.summary, shown))
-
-
-def severity_of(rule: Rule, kind: DraftKind) -> Severity | None:
-    """The severity of a rule for a kind of draft; None when it does not run on it.
-
-    On a draft of unknown kind only rules for all kinds run, with their mildest severity.
-    """
-    if kind != "unknown":
-        return rule.severity.get(kind)
-    named = [rule.severity.get(other) for other in ("thank-you", "follow-up", "reminder")]
-    if any(severity is None for severity in named):
-        return None
-    return max((severity for severity in named if severity), key=SEVERITIES.index)
+        label = rule.label or rule.id
+        matches = evidence.satisfying(compiled, self.finder)
+        self.parts.append(Part(rule.id, label, Evidence(label, matches[0].span) if matches else None))
+        if not matches:
+            yield speaker.missing()

@@ -1,28 +1,45 @@
-"""Whether a required part is there, and the words that show it."""
+"""What a rule's patterns find in its zones: the words that it forbids, or the words that show a required part."""
 
 from __future__ import annotations
 
-from notelint.matching.compile import CompiledCatalogue, CompiledRule
-from notelint.matching.find import Finder, Found, in_regions
+from collections.abc import Iterable
 
+from notelint.matching.compile import CompiledCatalogue, CompiledRule, Node
+from notelint.matching.find import Finder, Found
+from notelint.matching.marks import match_of, merge
+from notelint.types import Match, Rule
+
+FORBID_IN = ("subject", "greeting", "body", "closing", "postscript")
 REQUIRE_IN = ("body", "postscript")
 
 
-def satisfying(compiled: CompiledRule, finder: Finder) -> list[Found]:
-    """The hits that satisfy a requiring rule, in order; fewer than `at_least` of them count as none."""
-    rule = compiled.rule
-    regions = rule.regions or REQUIRE_IN
-    hits = [
-        hit
-        for node in compiled.require
-        for hit in finder.find(node)
-        if in_regions(finder.analysis.sentences[hit.sentence], node.pattern.regions or regions)
-        and finder.struck(hit, compiled.unless) is None
-    ]
-    hits.sort(key=Found.place)
-    return hits if len({hit.place() for hit in hits}) >= rule.at_least else []
+def regions(rule: Rule) -> tuple[str, ...]:
+    """The zones in which a rule looks: its own, or the default of rules of its kind."""
+    return rule.regions or (REQUIRE_IN if rule.require else FORBID_IN)
 
 
-def given(compiled: CompiledRule, finder: Finder, catalogue: CompiledCatalogue) -> bool:
-    """Whether the rule that this one presupposes is satisfied."""
-    return compiled.rule.given is None or bool(satisfying(catalogue.rules[compiled.rule.given], finder))
+def offending(compiled: CompiledRule, finder: Finder) -> list[Match]:
+    """The matches that a rule forbids, merged; fewer than `at_least` of them count as none."""
+    matches = merge(match_of(finder, hit) for hit in _hits(compiled, compiled.forbid, finder))
+    return matches if len(matches) >= compiled.rule.at_least else []
+
+
+def satisfying(compiled: CompiledRule, finder: Finder) -> list[Match]:
+    """The matches that satisfy a requiring rule, in order; fewer than `at_least` of them count as none."""
+    hits = sorted(_hits(compiled, compiled.require, finder), key=Found.place)
+    matches = [match_of(finder, hit) for hit in hits]
+    return matches if len(merge(matches)) >= compiled.rule.at_least else []
+
+
+def satisfied(rule_id: str | None, finder: Finder, catalogue: CompiledCatalogue) -> bool:
+    """Whether a rule that another presupposes is satisfied (None: nothing is presupposed)."""
+    if rule_id is None:
+        return True
+    compiled = catalogue.rules[rule_id]
+    return bool(satisfying(compiled, finder)) if compiled.require else not offending(compiled, finder)
+
+
+def _hits(compiled: CompiledRule, nodes: Iterable[Node], finder: Finder) -> list[Found]:
+    default = regions(compiled.rule)
+    found = (hit for node in nodes for hit in finder.find(node, regions=default))
+    return [hit for hit in found if finder.struck(hit, compiled.unless) is None]

@@ -9,9 +9,12 @@ from datetime import datetime
 from notelint.drafts.read import from_text
 from notelint.matching.compile import CompiledCatalogue
 from notelint.matching.engine import Settings, judge
-from notelint.types import Analysis, Draft, Example, Rule, Source, Span, Violation
+from notelint.types import Analysis, Draft, DraftReport, Example, Rule, Source, Span, Violation
 
-GREETING, CLOSING = "Dear Ms. Okafor,", "Kind regards,\nDana Whitfield"
+GREETING, BODY, CLOSING = "Dear Ms. Okafor,", "This is about our meeting.", "Kind regards,\nDana Whitfield"
+
+_WITH_OTHERS = frozenset({"unused-suppression"})  # checks that look at what other rules said
+_SHORT, _LONG = 60, 90
 
 Analyse = Callable[[Draft], Analysis]
 
@@ -29,24 +32,25 @@ def draft_of(example: Example) -> tuple[Draft, int]:
     """The draft that holds an example, and the offset at which the example's text begins in it.
 
     A text is set as a body paragraph between a greeting and a close, or takes their place; `whole` is the draft itself.
+
+    Raises:
+        DraftError: the example's headers, or those of a whole draft, are broken.
     """
     text = example.text
     if example.place == "whole":
         return from_text(text, "example.txt"), 0
-    headers = {"kind": example.kind, **dict(example.headers)}
+    head = "---\n" + "".join(f"{key}: {value}\n" for key, value in (("kind", example.kind), *example.headers))
+    start = 0
     if example.place == "subject":
-        headers["subject"] = text
-    head = "---\n" + "".join(f"{key}: {value}\n" for key, value in headers.items()) + "---\n"
-    greeting, body, closing = GREETING, "This is about our meeting.", CLOSING
-    if example.place == "greeting":
-        greeting = text
-    elif example.place == "closing":
-        closing = text
-    elif example.place == "body":
-        body = text
-    whole = f"{head}{greeting}\n\n{body}\n\n{closing}\n"
-    start = whole.index(f"subject: {text}") + len("subject: ") if example.place == "subject" else whole.index(text, len(head))
-    return from_text(whole, "example.txt"), start
+        start = len(f"{head}subject: ")
+        head += f"subject: {text}\n"
+    head += "---\n"
+    parts = {"greeting": GREETING, "body": BODY, "closing": CLOSING}
+    if example.place != "subject":
+        before = list(parts)[: list(parts).index(example.place)]
+        start = len(head) + sum(len(parts[place]) + 2 for place in before)
+        parts[example.place] = text
+    return from_text(head + "\n\n".join(parts.values()) + "\n", "example.txt"), start
 
 
 def run(rule: Rule, compiled: CompiledCatalogue, analyse: Analyse) -> Iterator[ExampleFailure]:
@@ -61,44 +65,49 @@ def run(rule: Rule, compiled: CompiledCatalogue, analyse: Analyse) -> Iterator[E
         One failure for each example that does not behave.
     """
     for example in rule.violations:
-        message = _violation(rule, example, compiled, analyse)
+        message = _unlike_its_marks(example, *_judge(rule, example, compiled, analyse))
         if message:
             yield ExampleFailure(rule.id, example.source, message)
     for example in rule.fine:
-        found, _ = _judge(rule, example, compiled, analyse)
+        _, found, _ = _judge(rule, example, compiled, analyse)
         if found:
-            yield ExampleFailure(
-                rule.id, example.source, f"this is fine, but “{_shown(found[0])}” was found in: {_short(example.text)}"
-            )
+            said = f"this is fine, but {_quoted(found)} was found in: {_cut(example.text, _LONG)}"
+            yield ExampleFailure(rule.id, example.source, said)
 
 
 def _judge(
     rule: Rule, example: Example, compiled: CompiledCatalogue, analyse: Analyse
-) -> tuple[list[Violation], int]:
+) -> tuple[DraftReport, list[Violation], int]:
     draft, start = draft_of(example)
-    needed = {rule.id} | ({rule.given} if rule.given else set())
+    alone = None if rule.check in _WITH_OTHERS else frozenset({rule.id})
     now = datetime.fromisoformat(example.now) if example.now else None
-    report = judge(analyse(draft), compiled, Settings(select=frozenset(needed), now=now))
-    return [violation for violation in report.violations if violation.rule == rule.id], start
+    report = judge(analyse(draft), compiled, Settings(select=alone, now=now))
+    return report, [violation for violation in report.violations if violation.rule == rule.id], start
 
 
-def _violation(rule: Rule, example: Example, compiled: CompiledCatalogue, analyse: Analyse) -> str | None:
-    found, start = _judge(rule, example, compiled, analyse)
+def _unlike_its_marks(example: Example, report: DraftReport, found: list[Violation], start: int) -> str | None:
+    """What is wrong with what was found in a violation's example; None when it is as marked."""
+    text = _cut(example.text, _LONG)
     if not found:
-        return f"nothing was found in: {_short(example.text)}"
+        needs = [need for entry in report.not_run for need in entry.needs]
+        reason = f"the rule did not run, it needs {needs[0]}" if needs else "nothing was found"
+        return f"{reason} in: {text}"
     spans = {violation.span for violation in found}
-    for mark in example.marks:
-        wanted = Span(start + mark.start, start + mark.end)
-        if wanted not in spans:
-            marked = example.text[mark.start : mark.end]
-            return f"“{marked}” should be marked, but it was “{_shown(found[0])}” in: {_short(example.text)}"
-    return None
+    wanted = {Span(start + mark.start, start + mark.end) for mark in example.marks}
+    if not wanted or wanted == spans:
+        return None
+    missed = sorted(wanted - spans)
+    if missed:
+        marked = _cut(report.draft.slice(missed[0]), _SHORT)
+        return f"“{marked}” should be marked, but {_quoted(found)} was, in: {text}"
+    unmarked = [violation for violation in found if violation.span not in wanted]
+    return f"{_quoted(unmarked)} was found too, but is not marked in: {text}"
 
 
-def _shown(violation: Violation) -> str:
-    return _short(violation.text, 60)
+def _quoted(found: list[Violation]) -> str:
+    return " and ".join(f"“{_cut(violation.text, _SHORT)}”" for violation in found)
 
 
-def _short(text: str, most: int = 90) -> str:
+def _cut(text: str, most: int) -> str:
     flat = " ".join(text.split())
     return flat if len(flat) <= most else flat[: most - 1] + "…"

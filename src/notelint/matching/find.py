@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
+from notelint.errors import RuleError
 from notelint.matching.compile import CompiledCatalogue, Node
+from notelint.matching.gates import in_regions, own_range, slots_fit, stopped_by, together
+from notelint.matching.predicates import Predicates
 from notelint.matching.scan import Scan
 from notelint.types import All, Analysis, AnyOf, Clause, ClauseSlots, Not, Regex, SameAs, Scope, Sentence, Span, Words
 
-_REGEX_SECONDS = 0.2
-_FOREIGN = frozenset({"reported", "quoted"})
+_REGEX_SECONDS = 2.0  # wall clock: an honest expression takes a thousandth even on a loaded machine
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One hit: a sentence and its tokens [first, last); `exact` is the draft span of a regex hit; `node` what hit."""
+    """One hit: a sentence and its tokens [first, last).
+
+    `exact` is the draft span of a regex hit; `node` is the pattern whose mark and confidence it has.
+    """
 
     sentence: int
     first: int
@@ -34,13 +38,22 @@ class Finder:
 
     def __init__(self, analysis: Analysis, compiled: CompiledCatalogue) -> None:
         self.analysis = analysis
-        self.scan = Scan(analysis.sentences, compiled)
-        self._known: dict[tuple[int, bool], list[Found]] = {}
+        self._scan = Scan(analysis.sentences, compiled.phrases)
+        self._predicates = Predicates(analysis.sentences, compiled.predicates, self._begins)
+        self._known: dict[tuple[Node, bool, tuple[str, ...]], list[Found]] = {}
+        self._sorted: dict[tuple[Node, bool], dict[int, list[Found]]] = {}
+
+    def _begins(self, name: str, sentence: int, token: int) -> bool:
+        return any(first == token for first, _ in self._scan.hits(name).get(sentence, ()))
 
     def can_fire(self, node: Node) -> bool:
-        """Whether the phrases that a pattern needs occur at all; True where that cannot be told."""
-        seen = self.scan.seen
-        if (node.words is not None and node.words not in seen) or (node.does is not None and node.does not in seen):
+        """Whether the draft holds the words that a pattern needs; True where that cannot be told.
+
+        Never False for a pattern that hits: it looks at anchors only, and saves the look at the rest.
+        """
+        if node.words is not None and not self._scan.possible(node.words):
+            return False
+        if node.does is not None and not self._predicates.possible(node.does):
             return False
         if isinstance(node.pattern, All):
             return all(self.can_fire(member) for member in node.members if not isinstance(member.pattern, Not))
@@ -48,30 +61,48 @@ class Finder:
             return any(self.can_fire(member) for member in node.members)
         return True
 
-    def find(self, node: Node, *, loose: bool = False) -> list[Found]:
+    def find(self, node: Node, *, loose: bool = False, regions: tuple[str, ...] = ()) -> list[Found]:
         """All hits of a pattern, in order, after its gates and its own `unless`.
 
         Args:
             node: the compiled pattern.
             loose: any frame passes unless the pattern names one (as in `unless`).
+            regions: zones in which the hits must lie, unless the pattern names its own; empty for any.
         """
-        key = (id(node), loose)
-        if key not in self._known:
-            self._known[key] = []
-            if self.can_fire(node):
-                hits = (hit for hit in self._raw(node, loose) if self._passes(hit, node, loose))
-                self._known[key] = sorted(dict.fromkeys(hits), key=Found.place)
-        return self._known[key]
+        key = (node, loose, regions)
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = []
+            passed = [
+                hit
+                for hit in self.raw(node, loose=loose, regions=regions)
+                if not self.gate(hit, node, loose=loose) and self.struck(hit, node.unless) is None
+            ]
+            simple = isinstance(node.pattern, Words)  # these come in order, each once
+            known += passed if simple else sorted(dict.fromkeys(passed), key=Found.place)
+        return known
 
-    def ungated(self, node: Node) -> list[Found]:
-        """All hits of a pattern before its own `unless` (for traces)."""
-        if not self.can_fire(node):
-            return []
-        return [hit for hit in self._raw(node, loose=False) if self._passes(hit, node, loose=False, strike=False)]
+    def _by_sentence(self, node: Node, *, loose: bool) -> dict[int, list[Found]]:
+        key = (node, loose)
+        known = self._sorted.get(key)
+        if known is None:
+            known = self._sorted[key] = {}
+            for hit in self.find(node, loose=loose):
+                known.setdefault(hit.sentence, []).append(hit)
+        return known
 
     # ------------------------------------------------------------ constructs
 
-    def _raw(self, node: Node, loose: bool) -> Iterator[Found]:
+    def raw(self, node: Node, *, loose: bool = False, regions: tuple[str, ...] = ()) -> Iterator[Found]:
+        """The hits of a pattern in the wanted zones, before its other gates and its `unless`."""
+        if not self.can_fire(node):
+            return
+        wanted = node.pattern.regions or regions
+        for hit in self._hits(node, loose):
+            if not wanted or in_regions(self.analysis.sentences[hit.sentence], wanted):
+                yield hit
+
+    def _hits(self, node: Node, loose: bool) -> Iterator[Found]:
         match node.pattern:
             case Words():
                 yield from self._words(node)
@@ -81,172 +112,170 @@ class Finder:
                 yield from self._all(node, loose)
             case AnyOf() | SameAs():
                 for member in node.members:
-                    yield from (replace(hit, node=node) for hit in self.find(member, loose=loose))
+                    yield from (self._passed_on(hit, node) for hit in self.find(member, loose=loose))
             case Regex():
                 yield from self._regex(node)
 
+    @staticmethod
+    def _passed_on(hit: Found, node: Node) -> Found:
+        """A member's hit keeps its own mark and confidence unless the pattern around it sets them."""
+        plain = node.pattern.mark == "match" and node.pattern.confidence == "full"
+        return hit if plain else replace(hit, node=node)
+
     def _words(self, node: Node) -> Iterator[Found]:
-        for number, hits in enumerate(self.scan.words):
-            for first, last in hits.get(node.words or 0, ()):
-                if first < last:
-                    yield Found(number, first, last, node)
+        for sentence, hits in self._scan.hits(node.words or 0).items():
+            for first, last in hits:
+                yield Found(sentence, first, last, node)
 
     def _clauses(self, node: Node) -> Iterator[Found]:
-        pattern = node.pattern
-        assert isinstance(pattern, ClauseSlots)  # noqa: S101 - narrows the type
+        assert isinstance(node.pattern, ClauseSlots)  # noqa: S101 - narrows the type
         for sentence in self.analysis.sentences:
-            about = self.scan.words[sentence.index].get(node.words, ()) if node.words is not None else None
             for clause in sentence.clauses:
-                if not _slots(pattern, clause):
-                    continue
-                if node.does is not None and node.does not in self.scan.does[sentence.index][clause.index]:
-                    continue
-                if about is not None and not any(_inside(hit, clause) for hit in about):
-                    continue
-                first, last = _own_range(sentence, clause)
-                yield Found(sentence.index, first, last, node)
+                if slots_fit(node.pattern, clause) and self.phrases_fit(node, sentence, clause):
+                    yield Found(sentence.index, *own_range(sentence, clause), node)
+
+    def phrases_fit(self, node: Node, sentence: Sentence, clause: Clause) -> bool:
+        """Whether a clause has the phrases that a clause pattern wants in `does` and `about`."""
+        if node.does is not None and not self._predicates.hit(node.does, sentence.index, clause.index):
+            return False
+        if node.words is None:
+            return True
+        about = self._scan.hits(node.words).get(sentence.index, ())
+        return any(first in clause.subtree and last - 1 in clause.subtree for first, last in about)
 
     def _all(self, node: Node, loose: bool) -> Iterator[Found]:
         scope: Scope = node.pattern.within or "sentence"
-        wanted = [self.find(member, loose=loose) for member in node.members if not isinstance(member.pattern, Not)]
-        barred = [self.find(member.members[0], loose=True) for member in node.members if isinstance(member.pattern, Not)]
-        for leader in wanted[0] if wanted else ():
-            group = [leader]
-            for others in wanted[1:]:
-                near = [hit for hit in others if self.together(leader, hit, scope)]
-                if not near:
-                    break
-                group.append(min(near, key=lambda hit: (hit.sentence != leader.sentence, abs(hit.first - leader.first))))
-            else:
-                if not any(self.together(leader, hit, scope) for hits in barred for hit in hits):
-                    same = [hit for hit in group if hit.sentence == leader.sentence]
-                    yield Found(leader.sentence, min(h.first for h in same), max(h.last for h in same), node)
+        leader_node, *rest = [member for member in node.members if not isinstance(member.pattern, Not)]
+        barred = [member.members[0] for member in node.members if isinstance(member.pattern, Not)]
+        others = [self._by_sentence(member, loose=loose) for member in rest]
+        absent = [self._by_sentence(bar, loose=True) for bar in barred]
+        if not all(others):
+            return
+        for leader in self.find(leader_node, loose=loose):
+            group = self._group(leader, others, scope)
+            if group and not any(self._near(leader, hits, scope) for hits in absent):
+                yield self._hull(group, node)
+
+    def _group(self, leader: Found, rest: list[dict[int, list[Found]]], scope: Scope) -> list[Found]:
+        """The leader and of each other member the nearest hit in its scope; empty when one member has none."""
+        near = [self._near(leader, hits, scope) for hits in rest]
+        if scope != "neighbours":
+            return self._nearest(leader, near)
+        here = leader.sentence
+        for pair in ((here, here + 1), (here - 1, here)):
+            group = self._nearest(leader, [[hit for hit in hits if hit.sentence in pair] for hits in near])
+            if group:
+                return group
+        return []
+
+    @staticmethod
+    def _nearest(leader: Found, near: list[list[Found]]) -> list[Found]:
+        def distance(hit: Found) -> tuple[int, int]:
+            return abs(hit.sentence - leader.sentence), abs(hit.first - leader.first)
+
+        return [leader, *(min(hits, key=distance) for hits in near)] if all(near) else []
+
+    def _near(self, leader: Found, hits: dict[int, list[Found]], scope: Scope) -> list[Found]:
+        """Those hits that lie with the leader in one unit of the scope."""
+        here = leader.sentence
+        sentences: Iterable[int] = hits
+        if scope in {"match", "clause", "sentence"}:
+            sentences = (here,)
+        elif scope == "neighbours":
+            sentences = (here - 1, here, here + 1)
+        return [hit for number in sentences for hit in hits.get(number, ()) if self._together(leader, hit, scope)]
+
+    @staticmethod
+    def _hull(group: list[Found], node: Node) -> Found:
+        leader = group[0]
+        if any(hit.sentence != leader.sentence for hit in group):
+            return replace(leader, node=node)
+        return Found(leader.sentence, min(hit.first for hit in group), max(hit.last for hit in group), node)
 
     def _regex(self, node: Node) -> Iterator[Found]:
-        assert node.regex is not None  # noqa: S101 - narrows the type
         for paragraph in self.analysis.paragraphs:
-            for match in node.regex.finditer(paragraph.text, timeout=_REGEX_SECONDS):
-                if match.end() == match.start():
-                    continue
-                span = paragraph.span(match.start(), match.end())
-                yield from self._located(node, span, paragraph.index)
+            for start, end in _spans(node, paragraph.text):
+                yield from self._located(node, paragraph.span(start, end), paragraph.index)
 
     def _located(self, node: Node, span: Span, paragraph: int) -> Iterator[Found]:
+        """The hit with the tokens that it touches, or with the one before it when it touches none."""
+        before: Found | None = None
         for sentence in self.analysis.sentences:
-            if sentence.paragraph != paragraph or sentence.span.end <= span.start:
+            if sentence.paragraph != paragraph:
                 continue
-            inside = [token.i for token in sentence.tokens if token.span.end > span.start and token.span.start < span.end]
+            inside = [
+                token.i for token in sentence.tokens if token.span.end > span.start and token.span.start < span.end
+            ]
             if inside:
                 yield Found(sentence.index, inside[0], inside[-1] + 1, node, span)
                 return
+            last = [token.i for token in sentence.tokens if token.span.start < span.start] or [0]
+            if before is None or sentence.span.start < span.start:
+                before = Found(sentence.index, last[-1], last[-1] + 1, node, span)
+        if before is not None:
+            yield before
 
     # ------------------------------------------------------------ gates
 
-    def _passes(self, hit: Found, node: Node, loose: bool, *, strike: bool = True) -> bool:
+    def gate(self, hit: Found, node: Node, *, loose: bool = False) -> str:
+        """The first gate that a hit does not pass: act, polarity, frame or then; empty when it passes all."""
         pattern = node.pattern
-        sentence = self.analysis.sentences[hit.sentence]
-        if pattern.regions and not in_regions(sentence, pattern.regions):
-            return False
-        if not isinstance(pattern, ClauseSlots) and not self._gates(hit, node, sentence, loose):
-            return False
-        if isinstance(pattern, ClauseSlots) and not _frame(pattern.frame, self.clause(hit), loose):
-            return False
-        if node.then is not None and not self._then(hit, node.then):
-            return False
-        return not strike or self.struck(hit, node.unless) is None
-
-    def _gates(self, hit: Found, node: Node, sentence: Sentence, loose: bool) -> bool:
-        pattern = node.pattern
-        clauses = [self.clause(hit)]
-        if isinstance(pattern, All):
-            clauses = [sentence.clauses[i] for i in sorted({token.clause for token in sentence.tokens[hit.first : hit.last]})]
         composite = isinstance(pattern, (All, AnyOf, SameAs))
-        return any(
-            (not pattern.act or clause.act in pattern.act)
-            and (pattern.polarity is None or clause.polarity == pattern.polarity)
-            and (_frame(pattern.frame, clause, loose) if pattern.frame or not composite else True)
-            for clause in clauses
-        )
+        clauses = self.clauses(hit) if isinstance(pattern, All) else [self.clause(hit)]
+        stops = [stopped_by(pattern, clause, loose=loose, framed=not composite) for clause in clauses]
+        if all(stops):
+            return stops[0]
+        return "then" if node.then is not None and not self._followed(hit, node.then) else ""
 
     def clause(self, hit: Found) -> Clause:
         """The clause that holds the hit's first token (for a clause pattern: that clause)."""
         sentence = self.analysis.sentences[hit.sentence]
         return sentence.clauses[sentence.tokens[hit.first].clause]
 
-    def _then(self, hit: Found, then: Node) -> bool:
-        start = self.clause(hit)
-        return any(
-            later.sentence == hit.sentence and later.first >= hit.first and self.clause(later).index != start.index
-            and self.clause(later).own[0] > start.own[0]
-            for later in self.find(then)
-        )  # fmt: skip
+    def clauses(self, hit: Found) -> list[Clause]:
+        """All clauses in which the hit's tokens lie, in order."""
+        sentence = self.analysis.sentences[hit.sentence]
+        numbers = dict.fromkeys(token.clause for token in sentence.tokens[hit.first : hit.last])
+        return [sentence.clauses[number] for number in numbers]
+
+    def _followed(self, hit: Found, then: Node) -> bool:
+        start = self.clause(hit).own[0]
+        return any(later.sentence == hit.sentence and self.clause(later).own[0] > start for later in self.find(then))
 
     def struck(self, hit: Found, unless: Iterable[Node]) -> Node | None:
-        """The first `unless` that silences this hit, or None."""
+        """The first `unless` that silences this hit, or None; a `not` silences where its member is absent."""
         for node in unless:
             scope: Scope = node.pattern.within or "clause"
-            if any(self._strikes(hit, other, scope) for other in self.find(node, loose=True)):
+            absent = isinstance(node.pattern, Not)
+            seen = self._by_sentence(node.members[0] if absent else node, loose=True)
+            if self._strikes(hit, seen, scope) is not absent:
                 return node
         return None
 
-    def _strikes(self, hit: Found, other: Found, scope: Scope) -> bool:
+    def _strikes(self, hit: Found, seen: dict[int, list[Found]], scope: Scope) -> bool:
+        if scope not in {"match", "clause"}:
+            return bool(self._near(hit, seen, scope))
+        here = seen.get(hit.sentence, ())
         if scope == "match":
-            return hit.sentence == other.sentence and other.first < hit.last and hit.first < other.last
-        if scope == "clause":
-            if hit.sentence != other.sentence:
-                return False
-            tokens = self.analysis.sentences[hit.sentence].tokens
-            clauses = {token.clause for token in tokens[hit.first : hit.last]}
-            return self.clause(other).index in clauses
-        return self.together(hit, other, scope)
+            return any(other.first < hit.last and hit.first < other.last for other in here)
+        own = {clause.index for clause in self.clauses(hit)} if here else set()
+        return any(self.clause(other).index in own for other in here)
 
-    def together(self, one: Found, other: Found, scope: Scope) -> bool:
-        """Whether two hits lie in one unit of this scope."""
-        a, b = self.analysis.sentences[one.sentence], self.analysis.sentences[other.sentence]
-        if scope in {"match", "clause"}:
-            return one.sentence == other.sentence and _related(self.clause(one), self.clause(other), a)
-        if scope == "sentence":
-            return one.sentence == other.sentence
-        if scope == "neighbours":
-            return abs(one.sentence - other.sentence) <= 1 and a.region == b.region
-        if scope == "paragraph":
-            return a.paragraph == b.paragraph
-        return scope == "draft" or a.region == b.region
+    def _together(self, one: Found, other: Found, scope: Scope) -> bool:
+        here, there = (one.sentence, self.clause(one).index), (other.sentence, self.clause(other).index)
+        return together(here, there, scope, self.analysis)
 
 
-def in_regions(sentence: Sentence, regions: Iterable[str]) -> bool:
-    """Whether a sentence lies in one of these regions; “opening” are the body's first two sentences."""
-    return sentence.region in regions or (sentence.opening and "opening" in regions)
-
-
-def _frame(frames: tuple[str, ...], clause: Clause, loose: bool) -> bool:
-    if frames:
-        return "any" in frames or clause.frame in frames
-    return loose or clause.frame not in _FOREIGN
-
-
-def _slots(pattern: ClauseSlots, clause: Clause) -> bool:
-    return (
-        (not pattern.who or clause.who in pattern.who)
-        and (not pattern.act or clause.act in pattern.act)
-        and (pattern.polarity is None or clause.polarity == pattern.polarity)
-        and (not pattern.time or clause.time in pattern.time)
-        and (not pattern.modal or (clause.modal or "none") in pattern.modal)
-    )
-
-
-def _inside(hit: tuple[int, int], clause: Clause) -> bool:
-    return hit[0] in clause.subtree and hit[1] - 1 in clause.subtree
-
-
-def _related(one: Clause, other: Clause, sentence: Sentence) -> bool:
-    return one.head in other.subtree or other.head in one.subtree
-
-
-def _own_range(sentence: Sentence, clause: Clause) -> tuple[int, int]:
-    own = list(clause.own)
-    while len(own) > 1 and (sentence.tokens[own[0]].pos in {"PUNCT", "CCONJ"}):
-        own.pop(0)
-    while len(own) > 1 and sentence.tokens[own[-1]].pos in {"PUNCT", "CCONJ"}:
-        own.pop()
-    return own[0], own[-1] + 1
+def _spans(node: Node, text: str) -> list[tuple[int, int]]:
+    assert node.regex is not None  # noqa: S101 - narrows the type
+    try:
+        found = [match.span() for match in node.regex.finditer(text, timeout=_REGEX_SECONDS)]
+    except TimeoutError:
+        source = node.pattern.source
+        raise RuleError(
+            "this regular expression runs away on a draft; make it shorter, without a repetition inside a repetition",
+            path=source.path,
+            line=source.line,
+            column=source.column,
+        ) from None
+    return [(start, end) for start, end in found if end > start]

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from notelint.matching.find import Finder, Found
-from notelint.types import Match, Sentence, Span
+from notelint.types import Match, Sentence, Span, Token
 
-_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART"})
+_HEADS = frozenset({"NOUN", "PROPN", "NUM"})
+_NOMINAL = _HEADS | {"ADJ"}
+_VERBAL = frozenset({"VERB", "AUX", "ADV", "PART"})
+_POSSESSIVE = frozenset({
+    "my", "your", "his", "her", "its", "our", "their", "whose", "this", "that", "these", "those", "some", "any",
+})  # fmt: skip
 
 
 def match_of(finder: Finder, hit: Found) -> Match:
@@ -21,28 +26,86 @@ def match_of(finder: Finder, hit: Found) -> Match:
         own = finder.clause(hit).own
         span = sentence.hull(own[0], own[-1] + 1)
     elif mark == "phrase":
-        span = sentence.hull(*_phrase(sentence, hit.first, hit.last))
+        span = sentence.hull(*phrase(sentence, hit.first, hit.last))
     return Match(span, hit.node.pattern.confidence)
 
 
 def merge(matches: Iterable[Match]) -> list[Match]:
-    """Overlapping matches of one rule become one: the widest; the higher confidence wins."""
+    """Matches of one rule that overlap, directly or through others, become one: their hull.
+
+    Its confidence is full when that of any of them is.
+    """
     merged: list[Match] = []
-    for match in sorted(matches, key=lambda item: (item.span.start, -item.span.end)):
-        if merged and match.span.start < merged[-1].span.end:
-            last = merged[-1]
-            confidence = "full" if "full" in {last.confidence, match.confidence} else "low"
-            merged[-1] = Match(Span(last.span.start, max(last.span.end, match.span.end)), confidence)
-        else:
+    for match in sorted(matches, key=lambda item: item.span):
+        last = merged[-1] if merged else None
+        if last is None or match.span.start >= last.span.end:
             merged.append(match)
+        else:
+            span = Span(last.span.start, max(last.span.end, match.span.end))
+            merged[-1] = Match(span, match.confidence if last.confidence == "low" else "full")
     return merged
 
 
-def _phrase(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
-    """The run of determiners, adjectives and nouns around the tokens [first, last), with an of-phrase after it."""
+def phrase(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """The smallest noun or verb phrase around the tokens [first, last), told by parts of speech.
+
+    A noun phrase runs from its determiner to its last noun, with of-phrases after it; a verb phrase over auxiliaries,
+    particles and adverbs. Each end is widened by what stands there; neither crosses into another clause.
+    """
     tokens = sentence.tokens
-    while first > 0 and tokens[first - 1].pos in _PHRASE and tokens[first - 1].clause == tokens[first].clause:
-        first -= 1
-    while last < len(tokens) and tokens[last].pos in _PHRASE:
+    begin = _nominal_start if tokens[first].pos in _NOMINAL else _verbal_start
+    first = begin(tokens, first)
+    if tokens[last - 1].pos in _NOMINAL or _determines(tokens[last - 1]):
+        return first, _nominal_end(tokens, last)
+    while last < len(tokens) and tokens[last - 1].pos in _VERBAL and _joined(tokens, last, last - 1, _VERBAL):
         last += 1
     return first, last
+
+
+def _determines(token: Token) -> bool:
+    return token.pos == "DET" or (token.pos == "PRON" and token.lower in _POSSESSIVE)
+
+
+def _joined(tokens: tuple[Token, ...], at: int, beside: int, kinds: frozenset[str]) -> bool:
+    return tokens[at].pos in kinds and tokens[at].clause == tokens[beside].clause
+
+
+def _nominal_start(tokens: tuple[Token, ...], first: int) -> int:
+    clause = tokens[first].clause
+    while first > 0 and tokens[first - 1].clause == clause:
+        before = tokens[first - 1]
+        if _determines(before):
+            return first - 2 if first > 1 and tokens[first - 2].pos == "DET" else first - 1
+        linked = before.text in {"-", "'s", "'"} and first > 1 and tokens[first - 2].pos in _NOMINAL
+        if before.pos not in _NOMINAL and not linked:
+            break
+        first -= 1
+    return first
+
+
+def _verbal_start(tokens: tuple[Token, ...], first: int) -> int:
+    while first > 0 and tokens[first].pos in _VERBAL and _joined(tokens, first - 1, first, _VERBAL):
+        first -= 1
+    return first
+
+
+def _nominal_end(tokens: tuple[Token, ...], last: int) -> int:
+    """After the last noun of the run that begins here, and after the of-phrases that follow it."""
+    clause = tokens[last - 1].clause
+    end = at = last
+    while at < len(tokens) and tokens[at].clause == clause:
+        token = tokens[at]
+        if token.pos in _HEADS:
+            end = at + 1
+        elif not _continues(tokens, at, end):
+            break
+        at += 1
+    return end
+
+
+def _continues(tokens: tuple[Token, ...], at: int, end: int) -> bool:
+    """Whether a noun phrase that has reached `end` may go on with this token, a noun to follow."""
+    token = tokens[at]
+    if token.pos == "ADJ" or token.text in {"-", "'s"} or (token.lower == "of" and at == end):
+        return True
+    return _determines(token) and at > end and tokens[end].lower == "of"

@@ -2,63 +2,112 @@
 
 from __future__ import annotations
 
-from notelint.types import Analysis, Edit, RegionKind, Sentence, Span, ZoneKind
+from notelint.types import Analysis, Draft, Edit, Sentence, Span
 
 
-def place_of(zone: RegionKind | str, analysis: Analysis) -> Span:
+def place_of(zone: str, analysis: Analysis) -> Span:
     """The range at which a missing part is reported.
 
-    The last sentence of the zone where it belongs; without a greeting the first line of the body, without a close or a
-    signature the last line before, without a body the greeting, and the draft's first line when there is nothing.
+    The last sentence of the zone where it belongs, of the opening the first. Without a greeting it is the body's first
+    line, without a close its last line, without a name the close or else the body's last line, without a body the
+    greeting, and the draft's first line when there is nothing. Of a line only what its sentence fills is reported.
     """
-    sentences = analysis.sentences
+    draft = analysis.draft
+    own, body, close = (_of(name, analysis) for name in (zone, "body", "closing"))
     if zone == "subject":
-        header = analysis.draft.headers.get("subject")
-        if header is not None:
-            return header.span if header.span.end > header.span.start else header.key_span
-    if zone == "opening":
-        opening = [sentence for sentence in sentences if sentence.opening]
-        return opening[0].span if opening else place_of("body", analysis)
-    own = [sentence for sentence in sentences if sentence.region == zone]
+        return _subject(analysis)
     if own:
-        return own[-1].span
-    order = {"greeting": ("body", "closing"), "closing": ("signature", "body"), "signature": ("closing", "body")}
-    for other in (*order.get(str(zone), ()), "body", "greeting", "closing", "signature", "postscript"):
-        found = [sentence for sentence in sentences if sentence.region == other]
-        if found:
-            return (found[0] if zone == "greeting" or (zone, other) == ("closing", "signature") else found[-1]).span
-    return first_line(analysis)
+        return own[0].span if zone == "opening" else own[-1].span
+    if zone == "signature" and close:
+        return close[-1].span
+    if not body:
+        return _anywhere(analysis)
+    if zone == "greeting":
+        return _first_line(body[0].span, draft)
+    return _last_line(body[-1].span, draft) if zone in {"closing", "signature"} else body[-1].span
 
 
-def insertion(zone: RegionKind | str, words: str, analysis: Analysis) -> Edit:
-    """The edit that puts a sentence or line where it belongs."""
-    span = place_of(zone, analysis)
+def insertion(zone: str, words: str, analysis: Analysis) -> Edit:
+    """The edit that puts a sentence or a line where it belongs.
+
+    A greeting, close or subject that is there but will not do is replaced; everything else is inserted.
+    """
     newline = "\r\n" if "\r\n" in analysis.draft.text else "\n"
     if zone == "subject":
-        header = analysis.draft.headers.get("subject")
-        return Edit(header.span if header else Span(0, 0), words)
-    region = next((s.region for s in analysis.sentences if s.span == span), "body")
-    if zone == "greeting":
-        return Edit(span, words) if region == "greeting" else Edit(Span(span.start, span.start), words + newline * 2)
-    if zone == "closing":
-        if region == "closing":
-            return Edit(span, words)
-        return Edit(Span(span.start, span.start), words + newline) if region == "signature" else _after(span, newline * 2 + words)
-    if zone == "signature":
-        return _after(span, newline + words)
+        return _in_subject(words, newline, analysis)
+    own = _of(zone, analysis)
+    if zone in {"greeting", "closing"} and own:
+        return Edit(Span(own[0].span.start, own[-1].span.end), words)
+    before, between = _before(zone, newline, analysis)
+    if before is not None:
+        return Edit(Span(before.start, before.start), words + between)
+    end = place_of(zone, analysis).end
+    between = newline * 2
+    if zone == "signature" and _of("closing", analysis):
+        between = newline
+    elif zone not in {"closing", "signature"} and (own or _of("body", analysis)):
+        between = " "
+    return Edit(Span(end, end), between + words)
+
+
+def _before(zone: str, newline: str, analysis: Analysis) -> tuple[Span | None, str]:
+    """The words before which a part goes, and what stands between; None for a part that goes after something."""
     if zone == "opening":
-        return Edit(Span(span.start, span.start), words + " ")
-    return _after(span, " " + words) if region == "body" else _after(span, newline * 2 + words)
-
-
-def _after(span: Span, text: str) -> Edit:
-    return Edit(Span(span.end, span.end), text)
+        spans, between = _of("opening", analysis), " "
+    elif zone == "greeting":
+        spans, between = [s for s in analysis.sentences if s.region != "subject"], newline * 2
+    elif zone in {"closing", "signature"}:
+        spans, between = _of("signature", analysis), newline
+    else:
+        spans, between = [], ""
+    return (spans[0].span if spans else None), between
 
 
 def first_line(analysis: Analysis) -> Span:
     """The first line after the headers, the range that is reported when there is nothing else."""
-    text = analysis.draft.text
-    start = next((zone.span.start for zone in analysis.draft.zones if zone.kind != "headers"), 0)
-    start = min(start, len(text))
-    end = min((place for mark in "\r\n" if (place := text.find(mark, start)) >= 0), default=len(text))
-    return Span(start, end)
+    draft = analysis.draft
+    start = next((zone.span.start for zone in draft.zones if zone.kind != "headers"), 0)
+    return Span(start, _line_end(draft, start))
+
+
+def _of(zone: str, analysis: Analysis) -> list[Sentence]:
+    if zone == "opening":
+        return [sentence for sentence in analysis.sentences if sentence.opening]
+    return [sentence for sentence in analysis.sentences if sentence.region == zone]
+
+
+def _anywhere(analysis: Analysis) -> Span:
+    for zone in ("greeting", "closing", "signature", "postscript"):
+        found = _of(zone, analysis)
+        if found:
+            return found[-1].span
+    return first_line(analysis)
+
+
+def _subject(analysis: Analysis) -> Span:
+    header = analysis.draft.headers.get("subject")
+    if header is None:
+        return first_line(analysis)
+    return header.span if header.value else header.key_span
+
+
+def _in_subject(words: str, newline: str, analysis: Analysis) -> Edit:
+    header = analysis.draft.headers.get("subject")
+    if header is None:
+        return Edit(Span(0, 0), f"Subject: {words}{newline}")
+    return Edit(header.span, words if header.value else f" {words}")
+
+
+def _line_end(draft: Draft, offset: int) -> int:
+    return min((at for mark in "\r\n" if (at := draft.text.find(mark, offset)) >= 0), default=len(draft.text))
+
+
+def _first_line(span: Span, draft: Draft) -> Span:
+    line = draft.text[span.start : min(span.end, _line_end(draft, span.start))]
+    return Span(span.start, span.start + len(line.rstrip()))
+
+
+def _last_line(span: Span, draft: Draft) -> Span:
+    start = max(span.start, span.end - draft.position(span.end).column + 1)
+    line = draft.text[start : span.end]
+    return Span(start + len(line) - len(line.lstrip()), span.end)

@@ -1,74 +1,144 @@
-"""What the phrases of all rules hit in one draft: computed once, asked by every rule."""
+"""Which phrases a draft holds: one pass over its tokens, then each owner's hits when somebody asks for them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from notelint.matching.compile import CompiledCatalogue
-from notelint.matching.hits import Hit, PhraseHits, is_kind
-from notelint.matching.phrases import Element
-from notelint.types import Clause, Sentence, Token
+from notelint.matching.phrases import Element, Owner, Phrase, PhraseIndex
+from notelint.types import Sentence, Token
 
-_COPULAS = frozenset("be seem feel look sound become get stay remain".split())
-_VERBAL = frozenset({"AUX", "VERB"})
+Hit = tuple[int, int, int]
+"""Sentence, first token, token after the last."""
+
+_Places = set[int]
 
 
 class Scan:
-    """The hits of all phrase owners in an analysis.
+    """The hits of all phrase owners in the sentences of one draft.
 
-    Attributes:
-        words: for each sentence the hits of each `words` owner.
-        does: for each sentence and clause the `does` owners that hit.
-        seen: all owners that hit anywhere; a rule whose owners are not among them cannot fire.
+    Inside, tokens are numbered through the whole draft; no hit crosses the end of a sentence.
     """
 
-    def __init__(self, sentences: Sequence[Sentence], compiled: CompiledCatalogue) -> None:
-        self.words: list[dict[int, list[Hit]]] = []
-        self.does: list[list[frozenset[int]]] = []
-        seen: set[int] = set()
-        for sentence in sentences:
-            hits = PhraseHits(sentence.tokens, compiled.trie, compiled.classes).by_owner
-            self.words.append(hits)
-            does = [_does(sentence, clause, compiled) for clause in sentence.clauses]
-            self.does.append(does)
-            seen.update(hits, *does)
-        self.seen = frozenset(seen)
+    def __init__(self, sentences: Sequence[Sentence], index: PhraseIndex) -> None:
+        self._index = index
+        self._tokens: list[Token] = []
+        self._bounds: list[tuple[int, int]] = []
+        self._sentence: list[int] = []
+        for number, sentence in enumerate(sentences):
+            start = len(self._tokens)
+            self._tokens += sentence.tokens
+            self._bounds += [(start, len(self._tokens))] * len(sentence.tokens)
+            self._sentence += [number] * len(sentence.tokens)
+        self._waiting = self._anchored()
+        self._ranges: dict[Owner, list[tuple[int, int]]] = {}
+        self._hits: dict[Owner, dict[int, list[tuple[int, int]]]] = {}
+        self._ends: dict[str, dict[int, list[int]]] = {}
+        self._starts: dict[str, dict[int, list[int]]] = {}
+        self._possible: dict[Owner, bool] = {}
 
+    def _anchored(self) -> dict[Owner, list[tuple[Phrase, int]]]:
+        by_word, by_form = self._index.by_word, self._index.by_form
+        waiting: dict[Owner, list[tuple[Phrase, int]]] = {}
+        for at, token in enumerate(self._tokens):
+            lower, lemma = token.lower, token.lemma
+            found = by_word.get(lower, ()), by_form.get(lower, ()), by_word.get(lemma, ()) if lemma != lower else ()
+            for phrases in found:
+                for phrase in phrases:
+                    waiting.setdefault(phrase.owner, []).append((phrase, at))
+        return waiting
 
-def _does(sentence: Sentence, clause: Clause, compiled: CompiledCatalogue) -> frozenset[int]:
-    """Owners of the predicate phrases that are an ordered part of the clause's own words around its head."""
-    tokens = sentence.tokens
-    first = min((i for i in clause.own if tokens[i].pos in _VERBAL), default=clause.head)
-    words = [tokens[i] for i in clause.own if i >= first]
-    words += [tokens[i] for i in clause.predicate if i not in clause.own]
-    core = {clause.head}
-    if tokens[clause.head].lemma in _COPULAS:
-        core.update(clause.predicate)
-    found = set()
-    for place, token in enumerate(words):
-        for key in {token.lower, token.lemma, ""}:
-            for owner, sequence in compiled.does.get(key, ()):
-                if owner not in found and _fits(words, place, sequence, core):
-                    found.add(owner)
-    return frozenset(found)
+    def possible(self, owner: Owner) -> bool:
+        """Whether the draft holds the anchor of any phrase of an owner: False means that `hits` is empty."""
+        known = self._possible.get(owner)
+        if known is None:
+            self._possible[owner] = False  # a class inside itself adds nothing
+            known = self._possible[owner] = owner in self._waiting or any(
+                phrase.anchor.kind != "class" or self.possible(phrase.anchor.name)
+                for phrase in self._index.unanchored.get(owner, ())
+            )
+        return known
 
+    def hits(self, owner: Owner) -> dict[int, list[tuple[int, int]]]:
+        """The hits of an owner's phrases: for each sentence (first token, token after the last), in order."""
+        known = self._hits.get(owner)
+        if known is None:
+            known = self._hits[owner] = {}
+            for start, end in self._found(owner):
+                low = self._bounds[start][0]
+                known.setdefault(self._sentence[start], []).append((start - low, end - low))
+        return known
 
-def _fits(words: list[Token], place: int, sequence: tuple[Element, ...], core: set[int]) -> bool:
-    touched = False
-    at = place
-    for number, element in enumerate(sequence):
-        while at < len(words) and not _is(words[at], element):
-            if number == 0:
-                return False
-            at += 1
-        if at == len(words):
-            return False
-        touched = touched or words[at].i in core
-        at += 1
-    return touched
+    def _found(self, owner: Owner) -> list[tuple[int, int]]:
+        known = self._ranges.get(owner)
+        if known is None:
+            self._ranges[owner] = []
+            found: set[tuple[int, int]] = set()
+            for phrase, at in self._waiting.get(owner, ()):
+                self._around(phrase, at, at + 1, found)
+            for phrase in self._index.unanchored.get(owner, ()):
+                for start, end in self._of_anchor(phrase.anchor):
+                    self._around(phrase, start, end, found)
+            known = self._ranges[owner] = sorted(found)
+        return known
 
+    def _of_anchor(self, anchor: Element) -> list[tuple[int, int]]:
+        if anchor.kind == "class":
+            return self._found(anchor.name)
+        return [(at, at + 1) for at in range(len(self._tokens)) if self._fits(at, anchor)]
 
-def _is(token: Token, element: Element) -> bool:
-    if element.kind == "pos":
-        return is_kind(token, element.names[0])
-    return token.lower in element.names or (element.kind == "word" and token.lemma in element.names)
+    def _around(self, phrase: Phrase, start: int, end: int, found: set[tuple[int, int]]) -> None:
+        """Add the ranges of a phrase whose anchor is at [start, end)."""
+        if not phrase.before and not phrase.after:
+            found.add((start, end))
+            return
+        low, high = self._bounds[start]
+        places = {end}
+        for element in phrase.after:
+            places = self._forward(element, places, high)
+            if not places:
+                return
+        ends, places = places, {start}
+        for element in phrase.before:
+            places = self._backward(element, places, low)
+            if not places:
+                return
+        found.update((first, last) for first in places for last in ends)
+
+    def _forward(self, element: Element, places: _Places, high: int) -> _Places:
+        if element.kind == "gap":
+            return {to for at in places for to in range(at, min(at + element.most, high) + 1)}
+        if element.kind == "class":
+            after = self._ends_of(element.name)
+            reached = {end for at in places if at < high for end in after.get(at, ())}
+        else:
+            reached = {at + 1 for at in places if at < high and self._fits(at, element)}
+        return reached | places if element.optional else reached
+
+    def _backward(self, element: Element, places: _Places, low: int) -> _Places:
+        if element.kind == "gap":
+            return {to for at in places for to in range(max(at - element.most, low), at + 1)}
+        if element.kind == "class":
+            before = self._starts_of(element.name)
+            reached = {start for at in places if at > low for start in before.get(at, ())}
+        else:
+            reached = {at - 1 for at in places if at > low and self._fits(at - 1, element)}
+        return reached | places if element.optional else reached
+
+    def _fits(self, at: int, element: Element) -> bool:
+        return element.fits(self._tokens[at]) and not (element.minus and at in self._ends_of(element.minus))
+
+    def _ends_of(self, name: str) -> dict[int, list[int]]:
+        known = self._ends.get(name)
+        if known is None:
+            known = self._ends[name] = {}
+            for start, end in self._found(name):
+                known.setdefault(start, []).append(end)
+        return known
+
+    def _starts_of(self, name: str) -> dict[int, list[int]]:
+        known = self._starts.get(name)
+        if known is None:
+            known = self._starts[name] = {}
+            for start, end in self._found(name):
+                known.setdefault(end, []).append(start)
+        return known

@@ -6,23 +6,27 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from notelint.types import Analysis
+from notelint.types import Analysis, Headers
 
 _SLOT = re.compile(r"\{(name|company|position|day|text)\}|\[([a-z][^\]\n]*)\]")
 _SALUTATION = re.compile(
-    r"^(?:dear|hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|greetings)\b[\s,]*(?:again\b[\s,]*)?", re.IGNORECASE
-)
-_NOBODY = re.compile(
-    r"\b(?:sir|madam|team|manager|committee|panel|whom|all|everyone|there|department|recruiter|colleagues|members|staff)\b|\[|\{|^$",
+    r"(?:dear|hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|greetings)\b[\s,]*(?:again\b[\s,]*)?",
     re.IGNORECASE,
 )
+_NOBODY = re.compile(
+    r"\b(?:sir|madam|team|manager|committee|panel|whom|all|everyone|there|department|recruiter|colleagues|members|staff)\b"
+    r"|[\[{<_]|^\W*$",
+    re.IGNORECASE,
+)
+_LONGEST_NAME = 60
+_PLAIN = {"name": "the reader", "company": "the company", "position": "the position", "day": "that day"}
 
 
 def known(analysis: Analysis) -> dict[str, str]:
-    """What the draft tells of the slots: the name as greeted or addressed, and the headers."""
+    """What the draft tells of the slots: the name greeted or addressed, company, position, the interview's weekday."""
     headers = analysis.draft.headers
     values = {key: headers.value(key).strip() for key in ("company", "position")}
-    values["name"] = _greeted(analysis) or re.sub(r"\s*<[^>]*>", "", headers.value("to")).strip()
+    values["name"] = _greeted(analysis) or _addressed(headers)
     values["day"] = _day(headers.value("interview"))
     return {slot: value for slot, value in values.items() if value}
 
@@ -46,26 +50,35 @@ def fill(template: str, values: Mapping[str, str]) -> tuple[str, tuple[str, ...]
 
 
 def choose(templates: Iterable[str], values: Mapping[str, str]) -> list[tuple[str, tuple[str, ...]]]:
-    """Templates that can be filled whole, in order; when none can, all of them with their open slots."""
+    """The templates that can be filled whole, in order; when none can, the first with its open slots."""
     filled = [fill(template, values) for template in templates]
-    whole = [entry for entry in filled if not entry[1]]
-    return whole or filled[:1]
+    return [entry for entry in filled if not entry[1]] or filled[:1]
 
 
 def message(template: str, values: Mapping[str, str]) -> str:
     """A message: an unknown name is “the reader”, other unknown slots read naturally too."""
-    plain = {"name": "the reader", "company": "the company", "position": "the position", "day": "that day"}
-    return fill(template, {**plain, **values})[0]
+    return fill(template, {**_PLAIN, **values})[0]
 
 
 def _greeted(analysis: Analysis) -> str:
-    lines = [paragraph.text for paragraph in analysis.paragraphs if paragraph.region == "greeting"]
-    name = _SALUTATION.sub("", lines[0]).strip(" ,:;!-–—.") if lines else ""
-    return "" if _NOBODY.search(name) or len(name) > 60 else name  # noqa: PLR2004 - longer is no name
+    line = next((paragraph.text for paragraph in analysis.paragraphs if paragraph.region == "greeting"), "")
+    return _name(_SALUTATION.sub("", line, count=1) if _SALUTATION.match(line) else line)
+
+
+def _addressed(headers: Headers) -> str:
+    entry = headers.get("to")
+    first = entry.items[0] if entry and entry.items else ""
+    name = re.sub(r"\s*<[^>]*>", "", first).strip(" \"'")
+    return "" if "@" in name else _name(name)
+
+
+def _name(words: str) -> str:
+    name = words.strip(" ,:;!-–—.")
+    return "" if _NOBODY.search(name) or len(name) > _LONGEST_NAME else name
 
 
 def _day(value: str) -> str:
-    match = re.match(r"(\d{4})-(\d{2})-(\d{2})", value.strip())
+    match = re.match(r"(\d{4})-(\d{2})-(\d{2})(?!\d)", value.strip())
     try:
         return f"{date(int(match[1]), int(match[2]), int(match[3])):%A}" if match else ""
     except ValueError:

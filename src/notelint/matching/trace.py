@@ -8,33 +8,46 @@ from dataclasses import dataclass
 from notelint.errors import UsageError
 from notelint.matching import evidence
 from notelint.matching.compile import CompiledCatalogue, CompiledRule, Node
-from notelint.matching.engine import FORBID_IN, severity_of
-from notelint.matching.find import Finder, Found, in_regions
-from notelint.types import Analysis, Clause, Sentence, Source
+from notelint.matching.engine import lacking, severity_of
+from notelint.matching.find import Finder, Found
+from notelint.matching.gates import in_regions, unlike
+from notelint.types import Analysis, Clause, ClauseSlots, Rule, Sentence, Source
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A hit of a pattern in a sentence: its words, where the pattern stands, and what struck it (None: it counts)."""
+    """A hit of a pattern in a sentence, and what became of it.
+
+    Attributes:
+        text: the words that hit.
+        pattern: where the pattern stands.
+        struck_by: where the `unless` stands that silenced it, or None.
+        stopped: the gate that it did not pass, such as “act is statement”; empty when it passed all.
+    """
 
     text: str
     pattern: Source
-    struck_by: Source | None
+    struck_by: Source | None = None
+    stopped: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class TracedSentence:
-    """A sentence with its clauses, one line each, and the decisions in it."""
+    """A sentence with its clauses, one line each, and what the patterns found in it.
+
+    `decisions` are the hits that count or that an `unless` struck out, `near` those that a gate stopped.
+    """
 
     sentence: Sentence
     text: str
     clauses: tuple[str, ...]
     decisions: tuple[Decision, ...]
+    near: tuple[Decision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """The trace of one rule over one draft; `note` says why it did not run at all."""
+    """The trace of one rule over one draft; `note` says why it did not run, or why it is silent as a whole."""
 
     rule: str
     note: str
@@ -44,6 +57,11 @@ class Trace:
 def trace(rule_id: str, analysis: Analysis, compiled: CompiledCatalogue) -> Trace:
     """Trace a rule over a draft.
 
+    Args:
+        rule_id: the rule.
+        analysis: what is known of the draft's language.
+        compiled: the catalogue.
+
     Raises:
         UsageError: there is no such rule.
     """
@@ -51,44 +69,77 @@ def trace(rule_id: str, analysis: Analysis, compiled: CompiledCatalogue) -> Trac
     if rule is None:
         raise UsageError(f"there is no rule `{rule_id}`; `notelint rules` lists them")
     finder = Finder(analysis, compiled)
-    note = ""
-    if severity_of(rule.rule, analysis.kind.kind) is None:
-        note = f"it does not run on a draft of kind {analysis.kind.kind}"
-    elif rule.rule.check is not None:
-        note = f"it is a check (`{rule.rule.check}`) and looks at no sentence"
-    return Trace(rule_id, note, tuple(_sentence(sentence, rule, finder) for sentence in analysis.sentences))
+    sentences = tuple(_sentence(sentence, rule, finder) for sentence in analysis.sentences)
+    return Trace(rule_id, _note(rule.rule, finder, compiled), sentences)
+
+
+def _note(rule: Rule, finder: Finder, compiled: CompiledCatalogue) -> str:
+    analysis = finder.analysis
+    needs = lacking(rule, analysis)
+    if severity_of(rule, analysis.kind.kind) is None:
+        return f"it does not run on a draft of kind {analysis.kind.kind}"
+    if needs:
+        return f"it needs `{needs[0]}:` in the headers"
+    if rule.check is not None:
+        return f"it is a check (`{rule.check}`) and looks at no sentence"
+    if not evidence.satisfied(rule.given, finder, compiled):
+        return f"it speaks only when {rule.given} is satisfied, and it is not"
+    return ""
 
 
 def _sentence(sentence: Sentence, rule: CompiledRule, finder: Finder) -> TracedSentence:
     text = finder.analysis.draft.slice(sentence.span)
     clauses = tuple(_clause(sentence, clause) for clause in sentence.clauses)
-    return TracedSentence(sentence, " ".join(text.split()), clauses, tuple(_decisions(sentence, rule, finder)))
+    seen = list(_decisions(sentence, rule, finder))
+    decisions = tuple(decision for decision in seen if not decision.stopped)
+    near = tuple(decision for decision in seen if decision.stopped)
+    return TracedSentence(sentence, " ".join(text.split()), clauses, decisions, near)
 
 
 def _decisions(sentence: Sentence, rule: CompiledRule, finder: Finder) -> Iterator[Decision]:
-    default = rule.rule.regions or (FORBID_IN if rule.forbid else evidence.REQUIRE_IN)
     for node in rule.forbid + rule.require:
-        if not in_regions(sentence, node.pattern.regions or default):
+        if not in_regions(sentence, node.pattern.regions or evidence.regions(rule.rule)):
             continue
-        counted = finder.find(node)
-        for hit in (hit for hit in finder.ungated(node) if hit.sentence == sentence.index):
-            struck = finder.struck(hit, node.unless) or finder.struck(hit, rule.unless)
-            if struck is not None or hit in counted:
-                yield Decision(_words(hit, finder), _where(node), struck.pattern.source if struck else None)
+        for hit in sorted((hit for hit in finder.raw(node) if hit.sentence == sentence.index), key=Found.place):
+            yield _decision(hit, node, rule, finder)
+        if isinstance(node.pattern, ClauseSlots):
+            yield from _near_misses(sentence, node, finder)
 
 
-def _words(hit: Found, finder: Finder) -> str:
+def _decision(hit: Found, node: Node, rule: CompiledRule, finder: Finder) -> Decision:
     span = hit.exact or finder.analysis.sentences[hit.sentence].hull(hit.first, hit.last)
-    return " ".join(finder.analysis.draft.slice(span).split())
+    words = " ".join(finder.analysis.draft.slice(span).split())
+    gate = finder.gate(hit, node)
+    if gate:
+        why = "no later clause fits its `then`" if gate == "then" else _slot(gate, finder.clause(hit))
+        return Decision(words, node.pattern.source, stopped=why)
+    struck = finder.struck(hit, node.unless) or finder.struck(hit, rule.unless)
+    return Decision(words, node.pattern.source, struck.pattern.source if struck else None)
 
 
-def _where(node: Node) -> Source:
-    return node.pattern.source
+def _near_misses(sentence: Sentence, node: Node, finder: Finder) -> Iterator[Decision]:
+    """Clauses with the phrases that the pattern wants, but with other slots."""
+    assert isinstance(node.pattern, ClauseSlots)  # noqa: S101 - narrows the type
+    if node.words is None and node.does is None:
+        return
+    for clause in sentence.clauses:
+        slots = unlike(node.pattern, clause)
+        if slots and finder.phrases_fit(node, sentence, clause):
+            words = " ".join(sentence.tokens[i].text for i in clause.own)
+            yield Decision(words, node.pattern.source, stopped=" and ".join(_slot(slot, clause) for slot in slots))
+
+
+def _slot(slot: str, clause: Clause) -> str:
+    return f"{slot} is {getattr(clause, slot) or 'none'}"
 
 
 def _clause(sentence: Sentence, clause: Clause) -> str:
     does = " ".join(sentence.tokens[i].lemma for i in clause.predicate)
     own = " ".join(sentence.tokens[i].text for i in clause.own)
-    slots = [f"who={clause.who}", f"does={does}", f"act={clause.act}", f"frame={clause.frame}", f"polarity={clause.polarity}"]
-    slots += [f"modal={clause.modal}"] if clause.modal else []
-    return "  ".join([*slots, f"time={clause.time}", f"“{own}”"])
+    slots = [f"who={clause.who}", f"does={does}", f"act={clause.act}", f"frame={clause.frame}"]
+    slots += [
+        f"polarity={clause.polarity}",
+        *([f"modal={clause.modal}"] if clause.modal else []),
+        f"time={clause.time}",
+    ]
+    return "  ".join([*slots, f"“{own}”"])

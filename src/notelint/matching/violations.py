@@ -1,89 +1,131 @@
-"""From matches to violations: message, why, suggestions, fingerprint."""
+"""From matches to violations: message, why, suggestions, fix, fingerprint, order."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from notelint.matching import slots
+from notelint.matching.checks.finding import Finding
 from notelint.matching.places import insertion, place_of
 from notelint.types import Analysis, Edit, Match, Rule, Severity, Span, Suggestion, Violation
 
 
-def forbidden(rule: Rule, severity: Severity, match: Match, analysis: Analysis) -> Violation:
-    """The violation of a rule that forbids."""
-    draft = analysis.draft
-    text = draft.slice(match.span)
-    values = {**slots.known(analysis), "text": " ".join(text.split())}
-    target = _target(rule, match.span, analysis)
-    suggestions = tuple(
-        Suggestion(words, (Edit(target, words),), open_slots) for words, open_slots in slots.choose(rule.suggest, values)
-    )
-    replacement = rule.replace.get(text.lower())
-    fix = None if replacement is None else Suggestion(replacement, (Edit(match.span, replacement),))
-    return _violation(
-        rule, "suggestion" if match.confidence == "low" else severity, slots.message(rule.message, values),
-        match.span, analysis, suggestions, fix,
-    )  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A rule that speaks about one draft, with the severity that it has there."""
+
+    rule: Rule
+    severity: Severity
+    analysis: Analysis
+
+    def forbidden(self, match: Match) -> Violation:
+        """The violation of a rule that forbids; a match of low confidence is only suggested."""
+        rule, text = self.rule, _plain(self.analysis.draft.slice(match.span))
+        values = {**slots.known(self.analysis), "text": text}
+        target = self._target(match.span)
+        offered = [
+            Suggestion(words, (Edit(target, words),), left) for words, left in slots.choose(rule.suggest, values)
+        ]
+        said = self._said(match.span, slots.message(rule.message, values), offered)
+        severity: Severity = "suggestion" if match.confidence == "low" else self.severity
+        return replace(said, severity=severity, fix=_fix(rule, text, match.span))
+
+    def missing(self) -> Violation:
+        """The violation of a rule that requires, reported at the place where the part belongs."""
+        wanted = self.rule.missing
+        assert wanted is not None  # noqa: S101 - the loader refuses a requiring rule without it
+        values = slots.known(self.analysis)
+        offered = [
+            Suggestion(words, (insertion(wanted.zone, words, self.analysis),), left)
+            for words, left in slots.choose(wanted.insert, values)
+        ]
+        message = slots.message(wanted.message or self.rule.message, values)
+        said = self._said(place_of(wanted.zone, self.analysis), message, offered)
+        return replace(said, missing=True, fingerprint=_fingerprint(self.rule.id, ""))
+
+    def checked(self, finding: Finding) -> Violation:
+        """The violation of a `check:` rule."""
+        text = _plain(self.analysis.draft.slice(finding.span))
+        message = finding.message or slots.message(self.rule.message, {**slots.known(self.analysis), "text": text})
+        return self._said(finding.span, message, [finding.suggestion] if finding.suggestion else [])
+
+    def _said(self, span: Span, message: str, suggestions: list[Suggestion]) -> Violation:
+        rule, draft = self.rule, self.analysis.draft
+        text = draft.slice(span)
+        return Violation(
+            rule=rule.id,
+            severity=self.severity,
+            message=message,
+            why=" ".join(rule.why.split()),
+            span=span,
+            text=text,
+            zone=draft.zone_at(span.start),
+            suggestions=tuple(suggestions),
+            fix=None,
+            chapter=tuple(f"§{section.removeprefix('§').strip()}" for section in rule.chapter),
+            fingerprint=_fingerprint(rule.id, text),
+        )
+
+    def _target(self, span: Span) -> Span:
+        """What a suggestion replaces: the match, or the clause or sentence in which it begins."""
+        if self.rule.replaces == "match":
+            return span
+        sentence = next((s for s in self.analysis.sentences if s.span.start <= span.start < s.span.end), None)
+        if sentence is None:
+            return span
+        if self.rule.replaces == "sentence":
+            return sentence.span
+        token = next(token for token in sentence.tokens if token.span.end > span.start)
+        own = sentence.clauses[token.clause].own
+        return sentence.hull(own[0], own[-1] + 1)
 
 
-def missing(rule: Rule, severity: Severity, analysis: Analysis) -> Violation:
-    """The violation of a rule that requires, reported at the place where the part belongs."""
-    assert rule.missing is not None  # noqa: S101 - the loader refuses a requiring rule without it
-    values = slots.known(analysis)
-    span = place_of(rule.missing.zone, analysis)
-    suggestions = tuple(
-        Suggestion(words, (insertion(rule.missing.zone, words, analysis),), open_slots)
-        for words, open_slots in slots.choose(rule.missing.insert, values)
-    )
-    violation = _violation(rule, severity, slots.message(rule.missing.message, values), span, analysis, suggestions, None)
-    return replace(violation, missing=True)
-
-
-def checked(rule: Rule, severity: Severity, span: Span, message: str, suggestion: Suggestion | None, analysis: Analysis) -> Violation:
-    """The violation of a `check:` rule."""
-    return _violation(rule, severity, message, span, analysis, () if suggestion is None else (suggestion,), None)
-
-
-def unify(violations: Iterable[Violation]) -> tuple[Violation, ...]:
-    """In the order (start, end, rule), without doubles; a later violation of the same span names the first."""
-    ordered = sorted(violations, key=lambda item: (item.span, item.rule))
-    first: dict[Span, str] = {}
+def numbered(violations: Iterable[Violation]) -> list[Violation]:
+    """In the order (start, end, rule), the fingerprints of equal findings told apart by their number."""
     counted: dict[str, int] = {}
     done = []
-    for violation in ordered:
-        same_as = None if violation.missing else first.setdefault(violation.span, violation.rule)
+    for violation in sorted(violations, key=_order):
         nth = counted[violation.fingerprint] = counted.get(violation.fingerprint, 0) + 1
-        fingerprint = violation.fingerprint if nth == 1 else f"{violation.fingerprint}-{nth}"
-        done.append(replace(violation, same_as=None if same_as == violation.rule else same_as, fingerprint=fingerprint))
+        done.append(violation if nth == 1 else replace(violation, fingerprint=f"{violation.fingerprint}-{nth}"))
+    return done
+
+
+def with_twins(violations: Iterable[Violation]) -> tuple[Violation, ...]:
+    """In order, a later violation of the same words naming the first.
+
+    What is missing beside words says nothing about them, so only a missing part that takes their place is a twin.
+    """
+    first: dict[Span, str] = {}
+    done = []
+    for violation in sorted(violations, key=_order):
+        beside = violation.missing and not _in_place(violation)
+        twin = None if beside else first.setdefault(violation.span, violation.rule)
+        done.append(violation if twin in {None, violation.rule} else replace(violation, same_as=twin))
     return tuple(done)
 
 
-def _violation(
-    rule: Rule, severity: Severity, message: str, span: Span, analysis: Analysis,
-    suggestions: tuple[Suggestion, ...], fix: Suggestion | None,
-) -> Violation:  # fmt: skip
-    draft = analysis.draft
-    text = draft.slice(span)
-    key = f"{rule.id}\0{' '.join(text.lower().split())}"
-    return Violation(
-        rule=rule.id, severity=severity, message=message, why=" ".join(rule.why.split()), span=span, text=text,
-        zone=draft.zone_at(span.start), suggestions=suggestions, fix=fix,
-        chapter=tuple(f"§{section}" for section in rule.chapter),
-        fingerprint=hashlib.sha256(key.encode()).hexdigest()[:16],
-    )  # fmt: skip
+def _order(violation: Violation) -> tuple[Span, str]:
+    return violation.span, violation.rule
 
 
-def _target(rule: Rule, span: Span, analysis: Analysis) -> Span:
-    """What a suggestion replaces: the match, the clause or the sentence that holds it."""
-    if rule.replaces == "match":
-        return span
-    for sentence in analysis.sentences:
-        if sentence.span.start <= span.start < sentence.span.end:
-            if rule.replaces == "sentence":
-                return sentence.span
-            token = next((t for t in sentence.tokens if t.span.end > span.start), sentence.tokens[0])
-            own = sentence.clauses[token.clause].own
-            return sentence.hull(own[0], own[-1] + 1)
-    return span
+def _in_place(violation: Violation) -> bool:
+    return any(edit.span == violation.span for suggestion in violation.suggestions for edit in suggestion.edits)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _fix(rule: Rule, text: str, span: Span) -> Suggestion | None:
+    words = rule.replace.get(text.lower().replace("’", "'"))
+    if words is None:
+        return None
+    words = words[:1].upper() + words[1:] if text[:1].isupper() else words
+    return Suggestion(words, (Edit(span, words),))
+
+
+def _fingerprint(rule: str, text: str) -> str:
+    """Of the rule and its words alone, so that edits elsewhere leave it; of a missing part the rule is enough."""
+    return hashlib.sha256(f"{rule}\0{_plain(text.lower())}".encode()).hexdigest()[:16]

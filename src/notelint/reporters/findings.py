@@ -76,8 +76,9 @@ def _excerpt(draft: Draft, group: list[Violation], style: Style) -> Iterator[str
     label = len(f"  line {draft.position(span.end).line}: ")
     for shown in excerpts(draft, span, style, max(style.width - label, 20)):
         head = f"  line {shown.line}: " if shown.line else "  "
-        yield (style.paint(head, "dim") + shown.text).rstrip()
-        if shown.marks and shown.text:
+        if shown.text:
+            yield style.paint(head, "dim") + shown.text
+        if shown.text and shown.marks:
             yield " " * len(head) + style.paint(shown.marks, colour, "bold").rstrip()
 
 

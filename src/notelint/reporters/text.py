@@ -57,7 +57,7 @@ def _draft(report: DraftReport, style: Style, *, quiet: bool, verbose: bool, bri
     yield from findings(report, style, verbose=verbose)
     if quiet:
         return
-    if report.kind.kind == "unknown":
+    if report.kind.kind == "unknown" and not _silenced(report):
         yield ""
         yield from style.wrap(_unknown(report), "  ")
     if report.parts:
@@ -77,13 +77,18 @@ def name(path: str, style: Style) -> str:
 def _kind(report: DraftReport, style: Style, *, verbose: bool) -> str:
     kind = report.kind
     if kind.kind == "unknown":
-        return "the kind of this draft is not clear"
+        return "cannot be judged as it is" if _silenced(report) else "the kind of this draft is not clear"
     if kind.source == "option":
         return f"{_NAMES[kind.kind]}, as you said"
     if kind.source == "header":
         return f"{_NAMES[kind.kind]}, as its header says"
     reason = style.show(_evidence(report, kind, 3 if verbose else 1))
     return f"{_NAMES[kind.kind]}, judging by {reason}" if reason else _NAMES[kind.kind]
+
+
+def _silenced(report: DraftReport) -> bool:
+    """Whether a finding about the whole draft (empty, in another language) kept all other rules from speaking."""
+    return bool(report.violations) and not report.parts
 
 
 def _evidence(report: DraftReport, kind: KindFinding, most: int) -> str:

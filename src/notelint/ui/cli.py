@@ -89,7 +89,7 @@ def rules(form: str, config: str | None) -> int:
 @click.option("--config", metavar="FILE", type=FILE, help="Settings, instead of the nearest .notelint.yml.")
 @click.option("--color", type=click.Choice(COLORS), default="auto", help="Colour (default: on a terminal).")
 def explain(rule: tuple[str, ...], draft: str | None, kind: DraftKind | None, config: str | None, color: str) -> int:
-    """Show the page of RULE, or how RULE came to its verdict on DRAFT."""
+    """Show the page of RULE, or its way to a verdict on DRAFT."""
     return commands.explain(rule, draft, kind, config, color)
 
 
@@ -97,7 +97,7 @@ def explain(rule: tuple[str, ...], draft: str | None, kind: DraftKind | None, co
 @click.argument("path", type=FILE, required=False)
 @click.option("--config", metavar="FILE", type=FILE, help="Settings, instead of the nearest .notelint.yml.")
 def test(path: str | None, config: str | None) -> int:
-    """Run the examples of the rules: all, or those of a rule file or a folder at PATH."""
+    """Run the rules' own examples, all or those at PATH."""
     return selftest.test(path, commands.options(config=config))
 
 

@@ -93,7 +93,9 @@ def _hint(path: str, paths: Sequence[str], commands: Sequence[str]) -> str:
 
 def rules(form: str, config: str | None) -> int:
     """List the rules in force in this folder."""
-    catalogue = pipeline.catalogue(pipeline.choose("", options(config=config)))
+    from notelint.matching import rulebook
+
+    catalogue = rulebook.catalogue(pipeline.choose("", options(config=config)))
     if form == "json":
         terminal.write_json(listing.render_json(catalogue))
     else:
@@ -103,11 +105,13 @@ def rules(form: str, config: str | None) -> int:
 
 def explain(rules: Sequence[str], draft: str | None, kind: DraftKind | None, config: str | None, color: str) -> int:
     """Show the pages of rules, or their way to a verdict on a draft."""
+    from notelint.matching import rulebook
+
     chosen, style = options(kind=kind, config=config), terminal.style(color)
-    catalogue = pipeline.catalogue(pipeline.choose(draft or "", chosen))
+    catalogue = rulebook.catalogue(pipeline.choose(draft or "", chosen))
     for rule in rules:
         if rule not in catalogue.rules:
-            raise UsageError(pipeline.unknown(rule, catalogue.rules))
+            raise UsageError(rulebook.unknown(rule, catalogue.rules))
     pages = [_page(catalogue.rules[rule], draft, chosen, style) for rule in rules]
     terminal.write("\n\n".join(pages))
     return 0

@@ -7,7 +7,7 @@ from pathlib import Path
 from notelint import pipeline
 from notelint.errors import UsageError
 from notelint.reporters.style import count
-from notelint.types import Rule
+from notelint.types import Catalogue, Rule
 from notelint.ui import terminal
 
 
@@ -32,19 +32,21 @@ def test(path: str | None, options: pipeline.Options) -> int:
     catalogue, broken = read_all(_folders(target, options))
     for problem in broken:
         terminal.complain(problem.message, problem.path, problem.line, problem.column)
-    rules = [rule for rule in catalogue.rules.values() if target is None or _inside(rule, target)]
-    if broken or not rules:
-        if not broken:
-            raise UsageError("there is no rule here; a rule is a .yml file", path=path)
+    if broken:
         return 2
-    return _run(rules, _folders(target, options))
+    rules = [rule for rule in catalogue.rules.values() if target is None or _inside(rule, target)]
+    if not rules:
+        raise UsageError("there is no rule here; a rule is a .yml file", path=path)
+    return _run(rules, catalogue)
 
 
-def _run(rules: list[Rule], folders: tuple[Path, ...]) -> int:
+def _run(rules: list[Rule], catalogue: Catalogue) -> int:
     from notelint.language import analyse
+    from notelint.language.model import split
     from notelint.matching import examples
+    from notelint.matching.compile import compile_catalogue
 
-    compiled = pipeline.compile_rules(folders)
+    compiled = compile_catalogue(catalogue, split)
     failed = 0
     for rule in rules:
         for failure in examples.run(rule, compiled, lambda draft: analyse(draft, None)):

@@ -1,28 +1,32 @@
 """Rules that are arithmetic or compare sources: one module each, found by the name that stands in the rule's `check:`.
 
-A module `known_headers.py` has one function `check(analysis, options, given)` that yields findings.
+A module `known_headers.py` has one function `check(context)` that yields findings.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from importlib import import_module
 
 from notelint.errors import RuleError
-from notelint.matching.checks.finding import Finding
-from notelint.types import Analysis
+from notelint.matching.checks.finding import Context, Finding
 
-__all__ = ["Finding", "run"]
+__all__ = ["Context", "Finding", "run"]
 
 
-def run(name: str, analysis: Analysis, options: Mapping[str, object], given: object = None) -> Iterator[Finding]:
+def run(name: str, context: Context) -> Iterator[Finding]:
     """Run a check by the name it has in a rule.
 
     Raises:
         RuleError: there is no such check.
     """
+    path = f"{__name__}.{name.replace('-', '_')}"
     try:
-        module = import_module(f"{__name__}.{name.replace('-', '_')}")
-    except ModuleNotFoundError:
+        module = import_module(path)
+    except ModuleNotFoundError as problem:
+        if problem.name != path:
+            raise
         raise RuleError(f"there is no check `{name}`") from None
-    yield from module.check(analysis, options, given)
+    if not hasattr(module, "check"):
+        raise RuleError(f"there is no check `{name}`")
+    yield from module.check(context)

@@ -1,10 +1,31 @@
-"""What a check finds."""
+"""What a check is given, and what it finds."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
 
-from notelint.types import Span, Suggestion
+from notelint.types import Analysis, Span, Suggestion, Suppression
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a check may look at.
+
+    Attributes:
+        analysis: the draft and its language.
+        options: the rule's options, those of the config over those of the rule.
+        now: the clock, None when nobody set it.
+        unused: suppressions that silenced nothing although their rule ran, or whose rule does not exist.
+        rules: the ids of all rules.
+    """
+
+    analysis: Analysis
+    options: Mapping[str, object] = field(default_factory=dict)
+    now: datetime | None = None
+    unused: tuple[Suppression, ...] = ()
+    rules: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
+from collections.abc import Iterator
 
-from notelint.drafts.headers import KNOWN_KEYS
-from notelint.matching.checks.finding import Finding
-from notelint.types import Analysis, Edit, Suggestion
+from notelint.drafts.headers import KNOWN_KEYS, nearest, unknown
+from notelint.matching.checks.finding import Context, Finding
+from notelint.types import Edit, Suggestion
 
 
-def check(analysis: Analysis, _options: Mapping[str, object], _given: object) -> Iterator[Finding]:
-    """One finding for each unknown key of the front matter; mail headers may be any."""
-    headers = analysis.draft.headers
-    for entry in headers.entries if headers.form == "front-matter" else ():
-        if entry.key in KNOWN_KEYS:
-            continue
-        near = get_close_matches(entry.key, KNOWN_KEYS, n=1, cutoff=0.6)
-        words = f"notelint knows no header “{analysis.draft.slice(entry.key_span)}”" + (f"; is it `{near[0]}`?" if near else ".")
-        yield Finding(entry.key_span, words, Suggestion(near[0], (Edit(entry.key_span, near[0]),)) if near else None)
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each unknown key, with the nearest known one; the usual headers of mail programs are known."""
+    draft = context.analysis.draft
+    for entry in unknown(draft.headers):
+        written = draft.slice(entry.key_span)
+        near = nearest(entry.key)
+        if near is None:
+            known = ", ".join(f"`{key}`" for key in KNOWN_KEYS)
+            yield Finding(entry.key_span, f"notelint knows no header “{written}”; known are {known}.")
+        else:
+            suggestion = Suggestion(near, (Edit(entry.key_span, near),))
+            yield Finding(entry.key_span, f"notelint knows no header “{written}”; is it `{near}`?", suggestion)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from notelint.matching.checks.finding import Finding
+from notelint.matching.checks.finding import Context, Finding
 from notelint.matching.places import first_line
-from notelint.types import Analysis
 
 
-def check(analysis: Analysis, _options: Mapping[str, object], _given: object) -> Iterator[Finding]:
+def check(context: Context) -> Iterator[Finding]:
     """One finding when no zone but headers and quoted mail holds a letter or a digit."""
-    if not any(
-        character.isalnum() for paragraph in analysis.paragraphs if paragraph.region != "subject" for character in paragraph.text
-    ):
-        yield Finding(first_line(analysis))
+    own = [paragraph.text for paragraph in context.analysis.paragraphs if paragraph.region != "subject"]
+    if not any(character.isalnum() for text in own for character in text):
+        yield Finding(first_line(context.analysis))

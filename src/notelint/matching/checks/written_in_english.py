@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from notelint.matching.checks.finding import Finding
-from notelint.types import Analysis, Span
+from notelint.matching.checks.finding import Context, Finding
+from notelint.matching.places import first_line
 
 
-def check(analysis: Analysis, _options: Mapping[str, object], _given: object) -> Iterator[Finding]:
+def check(context: Context) -> Iterator[Finding]:
     """One finding, at the body's first sentence, when the draft is not in English."""
+    analysis = context.analysis
     if not analysis.english:
-        first = next((s.span for s in analysis.sentences if s.region == "body"), Span(0, 0))
-        yield Finding(first)
+        body = (sentence.span for sentence in analysis.sentences if sentence.region == "body")
+        yield Finding(next(body, first_line(analysis)))

@@ -1,0 +1,79 @@
+"""Whether a word is an ordinary English word, by the tables that the model's lemmatizer brings.
+
+A word in capitals that is an ordinary word is shouted; one that is not is an acronym or a name.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from notelint.language import model
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+_ENDINGS = ("ed", "d", "ing", "s", "es", "er", "est", "ly")
+_SHORTEST_NOUN = 5  # WordNet lists many acronyms of three and four letters as nouns
+_SHORTEST = 4
+_STEM = 3
+_SHORT = frozenset(
+    "all any not now you yes big bad job day top one two six ten few far new too the and but our out own see ask say try win fun joy no so".split()
+)
+_ROMAN = frozenset("ivxlcdm")
+
+
+class Ordinary:
+    """The ordinary words of a model."""
+
+    def __init__(self, nlp: Language) -> None:
+        tables = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+        index = tables.get_table("lemma_index")
+        irregular = tables.get_table("lemma_exc")
+        self._function = frozenset(nlp.Defaults.stop_words) - {
+            "it",
+            "us",
+            "who",
+            "am",
+            "re",
+            "ca",
+            "via",
+            "may",
+            "per",
+            "his",
+            "her",
+            "its",
+            "has",
+        }
+        self._words = frozenset(word for kind in ("verb", "adj", "adv") for word in (*index[kind], *irregular[kind]))
+        self._nouns = frozenset(word for word in (*index["noun"], *irregular["noun"]) if len(word) >= _SHORTEST_NOUN)
+
+    def __contains__(self, word: str) -> bool:
+        """Whether this lower-case word, or the word it is inflected from, is ordinary."""
+        if _ROMAN.issuperset(word):
+            return False
+        return self._base(word) or any(
+            word.endswith(ending) and len(word) - len(ending) >= _STEM and self._stem(word[: -len(ending)])
+            for ending in _ENDINGS
+        )
+
+    def _base(self, word: str) -> bool:
+        return (
+            word in self._function
+            or word in _SHORT
+            or (len(word) >= _SHORTEST and word in self._words)
+            or word in self._nouns
+        )
+
+    def _stem(self, stem: str) -> bool:
+        return self._base(stem) or self._base(stem + "e") or (stem[-1] == stem[-2] and self._base(stem[:-1]))
+
+
+@lru_cache(maxsize=1)
+def _ordinary() -> Ordinary:
+    return Ordinary(model.load())
+
+
+def is_ordinary(word: str) -> bool:
+    """Whether this lower-case word is an ordinary English word; the tables are read when first asked."""
+    return word in _ordinary()

