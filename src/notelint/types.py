@@ -463,7 +463,7 @@ class Missing:
     """
 
     message: str
-    zone: RegionKind
+    zone: RegionKind | Literal["opening"]
     insert: tuple[str, ...] = ()
 
 

@@ -73,7 +73,7 @@ def note(*sentences, kind="thank-you", headers=(), suppressions=(), english=True
         end = paragraphs[place + 1][1] if place + 1 < len(paragraphs) else len(text)
         zones.append(Zone(region, Span(start, end)))
     draft = Draft("note.txt", text, Headers("front-matter" if fields else "none", tuple(entries)), tuple(zones),
-                  tuple(suppressions), (), tuple([0, *(m.end() for m in re.finditer("\n", text))]))  # fmt: skip
+                  tuple(suppressions), (), (0, *(m.end() for m in re.finditer("\n", text))))  # fmt: skip
     pieces = tuple(
         Paragraph(index, region, text[start:end], tuple(range(start, end)), tuple(range(start + 1, end + 1)))
         for index, (region, start, end) in enumerate(paragraphs)
@@ -105,7 +105,9 @@ def _sentence(spec, text, index, paragraph, opened):
             span = Span(len(text), len(text) + len(form))
             text += form
             own.append(len(tokens))
-            tokens.append(Token(len(tokens), form, form.lower(), lemma, pos, span, number, form.isupper() and len(form) > 1))
+            tokens.append(
+                Token(len(tokens), form, form.lower(), lemma, pos, span, number, form.isupper() and len(form) > 1)
+            )
         owns.append(own)
     clauses = tuple(_clause(number, own, owns, spec.clauses[number], tokens) for number, own in enumerate(owns))
     opening = spec.region == "body" and opened < 2
@@ -121,7 +123,7 @@ def _parts(word):
 def _clause(number, own, owns, slots, tokens):
     verbs = [i for i in own if tokens[i].pos == "VERB"] or [i for i in own if tokens[i].pos == "AUX"] or own[:1]
     head = verbs[0]
-    predicate = tuple([head, *(i for i in own if i > head and tokens[i].pos in {"ADJ", "NOUN"})])
+    predicate = (head, *(i for i in own if i > head and tokens[i].pos in {"ADJ", "NOUN"}))
     subtree = own if number else [i for part in owns for i in part]
     values = {
         "parent": 0 if number else None, "who": "nobody", "act": "statement", "frame": "own", "polarity": "positive",
@@ -151,7 +153,8 @@ def rule(body, name="rule-under-test"):
     )
     if "require:" in body and "missing:" not in body:
         body += "\nmissing: {message: It is missing., zone: body}\n"
-    return read_rule(compose(f"{head}\n{body}", f"{name}.yml"), f"rules/tone/{name}.yml", "tone")
+    root = compose(f"{head}\n{body}", f"{name}.yml")
+    return read_rule(root, f"rules/tone/{name}.yml", "tone")
 
 
 def compiled(*rules, words=""):

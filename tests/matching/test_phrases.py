@@ -52,7 +52,7 @@ CASES = [
     ("part of speech minus a class", ["ADJ NOUN-<topic>"], "honest/ADJ feedback and/CCONJ honest/ADJ advice", ["honest advice"]),
     ("several phrases", ["some honest", "on friday"], ASK, ["some honest", "on Friday"]),
     ("repeated", ["me"], "tell/VERB me/PRON , tell/VERB me/PRON", ["me", "me"]),
-    ("a contraction is two tokens", ["can't wait"], "I/PRON ca/can/AUX n't/not/PART wait/VERB", []),
+    ("a contraction is two tokens", ["can't wait"], "I/PRON ca/can/AUX n't/not/PART wait/VERB", ["can't wait"]),
     ("a contraction, as the tokenizer cuts it", ["couldn't wait"], "I/PRON could/AUX n't/not/PART wait/VERB", ["couldn't wait"]),
     ("a contraction among alternatives", ["couldn't|might wait"], "I/PRON might/AUX wait/VERB", ["might wait"]),
     ("a hyphen is a token", ["part-time"], "a/DET part - time/NOUN job", ["part-time"]),
@@ -74,7 +74,9 @@ def test_a_phrase_does_not_cross_a_sentence():
 def test_a_class_does_not_cross_a_sentence():
     text = note("I/PRON was/be/AUX honest/ADJ", "feedback helps/VERB")
     assert marked('forbid: ["honest <topic>"]', text, CLASSES) == []
-    assert marked('forbid: ["<topic> helps"]', note("some/DET feedback", "feedback helps/VERB"), CLASSES) == ["feedback helps"]
+    assert marked('forbid: ["<topic> helps"]', note("some/DET feedback", "feedback helps/VERB"), CLASSES) == [
+        "feedback helps"
+    ]
 
 
 def test_a_shouted_word():
@@ -117,7 +119,9 @@ def test_phrases_hit_where_trying_every_place_hits(elements, words):
 
     node = rules.rules["rule-under-test"].forbid[0]
     found = {(hit.first, hit.last) for hit in Finder(note(sentence), rules).find(node)}
-    assert found == {(start, end) for start in range(len(words)) for end in _tried(elements, words, start) if end > start}
+    assert found == {
+        (start, end) for start in range(len(words)) for end in _tried(elements, words, start) if end > start
+    }
 
 
 def _tried(elements, words, at):
@@ -129,7 +133,9 @@ def _tried(elements, words, at):
     here = words[at] if at < len(words) else None
     if name[0] == "*":
         return {end for to in range(at, min(at + int(name[1:]), len(words)) + 1) for end in _tried(rest, words, to)}
-    allowed = {"<topic>": {"feedback"}, "<day>": {"friday"}, "NOUN": set(VOCABULARY)}.get(name, set(name.lstrip("=").split("|")))
+    allowed = {"<topic>": {"feedback"}, "<day>": {"friday"}, "NOUN": set(VOCABULARY)}.get(
+        name, set(name.lstrip("=").split("|"))
+    )
     ends = _tried(rest, words, at + 1) if here in allowed else set()
     return ends | (_tried(rest, words, at) if optional else set())
 

@@ -1,21 +1,38 @@
-"""From the written form to the nouns of `types.py`."""
+"""From the written form of a rule to the nouns of `types.py`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from notelint.catalogue import schema
 from notelint.catalogue.source import Node
 from notelint.types import (
-    KINDS, All, AnyOf, ClauseSlots, DraftKind, Example, Missing, Not, Pattern, Regex, Rule, SameAs, Severity, Source, Span, Words,
-)  # fmt: skip
+    KINDS,
+    All,
+    AnyOf,
+    ClauseSlots,
+    DraftKind,
+    Example,
+    Missing,
+    Not,
+    Pattern,
+    Regex,
+    Rule,
+    SameAs,
+    Severity,
+    Source,
+    Span,
+    Words,
+)
 
-_MARK = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+_MARK = re.compile(r"\[\[(.*?)\]\](?!\])", re.DOTALL)
 
 
-def rule(written: schema.RuleFile, root: Node, path: str, category: str) -> Rule:
+def rule(
+    written: schema.RuleFile, root: Node, path: str, category: str, options: Mapping[str, object] | None = None
+) -> Rule:
     """The rule of a validated file.
 
     Args:
@@ -23,33 +40,51 @@ def rule(written: schema.RuleFile, root: Node, path: str, category: str) -> Rule
         root: the same content with its places.
         path: the file, for error messages.
         category: the folder it lies in.
+        options: the options of its check with their types, None for those written.
     """
     make = _Patterns(path)
     kinds: tuple[DraftKind, ...] = KINDS if written.kinds == "all" else tuple(written.kinds)
-    severity: dict[DraftKind, Severity] = (
-        dict(written.severity) if isinstance(written.severity, dict) else dict.fromkeys(kinds, written.severity)  # type: ignore[arg-type]
-    )
-    missing = written.missing
     return Rule(
-        id=written.id, source=_source(root, path), category=category, summary=written.summary, label=written.label,
-        chapter=tuple(str(section) for section in written.chapter), kinds=kinds, severity=severity,
-        message=written.message, why=" ".join(written.why.split()), suggest=tuple(written.suggest), replaces=written.replaces,
-        regions=tuple(written.in_), needs=tuple(written.needs), at_least=written.at_least, given=written.given,
-        forbid=make.each(written.forbid, root.get("forbid")), require=make.each(written.require, root.get("require")),
+        id=written.id,
+        source=_source(root, path),
+        category=category,
+        summary=written.summary,
+        label=written.label,
+        chapter=tuple(str(section) for section in written.chapter),
+        kinds=kinds,
+        severity=_severity(written, kinds),
+        message=written.message,
+        why=" ".join(written.why.split()),
+        suggest=tuple(written.suggest),
+        replaces=written.replaces,
+        regions=tuple(written.in_),
+        needs=tuple(written.needs),
+        at_least=written.at_least,
+        given=written.given,
+        forbid=make.each(written.forbid, root.get("forbid")),
+        require=make.each(written.require, root.get("require")),
         unless=make.unless(written.unless, root.get("unless")),
-        missing=Missing(missing.message, missing.zone, tuple(missing.insert)) if missing else None,  # type: ignore[arg-type]
-        check=written.check, options=written.options, replace=written.replace,
+        missing=_missing(written.missing),
+        check=written.check,
+        options=written.options if options is None else options,
+        replace=written.replace,
         violations=_examples(written.examples.violations, root, path, "violations"),
         fine=_examples(written.examples.fine, root, path, "fine"),
-    )  # fmt: skip
+    )
+
+
+def _severity(written: schema.RuleFile, kinds: tuple[DraftKind, ...]) -> dict[DraftKind, Severity]:
+    if isinstance(written.severity, dict):
+        return {kind: severity for kind, severity in written.severity.items() if kind in kinds}
+    return dict.fromkeys(kinds, written.severity)
+
+
+def _missing(part: schema.MissingPart | None) -> Missing | None:
+    return None if part is None else Missing(part.message, part.zone, tuple(part.insert))
 
 
 def _source(node: Node | None, path: str) -> Source:
     return Source(path, node.line, node.column) if node else Source(path)
-
-
-def _many(value: Any) -> tuple[Any, ...]:
-    return tuple(value) if isinstance(value, list) else (value,)
 
 
 class _Patterns:
@@ -58,89 +93,106 @@ class _Patterns:
     def __init__(self, path: str) -> None:
         self._path = path
 
-    def each(self, written: list[Any], node: Node | None) -> tuple[Pattern, ...]:
-        nodes = list(node.items()) if node else []
-        return tuple(self.one(item, nodes[place] if place < len(nodes) else node) for place, item in enumerate(written))
+    def each(self, written: Sequence[schema.PatternLike], node: Node | None) -> tuple[Pattern, ...]:
+        nodes = tuple(node.items()) if node else ()
+        return tuple(self.one(item, nodes[place]) for place, item in enumerate(written))
 
-    def unless(self, written: list[Any], node: Node | None) -> tuple[Pattern, ...]:
-        """Plain phrases are put together: one list is found at once."""
-        phrases = [item for item in written if isinstance(item, str)]
-        nodes = list(node.items()) if node else []
-        rest = tuple(
-            self.one(item, nodes[place] if place < len(nodes) else node)
-            for place, item in enumerate(written)
-            if not isinstance(item, str)
-        )
-        return ((Words(source=_source(node, self._path), words=tuple(phrases)), *rest)) if phrases else rest
+    def unless(self, written: Sequence[schema.PatternLike], node: Node | None) -> tuple[Pattern, ...]:
+        """Plain phrases are put together, so that they are looked for at once."""
+        nodes = tuple(node.items()) if node else ()
+        phrases = tuple(item for item in written if isinstance(item, str))
+        rest = tuple(self.one(item, nodes[place]) for place, item in enumerate(written) if not isinstance(item, str))
+        return (Words(source=_source(node, self._path), words=phrases), *rest) if phrases else rest
 
-    def one(self, written: Any, node: Node | None) -> Pattern:
+    def one(self, written: schema.PatternLike, node: Node) -> Pattern:
         source = _source(node, self._path)
         if isinstance(written, str):
             return Words(source=source, words=(written,))
         if isinstance(written, list):
-            if all(isinstance(item, str) for item in written):
-                return Words(source=source, words=tuple(written))
+            phrases = tuple(item for item in written if isinstance(item, str))
+            if len(phrases) == len(written):
+                return Words(source=source, words=phrases)
             return AnyOf(source=source, members=self.each(written, node))
-        gates = self._gates(written, node, source)
-        return self._made(written, node, gates)
+        return self._made(written, node, self._gates(written, node, source))
 
-    def _made(self, written: Any, node: Node | None, gates: dict[str, Any]) -> Pattern:
-        def inner(key: str) -> Node | None:
-            return node.get(key) if node else None
-
+    def _made(self, written: schema.Gates, node: Node, gates: dict[str, Any]) -> Pattern:
+        pattern: Pattern
         match written:
             case schema.WordsPattern():
-                return Words(words=_many(written.words), **gates)
+                pattern = Words(words=tuple(written.words), **gates)
             case schema.ClausePattern():
-                return self._clause(written.clause, gates)
+                pattern = _clause(written.clause, gates)
             case schema.AllPattern():
-                return All(members=self.each(written.all, inner("all")), **gates)
+                pattern = All(members=self.each(written.all, node.get("all")), **gates)
             case schema.AnyPattern():
-                return AnyOf(members=self.each(written.any, inner("any")), **gates)
+                pattern = AnyOf(members=self.each(written.any, node.get("any")), **gates)
             case schema.NotPattern():
-                return Not(member=self.one(written.not_, inner("not")), **gates)
+                pattern = Not(member=self.one(written.not_, node.at(("not",))), **gates)
             case schema.RegexPattern():
-                return Regex(regex=written.regex, case=written.case, **gates)
+                pattern = Regex(regex=written.regex, case=written.case, **gates)
+            case schema.RulePattern():
+                pattern = SameAs(rule=written.rule, **gates)
             case _:
-                return SameAs(rule=written.rule, **gates)
+                raise AssertionError(written)  # every model of a pattern stands above
+        return pattern
 
-    def _gates(self, written: schema.Gates, node: Node | None, source: Source) -> dict[str, Any]:
-        def inner(key: str) -> Node | None:
-            return node.get(key) if node else None
-
+    def _gates(self, written: schema.Gates, node: Node, source: Source) -> dict[str, Any]:
         return {
-            "source": source, "act": _many(written.act), "frame": _many(written.frame), "polarity": written.polarity,
-            "regions": tuple(written.in_), "unless": self.unless(written.unless, inner("unless")),
-            "then": None if written.then is None else self.one(written.then, inner("then")),
-            "within": written.within, "mark": written.mark, "confidence": written.confidence,
-        }  # fmt: skip
-
-    @staticmethod
-    def _clause(slots: schema.ClauseSlotsModel, gates: dict[str, Any]) -> Pattern:
-        own = {"act": _many(slots.act), "frame": _many(slots.frame), "polarity": slots.polarity}
-        gates = {**gates, **{key: value for key, value in own.items() if value}}
-        return ClauseSlots(
-            who=_many(slots.who), does=_many(slots.does), about=_many(slots.about), modal=_many(slots.modal),
-            time=_many(slots.time), **gates,
-        )  # fmt: skip
+            "source": source,
+            "act": tuple(written.act),
+            "frame": tuple(written.frame),
+            "polarity": written.polarity,
+            "regions": tuple(written.in_),
+            "unless": self.unless(written.unless, node.get("unless")),
+            "then": None if written.then is None else self.one(written.then, node.at(("then",))),
+            "within": written.within,
+            "mark": written.mark,
+            "confidence": written.confidence,
+        }
 
 
-def _examples(written: list[Any], root: Node, path: str, key: str) -> tuple[Example, ...]:
-    listed = root.get("examples")
-    nodes = list((listed.get(key) or listed).items()) if listed else []
-    return tuple(_example(item, _source(nodes[place] if place < len(nodes) else listed, path)) for place, item in enumerate(written))
+def _clause(slots: schema.Slots, gates: dict[str, Any]) -> Pattern:
+    """`act`, `frame` and `polarity` may stand in `clause` or beside it."""
+    own = {"act": tuple(slots.act), "frame": tuple(slots.frame), "polarity": slots.polarity}
+    return ClauseSlots(
+        who=tuple(slots.who),
+        does=tuple(slots.does),
+        about=tuple(slots.about),
+        modal=tuple(slots.modal),
+        time=tuple(slots.time),
+        **{**gates, **{key: value for key, value in own.items() if value}},
+    )
 
 
-def _example(written: Any, source: Source) -> Example:
-    item = schema.ExampleModel(text=written) if isinstance(written, str) else written
+def _examples(written: Sequence[str | schema.WrittenExample], root: Node, path: str, key: str) -> tuple[Example, ...]:
+    nodes = root.at(("examples", key)).items()
+    return tuple(_example(item, _source(node, path)) for item, node in zip(written, nodes, strict=False))
+
+
+def _example(written: str | schema.WrittenExample, source: Source) -> Example:
+    text, marks = _unmarked(written if isinstance(written, str) else written.text)
+    if isinstance(written, str):
+        return Example(text=text, source=source, marks=marks)
+    return Example(
+        text=text,
+        source=source,
+        place=written.place,
+        kind=written.kind,
+        headers=tuple(written.headers.items()),
+        now=written.now,
+        beside=tuple(written.beside),
+        marks=marks,
+    )
+
+
+def _unmarked(marked: str) -> tuple[str, tuple[Span, ...]]:
+    """The text without `[[ ]]`, and the spans that stood between them."""
+    if "[[" not in marked:
+        return marked, ()
     marks: list[Span] = []
     text, at = "", 0
-    for match in _MARK.finditer(item.text):
-        text += item.text[at : match.start()]
+    for match in _MARK.finditer(marked):
+        text += marked[at : match.start()]
         marks.append(Span(len(text), len(text) + len(match[1])))
         text, at = text + match[1], match.end()
-    text += item.text[at:]
-    return Example(
-        text=text, source=source, place=item.place, kind=item.kind, headers=tuple(item.headers.items()), now=item.now,
-        beside=tuple(item.beside), marks=tuple(marks),
-    )  # fmt: skip
+    return text + marked[at:], tuple(marks)

@@ -3,141 +3,158 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import fields
-from difflib import get_close_matches
+from collections.abc import Iterator, Mapping
+from datetime import datetime
 
-import regex
-
+from notelint.catalogue import circles, lint_patterns, nearest, words
+from notelint.catalogue.lint_patterns import Mistake
+from notelint.catalogue.options import CHECKS
+from notelint.catalogue.source import Node
 from notelint.errors import RuleError
-from notelint.types import All, AnyOf, Catalogue, ClauseSlots, Example, Not, Pattern, Regex, Rule, SameAs, Source, Words
+from notelint.types import All, AnyOf, Catalogue, Example, Not, Pattern, Rule, SameAs
 
-_REFERENCE = re.compile(r"<([^<>\s]+)>")
-_RUNAWAY = re.compile(r"\((?:\?:)?[^()]*[+*][^()]*\)(?:[+*]|\{\d*,\})")
-_SLOT = re.compile(r"\{(\w*)\}")
+_SLOT = re.compile(r"\{([^{}]*)\}")
 _SLOTS = ("text", "name", "company", "position", "day")
 
 
-def check(catalogue: Catalogue) -> list[RuleError]:
-    """All mistakes in the rules and word classes of a catalogue."""
-    errors = [error for rule in catalogue.rules.values() for error in _rule(rule, catalogue)]
+def check(catalogue: Catalogue, roots: Mapping[str, Node], lost: frozenset[str] = frozenset()) -> list[RuleError]:
+    """All mistakes in the rules and word classes of a catalogue.
+
+    Args:
+        catalogue: what was read.
+        roots: the content of each of its files, by path.
+        lost: ids of rules that could not be read, and that others may name all the same.
+    """
+    errors: list[RuleError] = []
+    for rule in catalogue.rules.values():
+        path = rule.source.path
+        for node, message in _rule(rule, roots[path], catalogue, lost):
+            errors.append(RuleError(message, path=path, line=node.line, column=node.column))
     for word_class in catalogue.classes.values():
-        for entry in word_class.entries:
-            errors += _phrase(entry, word_class.source, catalogue)
-    return errors + list(_circles(catalogue))
+        path = word_class.source.path
+        for entry in roots[path].at((word_class.name,)).items():
+            for node, message in lint_patterns.of_phrase(entry, catalogue):
+                errors.append(RuleError(message, path=path, line=node.line, column=node.column))
+    return [*errors, *words.circles(catalogue.classes), *_circles(catalogue)]
 
 
-def patterns(rule: Rule) -> Iterator[Pattern]:
-    """All patterns of a rule, those inside others too."""
+def _rule(rule: Rule, root: Node, catalogue: Catalogue, lost: frozenset[str]) -> Iterator[Mistake]:
+    yield from _parts(rule, root)
+    yield from _kinds(rule, root)
+    yield from _names(rule, root, catalogue, lost)
+    yield from _slots(root)
+    yield from lint_patterns.mistakes(root, catalogue, lost)
+    yield from _examples(rule, root)
+
+
+def _parts(rule: Rule, root: Node) -> Iterator[Mistake]:
+    """What a rule is made of, and what goes with what."""
+    made_of = [key for key in ("forbid", "require", "check") if root.get(key) is not None]
+    if len(made_of) != 1:
+        has = f"; this one has {' and '.join(f'`{key}`' for key in made_of)}" if made_of else ""
+        at = _key(root, made_of[1]) if made_of else root
+        yield at, f"a rule has exactly one of `forbid`, `require` and `check`{has}"
+        return
+    at = _key(root, made_of[0])
+    if not (rule.forbid or rule.require or rule.check):
+        yield at, f"`{made_of[0]}` is empty; a rule needs a pattern"
+    if rule.require and rule.missing is None:
+        yield at, "a rule with `require` needs `missing` with `message` and `zone`: what is said, and where"
+    belongs = {"missing": "require", "label": "require", "given": "require", "at_least": "require"}
+    belongs |= {"replaces": "forbid", "replace": "forbid", "options": "check"}
+    for key, partner in belongs.items():
+        if root.get(key) is not None and partner != made_of[0]:
+            yield _key(root, key), f"`{key}` belongs to a rule with `{partner}`; this one has `{made_of[0]}`"
+
+
+def _kinds(rule: Rule, root: Node) -> Iterator[Mistake]:
+    kinds = root.at(("kinds",))
+    if not rule.kinds:
+        yield kinds, "`kinds` is empty; write `all`, or the kinds of draft that the rule runs on"
+    elif len(set(rule.kinds)) < len(rule.kinds):
+        yield kinds, "`kinds` names a kind twice"
+    severity = root.at(("severity",))
+    for key, _ in severity.pairs():
+        if key.text not in rule.kinds:
+            yield key, f"`severity` names `{key.text}`, which `kinds` leaves out"
+    if severity.kind == "map" and not any(True for _ in severity.pairs()):
+        yield severity, "`severity` is empty; write one severity, or one for each kind of draft"
+
+
+def _names(rule: Rule, root: Node, catalogue: Catalogue, lost: frozenset[str]) -> Iterator[Mistake]:
+    """The rule and the check that a rule names."""
+    if rule.given is not None and rule.given not in lost:
+        node = root.at(("given",))
+        other = catalogue.rules.get(rule.given)
+        if other is None:
+            yield node, f"there is no rule `{rule.given}`{nearest.question(rule.given, catalogue.rules)}"
+        elif other is rule or not other.require:
+            yield node, f"`given` names another rule with `require`; `{rule.given}` is none"
+    if rule.check is not None and rule.check not in CHECKS:
+        yield root.at(("check",)), f"there is no check `{rule.check}`; {nearest.choice(rule.check, CHECKS)}"
+
+
+def _slots(root: Node) -> Iterator[Mistake]:
+    missing = root.get("missing")
+    for owner, key in ((root, "message"), (root, "suggest"), (missing, "message"), (missing, "insert")):
+        written = owner.get(key) if owner else None
+        for node in (written, *written.items()) if written else ():
+            for slot in _SLOT.findall(node.text):
+                if slot not in _SLOTS:
+                    yield node, f"there is no slot `{{{slot}}}`; {nearest.choice(slot, _SLOTS)}"
+
+
+def _examples(rule: Rule, root: Node) -> Iterator[Mistake]:
+    for key, listed in (("violations", rule.violations), ("fine", rule.fine)):
+        for node, example in zip(root.at(("examples", key)).items(), listed, strict=False):
+            for message in _example(rule, example, key):
+                yield node, message
+
+
+def _example(rule: Rule, example: Example, key: str) -> Iterator[str]:
+    if "[[" in example.text or "]]" in example.text:
+        yield "`[[` and `]]` of this example do not pair"
+    elif any(mark.start == mark.end for mark in example.marks):
+        yield "`[[]]` marks nothing"
+    elif example.marks and (rule.require or key == "fine"):
+        where = "in a rule with `require`" if rule.require else "in what is fine"
+        yield f"no words are marked {where}; take `[[` and `]]` out"
+    if key == "violations" and example.kind != "unknown" and example.kind not in rule.severity:
+        yield f"this rule does not run on a {example.kind}; give the example a kind of {nearest.listed(rule.severity)}"
+    if example.now is not None:
+        try:
+            datetime.fromisoformat(example.now)
+        except ValueError:
+            yield f"`now: {example.now}` is no moment; write it as 2025-03-05 or 2025-03-05T14:30"
+
+
+def _circles(catalogue: Catalogue) -> Iterator[RuleError]:
+    uses = {name: dict.fromkeys(_named(rule)) for name, rule in catalogue.rules.items()}
+    for way in circles.find(uses):
+        at = catalogue.rules[way[0]].source
+        chain = ", which has ".join(f"`rule: {name}`" for name in way[1:])
+        yield RuleError(
+            f"the rule `{way[0]}` has {chain}; such a circle hits nothing", path=at.path, line=at.line, column=at.column
+        )
+
+
+def _named(rule: Rule) -> Iterator[str]:
     for pattern in (*rule.forbid, *rule.require, *rule.unless):
-        yield from _inside(pattern)
+        yield from _named_in(pattern)
 
 
-def _inside(pattern: Pattern) -> Iterator[Pattern]:
-    yield pattern
+def _named_in(pattern: Pattern) -> Iterator[str]:
+    if isinstance(pattern, SameAs):
+        yield pattern.rule
     inner: tuple[Pattern, ...] = pattern.unless + ((pattern.then,) if pattern.then else ())
     if isinstance(pattern, (All, AnyOf)):
         inner += pattern.members
     if isinstance(pattern, Not):
         inner += (pattern.member,)
     for member in inner:
-        yield from _inside(member)
+        yield from _named_in(member)
 
 
-def _error(source: Source, message: str) -> RuleError:
-    return RuleError(message, path=source.path, line=source.line, column=source.column)
-
-
-def _rule(rule: Rule, catalogue: Catalogue) -> Iterator[RuleError]:
-    yield from _shape(rule, catalogue)
-    for pattern in patterns(rule):
-        yield from _pattern(pattern, catalogue)
-    for text in (rule.message, *rule.suggest, *((rule.missing.message, *rule.missing.insert) if rule.missing else ())):
-        for slot in _SLOT.findall(text):
-            if slot not in _SLOTS:
-                yield _error(rule.source, f"there is no slot {{{slot}}}; known are {', '.join('{' + name + '}' for name in _SLOTS)}")
-    for example in (*rule.violations, *rule.fine):
-        yield from _example(example, rule)
-
-
-def _shape(rule: Rule, catalogue: Catalogue) -> Iterator[RuleError]:
-    if sum(map(bool, (rule.forbid, rule.require, rule.check))) != 1:
-        yield _error(rule.source, "a rule has exactly one of `forbid`, `require` and `check`")
-    if rule.require and rule.missing is None:
-        yield _error(rule.source, "a rule with `require` needs `missing` with `message` and `zone`: what is said, and where")
-    if rule.missing is not None and not rule.require:
-        yield _error(rule.source, "`missing` belongs to a rule with `require`")
-    if extra := set(rule.severity) - set(rule.kinds):
-        yield _error(rule.source, f"`severity` names `{min(extra)}`, which `kinds` does not")
-    if rule.given is not None and rule.given not in catalogue.rules:
-        yield _error(rule.source, f"`given` names no rule: `{rule.given}`{_near(rule.given, catalogue.rules)}")
-
-
-def _pattern(pattern: Pattern, catalogue: Catalogue) -> Iterator[RuleError]:
-    phrases: tuple[str, ...] = ()
-    if isinstance(pattern, Words):
-        phrases = pattern.words
-    elif isinstance(pattern, ClauseSlots):
-        phrases = pattern.does + pattern.about
-        if not any(getattr(pattern, item.name) for item in fields(pattern) if item.name not in {"source", "mark", "confidence"}):
-            yield _error(pattern.source, "this clause has no slot; name `who`, `does`, `about`, `act` …")
-    elif isinstance(pattern, SameAs) and pattern.rule not in catalogue.rules:
-        yield _error(pattern.source, f"there is no rule `{pattern.rule}`{_near(pattern.rule, catalogue.rules)}")
-    elif isinstance(pattern, All) and all(isinstance(member, Not) for member in pattern.members):
-        yield _error(pattern.source, "`all` needs a member that is no `not`")
-    elif isinstance(pattern, Regex):
-        yield from _regex(pattern)
-    for phrase in phrases:
-        yield from _phrase(phrase, pattern.source, catalogue)
-
-
-def _phrase(phrase: str, source: Source, catalogue: Catalogue) -> Iterator[RuleError]:
-    elements = phrase.split()
-    if not elements:
-        yield _error(source, "an empty phrase hits nothing; take it out")
-    elif re.fullmatch(r"\*\d*", elements[0]) or re.fullmatch(r"\*\d+", elements[-1]):
-        yield _error(source, f"the phrase “{phrase}” begins or ends with a gap; a gap stands between words")
-    if re.search(r"\s\||\|\s", phrase):
-        yield _error(source, f"“{phrase}”: `|` joins single words; alternatives of phrases are separate list items")
-    for name in _REFERENCE.findall(phrase):
-        if name not in catalogue.classes:
-            yield _error(source, f"there is no word class `<{name}>`{_near(name, catalogue.classes)}")
-
-
-def _regex(pattern: Regex) -> Iterator[RuleError]:
-    try:
-        regex.compile(pattern.regex)
-    except regex.error as error:
-        yield _error(pattern.source, f"this regular expression is broken: {error.msg} at position {error.pos}")
-        return
-    if _RUNAWAY.search(pattern.regex):
-        yield _error(pattern.source, "this regular expression may run away: a repeated group that repeats inside, such as `(a+)+`")
-
-
-def _example(example: Example, rule: Rule) -> Iterator[RuleError]:
-    if ("[[" in example.text) != ("]]" in example.text) or ("[[" in example.text):
-        yield _error(example.source, "`[[` and `]]` of this example do not pair")
-    if example.marks and rule.require:
-        yield _error(example.source, "a rule with `require` marks no words; take the `[[ ]]` out")
-    if example.kind not in rule.kinds and example.kind != "unknown" and example in rule.violations:
-        yield _error(example.source, f"this rule does not run on a {example.kind}; give the example one of its `kinds`")
-
-
-def _circles(catalogue: Catalogue) -> Iterator[RuleError]:
-    uses = {
-        name: {used for entry in words.entries for used in _REFERENCE.findall(entry)} for name, words in catalogue.classes.items()
-    }
-    for name in uses:
-        reached: set[str] = set()
-        waiting = set(uses[name])
-        while waiting:
-            used = waiting.pop()
-            reached.add(used)
-            waiting |= uses.get(used, set()) - reached
-        if name in reached:
-            yield _error(catalogue.classes[name].source, f"the word class `{name}` contains itself")
-
-
-def _near(name: str, known: object) -> str:
-    near = get_close_matches(name, list(known), n=1, cutoff=0.5)  # type: ignore[call-overload]
-    return f"; is it `{near[0]}`?" if near else ""
+def _key(root: Node, name: str) -> Node:
+    """The node of a key of a map."""
+    return next((key for key, _ in root.pairs() if key.text == name), root)

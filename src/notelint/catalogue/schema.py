@@ -1,44 +1,103 @@
 """The written form of a rule file: closed, typed, the source of the JSON Schema.
 
-These models only say what may be written; `convert.py` makes the nouns of `types.py` of it. Imported when rules are read
-from YAML, never for a run from the compiled cache.
+These models only say what may be written; `convert.py` makes the nouns of `types.py` of it. All values come as the text
+that stands in the file. Imports pydantic, so it is imported only when rules are read.
 """
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
-
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, Tag
+from pydantic_core import CoreSchema, core_schema
 from typing_extensions import TypeAliasType
 
-from notelint.types import Act, DraftKind, Mark, Polarity, RegionKind, Scope, Severity, Time, Who
+from notelint.types import Act, Mark, Polarity, RegionKind, Scope, Severity, Time, Who
 
 PATTERN_KEYS = ("words", "clause", "all", "any", "not", "regex", "rule")
-FrameName = Literal["own", "reported", "quoted", "hypothetical", "any"]
+TAG = "§"  # marks the names of union members in pydantic's error paths, which stand in no file
+
+Kind = Literal["thank-you", "follow-up", "reminder"]
+ExampleKind = Literal["thank-you", "follow-up", "reminder", "unknown"]
+Frames = Literal["own", "reported", "quoted", "hypothetical", "any"]
 Region = RegionKind | Literal["opening"]
+Modal = Literal[
+    "can", "could", "may", "might", "must", "need", "ought", "shall", "should", "will", "would", "dare", "none"
+]
+
+
+class OneOrMany:
+    """Marks a list that may be written as its only item."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Wraps what is no list into one before it is validated."""
+        return core_schema.no_info_before_validator_function(
+            lambda value: value if isinstance(value, list) else [value], handler(source)
+        )
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """The item, or the list."""
+        many = handler(schema)
+        return {"anyOf": [many["items"], many]}
+
+
+Phrases = Annotated[list[str], OneOrMany()]
+Acts = Annotated[list[Act], OneOrMany()]
 
 
 class Closed(BaseModel):
     """No key but those named here."""
 
-    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(extra="forbid", defer_build=True)
 
 
-def _one_or_list(kind: Any) -> Any:
-    return kind | list[kind]
+def _pattern_tag(value: Any) -> str | None:
+    if isinstance(value, str):
+        return TAG + "text"
+    if isinstance(value, list):
+        return TAG + "list"
+    named = [key for key in PATTERN_KEYS if key in value] if isinstance(value, dict) else []
+    return TAG + named[0] if len(named) == 1 else None
+
+
+if TYPE_CHECKING:
+    PatternLike: TypeAlias = "str | list[PatternLike] | Gates"
+else:
+    PatternLike = TypeAliasType(
+        "PatternLike",
+        Annotated[
+            Annotated[str, Tag(TAG + "text")]
+            | Annotated[list["PatternLike"], Tag(TAG + "list")]
+            | Annotated["WordsPattern", Tag(TAG + "words")]
+            | Annotated["ClausePattern", Tag(TAG + "clause")]
+            | Annotated["AllPattern", Tag(TAG + "all")]
+            | Annotated["AnyPattern", Tag(TAG + "any")]
+            | Annotated["NotPattern", Tag(TAG + "not")]
+            | Annotated["RegexPattern", Tag(TAG + "regex")]
+            | Annotated["RulePattern", Tag(TAG + "rule")],
+            Discriminator(_pattern_tag, custom_error_type="pattern", custom_error_message="no pattern"),
+        ],
+    )
 
 
 class Gates(Closed):
     """What may stand beside every kind of pattern."""
 
-    act: _one_or_list(Act) = Field(default=[], description="Acts of the clause that holds the hit's first token.")  # type: ignore[valid-type]
-    frame: _one_or_list(FrameName) = Field(default=[], description="Frames of that clause; by default neither reported nor quoted.")  # type: ignore[valid-type]
+    act: Acts = Field(default=[], description="Acts of the clause that holds the hit's first token.")
+    frame: Annotated[list[Frames], OneOrMany()] = Field(
+        default=[], description="Frames of that clause; by default neither reported nor quoted, in `unless` any."
+    )
     polarity: Polarity | None = Field(default=None, description="Polarity of that clause.")
-    in_: list[Region] = Field(default=[], alias="in", description="Regions in which a hit counts.")
-    unless: Unless = Field(default=[], description="What strikes a hit, in its clause unless `within` says otherwise.")
+    in_: Annotated[list[Region], OneOrMany()] = Field(
+        default=[], alias="in", description="Where a hit counts, instead of the rule's `in`."
+    )
+    unless: list[PatternLike] = Field(
+        default=[], description="What strikes a hit: in the clause of the hit, or as wide as its own `within` says."
+    )
     then: PatternLike | None = Field(default=None, description="A hit in a later clause of the same sentence.")
-    within: Scope | None = Field(default=None, description="The unit in which the members of `all`, or an `unless`, must lie.")
+    within: Scope | None = Field(
+        default=None, description="How near the members of `all` must lie (default sentence), or an `unless` (clause)."
+    )
     mark: Mark = Field(default="match", description="What the violation marks.")
     confidence: Literal["full", "low"] = Field(default="full", description="`low` makes its violations suggestions.")
 
@@ -46,26 +105,26 @@ class Gates(Closed):
 class WordsPattern(Gates):
     """Token phrases."""
 
-    words: _one_or_list(str) = Field(description="Token phrases, any of them.")  # type: ignore[valid-type]
+    words: Phrases = Field(min_length=1, description="Token phrases, any of them.")
 
 
-class ClauseSlotsModel(Closed):
+class Slots(Closed):
     """The slots of a clause; all that are named must fit."""
 
-    who: _one_or_list(Who) = []  # type: ignore[valid-type]
-    does: _one_or_list(str) = []  # type: ignore[valid-type]
-    about: _one_or_list(str) = []  # type: ignore[valid-type]
-    act: _one_or_list(Act) = []  # type: ignore[valid-type]
-    frame: _one_or_list(FrameName) = []  # type: ignore[valid-type]
-    polarity: Polarity | None = None
-    modal: _one_or_list(str) = []  # type: ignore[valid-type]
-    time: _one_or_list(Time) = []  # type: ignore[valid-type]
+    who: Annotated[list[Who], OneOrMany()] = Field(default=[], description="Who acts.")
+    does: Phrases = Field(default=[], description="The predicate: verb with particle, attribute, complement, objects.")
+    about: Phrases = Field(default=[], description="A phrase in the clause or under it.")
+    act: Acts = Field(default=[], description="What the clause does.")
+    frame: Annotated[list[Frames], OneOrMany()] = Field(default=[], description="Whose words they are.")
+    polarity: Polarity | None = Field(default=None, description="Whether the clause is negated.")
+    modal: Annotated[list[Modal], OneOrMany()] = Field(default=[], description="Its modal verb; `none` for no modal.")
+    time: Annotated[list[Time], OneOrMany()] = Field(default=[], description="When it happens.")
 
 
 class ClausePattern(Gates):
     """One clause."""
 
-    clause: ClauseSlotsModel
+    clause: Slots
 
 
 class AllPattern(Gates):
@@ -81,116 +140,114 @@ class AnyPattern(Gates):
 
 
 class NotPattern(Gates):
-    """No hit of the member; only inside `all`."""
+    """No hit of the member within the scope of the enclosing `all`."""
 
     not_: PatternLike = Field(alias="not")
 
 
 class RegexPattern(Gates):
-    """A regular expression over a paragraph's text."""
+    """A regular expression over the text of a paragraph."""
 
-    regex: str
-    case: bool = Field(default=False, description="Whether capitals are kept apart.")
+    regex: str = Field(min_length=1)
+    case: bool = Field(default=False, description="Whether capitals and small letters are kept apart.")
 
 
 class RulePattern(Gates):
     """Wherever the patterns of another rule hit."""
 
-    rule: str
+    rule: str = Field(description="Its id.")
 
 
-def _tag(value: Any) -> str | None:
-    if isinstance(value, str):
-        return "text"
-    if isinstance(value, list):
-        return "list"
-    if isinstance(value, dict):
-        named = [key for key in PATTERN_KEYS if key in value]
-        return named[0] if len(named) == 1 else None
-    return next((key for key in PATTERN_KEYS if hasattr(value, key) or hasattr(value, key + "_")), None)
+class MissingPart(Closed):
+    """What is said when a required part is missing, and where."""
+
+    message: str = Field(min_length=1, description="What is missing, in one line.")
+    zone: Region = Field(description="Where it belongs: the violation is reported at its end.")
+    insert: list[str] = Field(default=[], description="Sentences to put there.")
 
 
-PatternLike = TypeAliasType(
-    "PatternLike",
-    Annotated[
-    Annotated[str, Tag("text")]
-    | Annotated[list["PatternLike"], Tag("list")]
-    | Annotated["WordsPattern", Tag("words")]
-    | Annotated[ClausePattern, Tag("clause")]
-    | Annotated[AllPattern, Tag("all")]
-    | Annotated[AnyPattern, Tag("any")]
-    | Annotated[NotPattern, Tag("not")]
-    | Annotated[RegexPattern, Tag("regex")]
-    | Annotated[RulePattern, Tag("rule")],
-    Discriminator(
-        _tag,
-        custom_error_type="pattern",
-        custom_error_message="a pattern needs exactly one of `words`, `clause`, `all`, `any`, `not`, `regex`, `rule`",
-    ),
-    ],
-)
-Unless = list[PatternLike]
-
-
-class MissingModel(Closed):
-    """What is said when a required part is missing."""
-
-    message: str
-    zone: RegionKind | Literal["opening"]
-    insert: list[str] = []
-
-
-class ExampleModel(Closed):
+class WrittenExample(Closed):
     """An example with more than a text."""
 
-    text: str
-    place: Literal["body", "greeting", "closing", "subject", "whole"] = "body"
-    kind: DraftKind = "thank-you"
-    headers: dict[str, str] = {}
-    now: str | None = None
-    beside: list[str] = []
+    text: str = Field(description="`[[ ]]` in a violation: what must be marked.")
+    place: Literal["body", "greeting", "closing", "subject", "whole"] = Field(
+        default="body", description="What the text is: a paragraph of a note's body, another part, the draft."
+    )
+    kind: ExampleKind = Field(default="thank-you", description="The kind of the note around it.")
+    headers: dict[str, str] = Field(default={}, description="Headers of the note around it.")
+    now: str | None = Field(default=None, description="The present moment, such as 2025-03-05 or 2025-03-05T14:30.")
+    beside: list[str] = Field(default=[], description="Other drafts of the same application.")
 
 
-class ExamplesModel(Closed):
+def _example_tag(value: Any) -> str:
+    return TAG + ("example" if isinstance(value, (dict, WrittenExample)) else "text")
+
+
+AnyExample = Annotated[
+    Annotated[str, Tag(TAG + "text")] | Annotated[WrittenExample, Tag(TAG + "example")], Discriminator(_example_tag)
+]
+
+
+class Examples(Closed):
     """Texts on which the rule must speak, and texts on which it must not."""
 
-    violations: list[str | ExampleModel] = []
-    fine: list[str | ExampleModel] = []
+    violations: list[AnyExample] = []
+    fine: list[AnyExample] = []
+
+
+def _map_tag(value: Any) -> str:
+    return TAG + ("map" if isinstance(value, dict) else "text")
+
+
+def _list_tag(value: Any) -> str:
+    return TAG + ("list" if isinstance(value, list) else "text")
+
+
+Severities = Annotated[
+    Annotated[Severity, Tag(TAG + "text")] | Annotated[dict[Kind, Severity], Tag(TAG + "map")], Discriminator(_map_tag)
+]
+Kinds = Annotated[
+    Annotated[Literal["all"], Tag(TAG + "text")] | Annotated[list[Kind], Tag(TAG + "list")], Discriminator(_list_tag)
+]
+_ONE_OF: dict[str, Any] = {"oneOf": [{"required": [key]} for key in ("forbid", "require", "check")]}
 
 
 class RuleFile(Closed):
     """One rule, as written in a file of its own."""
 
+    model_config = ConfigDict(title="A rule of notelint", json_schema_extra=_ONE_OF)
+
     id: str = Field(pattern=r"^[a-z]+(-[a-z0-9]+)*$", description="The file's name without `.yml`.")
     summary: str = Field(min_length=1, description="What it finds, in a few words.")
     label: str = Field(default="", description="The part's name in the checklist, for rules that require.")
     chapter: list[int] = Field(description="Sections of the chapter; empty for what goes beyond it.")
-    kinds: Literal["all"] | list[Literal["thank-you", "follow-up", "reminder"]]
-    severity: Severity | dict[Literal["thank-you", "follow-up", "reminder"], Severity]
-    message: str = Field(min_length=1, description="What is wrong, in one line; slots {text} {name} {company} {position} {day}.")
+    kinds: Kinds = Field(description="The kinds of draft it runs on.")
+    severity: Severities = Field(description="One severity, or one for each kind; a kind left out does not run.")
+    message: str = Field(
+        min_length=1, description="What is wrong, in one line; slots {text} {name} {company} {position} {day}."
+    )
     why: str = Field(min_length=1, description="Why it hurts, in a sentence or two.")
-    suggest: list[str] = Field(default=[], description="Sentences to write instead; slots as in `message`, [words] for what only the writer knows.")
-    replaces: Literal["match", "clause", "sentence"] = Field(default="sentence", description="What a suggestion replaces.")
-    in_: list[Region] = Field(default=[], alias="in", description="Where it looks.")
+    suggest: list[str] = Field(
+        default=[],
+        description="Sentences to write instead; slots as in `message`, [words] for what only the writer knows.",
+    )
+    replaces: Literal["match", "clause", "sentence"] = Field(
+        default="sentence", description="What a suggestion replaces."
+    )
+    in_: Annotated[list[Region], OneOrMany()] = Field(default=[], alias="in", description="Where it looks.")
     needs: list[str] = Field(default=[], description="Header keys without which it does not run.")
-    forbid: list[PatternLike] = []
-    require: list[PatternLike] = []
-    unless: Unless = []
-    at_least: int = Field(default=1, ge=1)
+    forbid: list[PatternLike] = Field(default=[], description="Patterns; each hit is a violation.")
+    require: list[PatternLike] = Field(default=[], description="Patterns, of which one must hit.")
+    unless: list[PatternLike] = Field(default=[], description="What strikes a hit, in the clause of the hit.")
+    at_least: int = Field(default=1, ge=1, description="How many hits a draft must have, for rules that require.")
     given: str | None = Field(default=None, description="It speaks only when this rule is satisfied.")
-    missing: MissingModel | None = None
-    check: str | None = Field(default=None, description="A check with Python of its own.")
-    options: dict[str, Any] = {}
+    missing: MissingPart | None = None
+    check: str | None = Field(default=None, description="A check with Python of its own, instead of patterns.")
+    options: dict[str, Any] = Field(default={}, description="The options of that check.")
     replace: dict[str, str] = Field(default={}, description="Words with a safe replacement.")
-    examples: ExamplesModel = ExamplesModel()
-
-
-Gates.model_rebuild()
-for _model in (WordsPattern, ClausePattern, AllPattern, AnyPattern, NotPattern, RegexPattern, RulePattern, RuleFile):
-    _model.model_rebuild()
+    examples: Examples = Examples()
 
 
 def json_schema() -> dict[str, Any]:
     """The JSON Schema of rule files, for editors."""
-    schema = RuleFile.model_json_schema(by_alias=True)
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "A rule of notelint", **schema}
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **RuleFile.model_json_schema(by_alias=True)}

@@ -1,20 +1,24 @@
 """YAML with a place on every node.
 
 All scalars are read as the text written (`no`, `off` and `14:30` are no traps); the typed models convert. Duplicate
-keys, anchors, tags and nulls inside lists are refused here, once, for rules, word classes, config and front matter.
+keys, anchors, aliases and tags are refused here, once, for rules, word classes, config and front matter.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any, NoReturn
 
 import yaml
 
 from notelint.errors import NotelintError, RuleError
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # only its events are used, so no scalar is resolved
 _MAX_DEPTH = 40
+_INDICATORS = "*&!%@`[{|>\"'"
+_ENTRY = re.compile(r"\s*(?:- +|[\w-]+: +)+(\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ class Node:
         """The entries of a map, none for other kinds."""
         if self.kind == "map":
             for pair in self.value:
-                yield pair[0], pair[1]  # type: ignore[index]
+                yield pair[0], pair[1]  # type: ignore[index,misc]
 
     def items(self) -> Iterator[Node]:
         """The entries of a list, none for other kinds."""
@@ -92,43 +96,96 @@ def compose(text: str, path: str, error: type[NotelintError] = RuleError) -> Nod
         The root node, None for an empty document.
 
     Raises:
-        NotelintError: of the given class: not YAML, several documents, a duplicate key, an anchor, nesting too deep.
+        NotelintError: of the given class: not YAML, several documents, a duplicate key, an anchor, an alias, a tag, a
+            key that is no text, nesting too deep.
     """
     try:
-        root = yaml.compose(text, Loader=_Loader)
+        return _Reader(text, path, error).document()
     except yaml.MarkedYAMLError as problem:
         mark = problem.problem_mark or problem.context_mark
         what = " ".join(str(part) for part in (problem.problem, problem.context) if part)
         raise error(
-            f"this is not valid YAML: {what}; text with a colon or quotes in it needs quotes around it",
+            f"this is not valid YAML: {what}; {_hint(text, mark)}",
             path=path,
             line=mark.line + 1 if mark else None,
             column=mark.column + 1 if mark else None,
         ) from None
     except yaml.YAMLError as problem:
         raise error(f"this is not valid YAML: {str(problem).splitlines()[0]}", path=path) from None
-    except RecursionError:
-        raise error("this YAML is nested too deeply", path=path) from None
-    return None if root is None else _convert(root, path, error, 0)
 
 
-def _convert(node: yaml.Node, path: str, error: type[NotelintError], depth: int) -> Node:
-    mark, end = node.start_mark, node.end_mark
-    place = {"line": mark.line + 1, "column": mark.column + 1, "start": mark.index, "end": end.index}
-    if depth > _MAX_DEPTH:
-        raise error("this YAML is nested too deeply", path=path, line=place["line"], column=place["column"])
-    if isinstance(node, yaml.ScalarNode):
-        return Node(node.value, "scalar", **place, plain=node.style is None)
-    if isinstance(node, yaml.SequenceNode):
-        return Node(tuple(_convert(item, path, error, depth + 1) for item in node.value), "list", **place)
-    seen: set[str] = set()
-    pairs = []
-    for key, value in node.value:
-        name = _convert(key, path, error, depth + 1)
-        if name.text in seen:
-            raise error(
-                f"the key `{name.text}` stands twice; keep one of them", path=path, line=name.line, column=name.column
-            )
-        seen.add(name.text)
-        pairs.append((name, _convert(value, path, error, depth + 1)))
-    return Node(tuple(pairs), "map", **place)
+def _hint(text: str, mark: yaml.Mark | None) -> str:
+    """How to mend a line that YAML refuses: nearly always by quotes."""
+    lines = text.splitlines()
+    line = lines[mark.line] if mark is not None and mark.line < len(lines) else ""
+    entry = _ENTRY.match(line)
+    first = line[mark.column : mark.column + 1] if mark is not None else ""
+    if first not in _INDICATORS:
+        first = entry[1] if entry else ""
+    if first and first in _INDICATORS:
+        return f"text that begins with `{first}` needs quotes around all of it"
+    return "text with a colon or quotes in it needs quotes around it"
+
+
+class _Reader:
+    """Makes nodes of the parser's events."""
+
+    def __init__(self, text: str, path: str, error: type[NotelintError]) -> None:
+        self._events: Iterator[Any] = yaml.parse(text, Loader=_Loader)
+        self._path = path
+        self._error = error
+
+    def document(self) -> Node | None:
+        root = None
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if root is not None:
+                    self._refuse(event, "a second document begins here; one file holds one")
+                root = self._node(next(self._events), 0)
+        return root
+
+    def _node(self, event: Any, depth: int) -> Node:
+        start, end = event.start_mark, event.end_mark
+        if isinstance(event, yaml.AliasEvent) or event.anchor is not None or event.tag is not None:
+            sign = "*" if isinstance(event, yaml.AliasEvent) else "&" if event.anchor is not None else "!"
+            self._refuse(event, f"text that begins with `{sign}` needs quotes around all of it")
+        if depth > _MAX_DEPTH:
+            self._refuse(event, "this YAML is nested too deeply")
+        value: str | tuple[Node, ...] | tuple[tuple[Node, Node], ...]
+        plain = True
+        if isinstance(event, yaml.ScalarEvent):
+            kind, value, plain = "scalar", event.value, event.style in {None, ""}
+        elif isinstance(event, yaml.SequenceStartEvent):
+            kind = "list"
+            value, end = self._list(depth)
+        else:
+            kind = "map"
+            value, end = self._map(depth)
+        return Node(value, kind, start.line + 1, start.column + 1, start.index, end.index, plain)
+
+    def _list(self, depth: int) -> tuple[tuple[Node, ...], Any]:
+        items: list[Node] = []
+        for event in self._events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                return tuple(items), event.end_mark
+            items.append(self._node(event, depth + 1))
+        raise AssertionError  # the parser closes what it opens
+
+    def _map(self, depth: int) -> tuple[tuple[tuple[Node, Node], ...], Any]:
+        seen: set[str] = set()
+        pairs: list[tuple[Node, Node]] = []
+        for event in self._events:
+            if isinstance(event, yaml.MappingEndEvent):
+                return tuple(pairs), event.end_mark
+            name = self._node(event, depth + 1)
+            if name.kind != "scalar":
+                self._refuse(event, "a key is one text; text that begins with `[` or `{` needs quotes around all of it")
+            if name.text in seen:
+                self._refuse(event, f"the key `{name.text}` stands twice; keep one of them")
+            seen.add(name.text)
+            pairs.append((name, self._node(next(self._events), depth + 1)))
+        raise AssertionError  # the parser closes what it opens
+
+    def _refuse(self, event: Any, message: str) -> NoReturn:
+        mark = event.start_mark
+        raise self._error(message, path=self._path, line=mark.line + 1, column=mark.column + 1)

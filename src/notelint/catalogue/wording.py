@@ -1,89 +1,124 @@
-"""What pydantic found, said to a rule's author: what is wrong, where, how to mend it."""
+"""What pydantic found, said to a rule's author: where, what is wrong, how to mend it."""
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
-from notelint.catalogue import schema
+from notelint.catalogue import nearest, schema
 from notelint.catalogue.source import Node
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
-_TAGS = frozenset({*schema.PATTERN_KEYS, "text", "list", "str", "literal", "dict", "ExampleModel"})
+_PATTERNS: Mapping[str, type[BaseModel]] = {
+    "words": schema.WordsPattern,
+    "clause": schema.ClausePattern,
+    "all": schema.AllPattern,
+    "any": schema.AnyPattern,
+    "not": schema.NotPattern,
+    "regex": schema.RegexPattern,
+    "rule": schema.RulePattern,
+}
+_PARTS: Mapping[str, type[BaseModel]] = {
+    "clause": schema.Slots,
+    "missing": schema.MissingPart,
+    "examples": schema.Examples,
+}
+_SHAPES = {
+    "list_type": "`{last}` is a list; write each entry on a line of its own after `- `",
+    "string_type": "`{last}` has texts only; one that begins with `[` or `{{`, or has a colon in it, needs quotes",
+    "dict_type": "`{last}` is a map of names and values",
+    "model_type": "`{last}` is a map of names and values",
+    "model_attributes_type": "`{last}` is a map of names and values",
+    "string_too_short": "`{last}` is empty; write it or take it out",
+    "int_parsing": "`{text}` is no whole number; `{last}` is made of numbers such as `3`",
+    "bool_parsing": "`{text}` is neither `true` nor `false`",
+    "greater_than_equal": "`{last}` is at least 1",
+    "string_pattern_mismatch": "`{text}` is no id; write small letters and hyphens, such as `no-gifts`",
+}
 
 
-def explain(detail: ErrorDetails, root: Node) -> tuple[Node, str]:
-    """The node an error is about, and the sentence."""
-    path = _path(detail["loc"], root)
+def explain(error: ValidationError, root: Node, model: type[BaseModel]) -> list[tuple[Node, str]]:
+    """The mistakes of one map, in order: for each the node it is about, and the sentence.
+
+    Args:
+        error: what the model said of it.
+        root: the map with its places.
+        model: the model.
+    """
+    found = [_explain(detail, root, model) for detail in error.errors(include_url=False)]
+    return sorted(found, key=lambda item: (item[0].line, item[0].column))
+
+
+def _explain(detail: ErrorDetails, root: Node, model: type[BaseModel]) -> tuple[Node, str]:
+    loc = detail["loc"]
+    path = tuple(step for step in loc if not str(step).startswith(schema.TAG))
+    last = next((str(step) for step in reversed(path) if isinstance(step, str) and step != "[key]"), "rule")
     kind = detail["type"]
     if kind == "extra_forbidden":
-        parent, key = root.at(path[:-1]), str(path[-1])
-        node = next((name for name, _ in parent.pairs() if name.text == key), parent)
-        return node, f"there is no key `{key}` here; {_nearest(key, _keys(detail['loc']))}"
-    node = root.at(path)
-    last = str(path[-1]) if path else "rule"
+        key = _key(root.at(path[:-1]), last)
+        return key, f"there is no key `{last}` here; {nearest.choice(last, _keys(loc[:-1], model))}"
     if kind == "missing":
-        return node, f"`{last}` is missing; every {'rule' if len(path) <= 1 else 'such entry'} needs it"
+        return root.at(path), _missing(last, path)
+    at_key = bool(path) and path[-1] == "[key]"
+    node = _key(root.at(path[:-2]), str(path[-2])) if at_key else root.at(path)
     if kind == "pattern":
-        return node, _pattern(node)
+        return _pattern(node)
     if kind == "literal_error":
-        allowed = str(detail.get("ctx", {}).get("expected", "")).replace("'", "`")
-        return node, f"`{node.text}` is not known here; write {allowed}"
-    return node, f"`{last}`: {_plain(detail['msg'])}"
+        return node, f"`{node.text or _shown(node)}` is not known here; {_allowed(node.text, detail)}"
+    if kind == "too_short":
+        least = detail.get("ctx", {}).get("min_length", 1)
+        return node, f"`{last}` needs at least {'two members' if least == 2 else 'one entry'}"  # noqa: PLR2004
+    template = _SHAPES.get(kind)
+    return node, template.format(last=last, text=node.text) if template else f"`{last}`: {detail['msg']}"
 
 
-def _path(loc: tuple[int | str, ...], root: Node) -> tuple[int | str, ...]:
-    """Pydantic's path without the names of union members, which stand in no file."""
-    path: list[int | str] = []
-    node = root
+def _missing(key: str, path: Sequence[int | str]) -> str:
+    above = next((str(step) for step in reversed(path[:-1]) if isinstance(step, str)), None)
+    return f"`{key}:` is missing; {'every rule' if above is None else f'`{above}`'} needs it"
+
+
+def _key(parent: Node, name: str) -> Node:
+    return next((key for key, _ in parent.pairs() if key.text == name), parent)
+
+
+def _shown(node: Node) -> str:
+    return {"list": "[…]", "map": "{…}"}.get(node.kind, node.text)
+
+
+def _allowed(text: str, detail: ErrorDetails) -> str:
+    expected = str(detail.get("ctx", {}).get("expected", ""))
+    names = [name.strip("' ") for name in expected.replace(" or ", ", ").split(",")]
+    return nearest.choice(text, names)
+
+
+def _keys(loc: Sequence[int | str], model: type[BaseModel]) -> list[str]:
+    """The keys that may stand in the map at this place of a model: the last step that names a model says which."""
     for step in loc:
-        known = (isinstance(step, int) and node.kind == "list") or (isinstance(step, str) and node.get(step) is not None)
-        last = step == loc[-1]
-        if not known and not last:
-            continue
-        if not known and str(step) in _TAGS | {"constrained-str"} and node.kind != "map":
-            continue
-        path.append(step)
-        node = node.at((step,))
-    return tuple(path)
+        name = str(step)
+        if name == schema.TAG + "example":
+            model = schema.WrittenExample
+        elif name.startswith(schema.TAG):
+            model = _PATTERNS.get(name.removeprefix(schema.TAG), model)
+        elif name in _PARTS:
+            model = _PARTS[name]
+    return [field.alias or name for name, field in model.model_fields.items()]
 
 
-def _keys(loc: tuple[int | str, ...]) -> list[str]:
-    """The keys that the model at this place has."""
-    names = [str(step) for step in loc[:-1]]
-    models: dict[str, type[BaseModel]] = {
-        "clause": schema.ClauseSlotsModel, "missing": schema.MissingModel, "examples": schema.ExamplesModel,
-        "ExampleModel": schema.ExampleModel, "words": schema.WordsPattern, "all": schema.AllPattern,
-        "any": schema.AnyPattern, "not": schema.NotPattern, "regex": schema.RegexPattern, "rule": schema.RulePattern,
-    }  # fmt: skip
-    model: type[BaseModel] = schema.RuleFile
-    for place, name in enumerate(names):
-        if name == "clause":
-            model = schema.ClauseSlotsModel if place and names[place - 1] == "clause" else schema.ClausePattern
-        elif name in models:
-            model = models[name]
-    return [field.alias or key for key, field in model.model_fields.items()]
-
-
-def _nearest(key: str, known: list[str]) -> str:
-    near = get_close_matches(key, known, n=1, cutoff=0.6)
-    return f"is it `{near[0]}`?" if near else f"known are {', '.join(f'`{name}`' for name in sorted(known))}"
-
-
-def _pattern(node: Node) -> str:
-    keys = [name.text for name, _ in node.pairs()]
+def _pattern(node: Node) -> tuple[Node, str]:
+    keys = [key.text for key, _ in node.pairs()]
     named = [key for key in keys if key in schema.PATTERN_KEYS]
-    what = "a pattern needs exactly one of " + ", ".join(f"`{key}`" for key in schema.PATTERN_KEYS)
+    what = f"a pattern has exactly one of {nearest.listed(schema.PATTERN_KEYS)}"
     if len(named) > 1:
-        return f"{what}; this one has {' and '.join(f'`{key}`' for key in named)}: join them with `all`"
-    near = [match for key in keys for match in get_close_matches(key, schema.PATTERN_KEYS, n=1, cutoff=0.6)]
-    return what + (f"; is it `{near[0]}`?" if near else "")
-
-
-def _plain(message: Any) -> str:
-    text = str(message)
-    return text[:1].lower() + text[1:]
+        return _key(node, named[1]), f"{what}; join {' and '.join(f'`{key}`' for key in named)} with `all`"
+    gates = [field.alias or name for name, field in schema.Gates.model_fields.items()]
+    unknown = [key for key in keys if key not in gates]
+    if not unknown:
+        return node, what
+    hint = next(filter(None, (nearest.question(key, schema.PATTERN_KEYS) for key in unknown)), "")
+    if not hint and len(keys) == 1:
+        hint = "; a phrase with a colon in it needs quotes around it"
+    return _key(node, unknown[0]), what + hint

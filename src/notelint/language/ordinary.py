@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from notelint.language import model
+from notelint.language.lexicon import word_set
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -17,8 +18,9 @@ _ENDINGS = ("ed", "d", "ing", "s", "es", "er", "est", "ly")
 _SHORTEST_NOUN = 5  # WordNet lists many acronyms of three and four letters as nouns
 _SHORTEST = 4
 _STEM = 3
-_SHORT = frozenset(
-    "all any not now you yes big bad job day top one two six ten few far new too the and but our out own see ask say try win fun joy no so".split()
+_SHORT = word_set(
+    "all any not now you yes big bad job day top one two six ten few far new too the and but our out own see ask say "
+    "try win fun joy no so"
 )
 _ROMAN = frozenset("ivxlcdm")
 

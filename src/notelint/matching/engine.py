@@ -27,7 +27,7 @@ from notelint.types import (
     Violation,
 )
 
-_SILENCING = ("not-empty", "written-in-english")
+_SILENCING = ("not-empty", "written-in-english")  # checks
 _LAST = "unused-suppression"
 
 
@@ -102,17 +102,19 @@ class _Run:
         self.not_run: list[NotRun] = []
 
     def report(self) -> DraftReport:
-        """The report: a rule that silences the others first, the one about unused suppressions last."""
-        rules = self.compiled.rules
-        found = numbered(violation for rule in _SILENCING if rule in rules for violation in self._of(rules[rule]))
+        """The report: rules that silence the others first, the one about useless suppressions last."""
+        rules = list(self.compiled.rules.values())
+        first = [compiled for compiled in rules if compiled.rule.check in _SILENCING]
+        last = [compiled for compiled in rules if compiled.rule.check == _LAST]
+        found = numbered(violation for compiled in first for violation in self._of(compiled))
         spoken, silenced, _ = suppress(self.analysis.draft, found)
         if spoken:
             return self._made(spoken[:1], silenced)
-        rest = [compiled for rule, compiled in rules.items() if rule not in _SILENCING and rule != _LAST]
+        rest = [compiled for compiled in rules if compiled.rule.check not in {*_SILENCING, _LAST}]
         found = numbered((*found, *(violation for compiled in rest for violation in self._of(compiled))))
         spoken, silenced, unused = suppress(self.analysis.draft, found)
-        if _LAST in rules:
-            also = numbered(self._of(rules[_LAST], self._of_no_use(unused)))
+        for compiled in last:
+            also = numbered(self._of(compiled, self._of_no_use(unused, compiled.rule.id)))
             more, hushed, _ = suppress(self.analysis.draft, also)
             spoken, silenced = spoken + more, silenced + hushed
         return self._made(spoken, silenced)
@@ -128,11 +130,11 @@ class _Run:
             not_run=tuple(self.not_run),
         )
 
-    def _of_no_use(self, unused: Sequence[Suppression]) -> tuple[Suppression, ...]:
-        """Those whose rule had the chance to speak, or does not exist; `unused-suppression` itself is left alone."""
+    def _of_no_use(self, unused: Sequence[Suppression], judge: str) -> tuple[Suppression, ...]:
+        """Those whose rule had the chance to speak, or does not exist; the judging rule's own are left alone."""
         known = self.compiled.rules
         return tuple(
-            entry for entry in unused if entry.rule != _LAST and (entry.rule in self.ran or entry.rule not in known)
+            entry for entry in unused if entry.rule != judge and (entry.rule in self.ran or entry.rule not in known)
         )
 
     def _of(self, compiled: CompiledRule, unused: tuple[Suppression, ...] = ()) -> list[Violation]:

@@ -1,0 +1,68 @@
+"""The look at anchor words never changes what is found: by the shipped rules, on notes of their own words."""
+
+from functools import cache
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from notelint.catalogue.load import read_all
+from notelint.language import model
+from notelint.matching import evidence
+from notelint.matching.compile import compile_catalogue
+from notelint.matching.find import Finder
+
+from .build import S, note
+
+
+class Patient(Finder):
+    """A finder that looks at everything."""
+
+    def can_fire(self, _node):
+        return True
+
+
+@cache
+def shipped():
+    return compile_catalogue(read_all()[0], model.split)
+
+
+@cache
+def vocabulary():
+    made = shipped()
+    names = {*made.phrases.by_word, *made.phrases.by_form, *made.predicates.by_word}
+    return sorted(name for name in names if name.isalpha() and name.isascii())
+
+
+POS = st.sampled_from(["NOUN", "VERB", "ADJ", "PRON", "AUX", "PROPN"])
+SLOTS = st.fixed_dictionaries({
+    "who": st.sampled_from(["writer", "reader", "process", "nobody"]),
+    "act": st.sampled_from(["statement", "request", "question", "offer"]),
+    "frame": st.sampled_from(["own", "reported"]),
+    "polarity": st.sampled_from(["positive", "negative"]),
+    "time": st.sampled_from(["past", "present", "future"]),
+    "modal": st.sampled_from(["", "can", "would"]),
+})  # fmt: skip
+
+
+@st.composite
+def sentences(draw):
+    words = st.lists(st.tuples(st.sampled_from(vocabulary()), POS), min_size=1, max_size=9)
+    clauses = [" ".join(f"{word}/{pos}" for word, pos in draw(words)) for _ in range(draw(st.integers(1, 2)))]
+    region = draw(st.sampled_from(["greeting", "body", "body", "body", "closing"]))
+    return S(" || ".join(clauses), *(draw(SLOTS) for _ in clauses), region=region)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(sentences(), min_size=1, max_size=4))
+def test_the_prefilter_changes_nothing(drawn):
+    analysis = note(*drawn)
+    quick, patient = Finder(analysis, shipped()), Patient(analysis, shipped())
+    for rule in shipped().rules.values():
+        assert evidence.offending(rule, quick) == evidence.offending(rule, patient)
+        assert evidence.satisfying(rule, quick) == evidence.satisfying(rule, patient)
+
+
+def test_a_note_without_a_rule_s_words_costs_it_nothing():
+    finder = Finder(note("qqq zzz"), shipped())
+    nodes = [node for rule in shipped().rules.values() for node in rule.forbid if node.words or node.does]
+    assert sum(finder.can_fire(node) for node in nodes) <= len(nodes) // 5
