@@ -22,7 +22,7 @@ def rule(name, body="forbid: [tea]", **instead):
     for key, line in instead.items():
         place = next(place for place, written in enumerate(lines) if written.startswith(f"{key}:"))
         lines[place] = line
-    return "\n".join(line for line in lines if line is not None) + "\n" + body + "\n"
+    return "\n".join([*(line for line in lines if line is not None), body.rstrip("\n")]) + "\n"
 
 
 def write(folder: Path, files):

@@ -1,122 +1,34 @@
 """Each way in which a rule file can be wrong, and the line that says so."""
 
+from pathlib import Path
+
 import pytest
+import yaml
 
 from .build import mistakes, rule, write
 
-MISSING = "missing: {message: No tea., zone: body}"
-CASES = [
-    # ---- the file as YAML
-    ("unquoted-star", rule("unquoted-star", "forbid:\n  - *2 tea")),
-    ("unquoted-bracket", rule("unquoted-bracket", "forbid:\n  - [green] tea")),
-    ("unquoted-at", rule("unquoted-at", "forbid:\n  - @tea")),
-    ("half-quoted", rule("half-quoted", 'forbid:\n  - "green" tea')),
-    ("colon-in-text", rule("colon-in-text", why="why: Tea: no.")),
-    ("colon-in-phrase", rule("colon-in-phrase", "forbid:\n  - note: tea")),
-    ("key-twice", rule("key-twice", "forbid: [tea]\nunless: [coffee]\nforbid: [mate]")),
-    ("open-quote", rule("open-quote", 'forbid: ["tea]')),
-    ("two-documents", rule("two-documents") + "---\n" + rule("two-documents")),
-    ("a-list", "- id: a-list\n"),
-    ("no-content", "# nothing yet\n"),
-    # ---- keys
-    ("unknown-key", rule("unknown-key", "forbids: [tea]")),
-    ("far-key", rule("far-key", "forbid: [tea]\nqqq: 1")),
-    ("no-message", rule("no-message", message=None)),
-    ("two-mistakes", rule("two-mistakes", "forbid: [tea]\nlable: Tea", severity="severity: eror")),
-    ("empty-why", rule("empty-why", why='why: ""')),
-    ("capital-id", rule("Capital-Id")),
-    ("other-id", rule("another-id")),
-    ("chapter-in-words", rule("chapter-in-words", chapter="chapter: [eight]")),
-    ("chapter-no-list", rule("chapter-no-list", chapter="chapter: 8")),
-    # ---- kinds and severity
-    ("unknown-kind", rule("unknown-kind", kinds="kinds: [thankyou]")),
-    ("no-kind", rule("no-kind", kinds="kinds: []")),
-    ("kind-twice", rule("kind-twice", kinds="kinds: [reminder, reminder]")),
-    ("every-kind", rule("every-kind", kinds="kinds: every")),
-    ("unknown-severity", rule("unknown-severity", severity="severity: warn")),
-    ("severity-of-unknown-kind", rule("severity-of-unknown-kind", severity="severity: {thanks: error}")),
-    ("unknown-severity-of-kind", rule("unknown-severity-of-kind", severity="severity: {reminder: errors}")),
-    (
-        "severity-beyond-kinds",
-        rule("severity-beyond-kinds", kinds="kinds: [thank-you]", severity="severity: {thank-you: error, reminder: error}"),
-    ),
-    ("no-severity", rule("no-severity", severity="severity: {}")),
-    # ---- what a rule is made of
-    ("nothing-to-find", rule("nothing-to-find", "suggest: [Coffee.]")),
-    ("forbid-and-require", rule("forbid-and-require", f"forbid: [tea]\nrequire: [coffee]\n{MISSING}")),
-    ("empty-forbid", rule("empty-forbid", "forbid: []")),
-    ("forbid-no-list", rule("forbid-no-list", "forbid: tea")),
-    ("require-without-missing", rule("require-without-missing", "require: [tea]")),
-    ("missing-without-require", rule("missing-without-require", f"forbid: [tea]\n{MISSING}")),
-    ("missing-without-zone", rule("missing-without-zone", "require: [tea]\nmissing: {message: No tea.}")),
-    ("missing-in-no-zone", rule("missing-in-no-zone", "require: [tea]\nmissing: {message: No tea., zone: bodies}")),
-    ("missing-and-more", rule("missing-and-more", "require: [tea]\nmissing: {message: No tea., zone: body, inserts: [Tea.]}")),
-    ("label-without-require", rule("label-without-require", "label: Tea\nforbid: [tea]")),
-    ("replaces-without-forbid", rule("replaces-without-forbid", f"replaces: match\nrequire: [tea]\n{MISSING}")),
-    ("zero-at-least", rule("zero-at-least", f"require: [tea]\nat_least: 0\n{MISSING}")),
-    ("unknown-check", rule("unknown-check", "check: known-header")),
-    ("unknown-option", rule("unknown-option", "check: known-headers\noptions: {most: 3}")),
-    ("options-without-check", rule("options-without-check", "forbid: [tea]\noptions: {most: 3}")),
-    ("given-nobody", rule("given-nobody", f"require: [tea]\ngiven: express-gratitud\n{MISSING}")),
-    ("given-a-forbidding-rule", rule("given-a-forbidding-rule", f"require: [tea]\ngiven: no-gifts\n{MISSING}")),
-    ("given-itself", rule("given-itself", f"require: [tea]\ngiven: given-itself\n{MISSING}")),
-    ("unknown-slot", rule("unknown-slot", message='message: "“{txt}” is about tea."')),
-    ("unknown-slot-to-insert", rule("unknown-slot-to-insert", "require: [tea]\nmissing:\n  message: No tea.\n  zone: body\n  insert:\n    - Tea at {firm}?")),
-    # ---- patterns
-    ("no-pattern-key", rule("no-pattern-key", "forbid:\n  - {act: request}")),
-    ("near-pattern-key", rule("near-pattern-key", "forbid:\n  - {word: tea}")),
-    ("two-pattern-keys", rule("two-pattern-keys", "forbid:\n  - {words: tea, clause: {who: writer}}")),
-    ("unknown-gate", rule("unknown-gate", "forbid:\n  - {words: tea, acts: request}")),
-    ("unknown-act", rule("unknown-act", "forbid:\n  - {words: tea, act: asking}")),
-    ("unknown-act-in-list", rule("unknown-act-in-list", "forbid:\n  - {words: tea, act: [request, qestion]}")),
-    ("unknown-zone", rule("unknown-zone", "forbid:\n  - {words: tea, in: [signature, footer]}")),
-    ("unknown-slot-of-clause", rule("unknown-slot-of-clause", "forbid:\n  - {clause: {whom: writer}}")),
-    ("unknown-who", rule("unknown-who", "forbid:\n  - {clause: {who: me}}")),
-    ("unknown-modal", rule("unknown-modal", "forbid:\n  - {clause: {who: writer, modal: woud}}")),
-    ("empty-clause", rule("empty-clause", "forbid:\n  - {clause: {}}")),
-    ("clause-of-text", rule("clause-of-text", "forbid:\n  - {clause: writer}")),
-    ("all-of-one", rule("all-of-one", "forbid:\n  - {all: [tea]}")),
-    ("all-nots", rule("all-nots", "forbid:\n  - {all: [{not: tea}, {not: coffee}]}")),
-    ("not-alone", rule("not-alone", "forbid:\n  - {not: tea}")),
-    ("within-nothing", rule("within-nothing", "forbid:\n  - {words: tea, within: paragraph}")),
-    ("within-match", rule("within-match", "forbid:\n  - {all: [tea, cup], within: match}")),
-    ("deep-mistake", rule("deep-mistake", "forbid:\n  - all:\n      - tea\n      - any: [cup, {words: pot, unless: [{word: lid}]}]")),
-    ("unknown-rule", rule("unknown-rule", "forbid:\n  - {rule: no-gift}")),
-    ("rule-of-check", rule("rule-of-check", "forbid:\n  - {rule: known-headers}")),
-    ("circle-one", rule("circle-one", "forbid:\n  - tea\n  - {rule: circle-two}")),
-    ("circle-two", rule("circle-two", "forbid: [{any: [coffee, {rule: circle-one}]}]")),
-    ("broken-regex", rule("broken-regex", "forbid:\n  - {regex: '(tea'}")),
-    ("runaway-regex", rule("runaway-regex", "forbid:\n  - {regex: '(te+)+a'}\n  - {regex: '(\\w+\\s?)*tea'}")),
-    ("empty-regex", rule("empty-regex", "forbid:\n  - {regex: 't*'}")),
-    ("case-of-words", rule("case-of-words", "forbid:\n  - {words: tea, case: true}")),
-    ("case-maybe", rule("case-maybe", "forbid:\n  - {regex: tea, case: maybe}")),
-    # ---- phrases
-    ("bar-between-phrases", rule("bar-between-phrases", "forbid:\n  - green tea | black tea")),
-    ("empty-alternative", rule("empty-alternative", "forbid:\n  - tea|")),
-    ("empty-phrase", rule("empty-phrase", 'forbid:\n  - ""')),
-    ("gap-first", rule("gap-first", 'forbid:\n  - "*2 tea"')),
-    ("gap-last", rule("gap-last", "forbid:\n  - tea *2")),
-    ("gap-without-number", rule("gap-without-number", "forbid:\n  - cup * tea")),
-    ("gap-in-words", rule("gap-in-words", "forbid:\n  - cup *two tea")),
-    ("form-apart", rule("form-apart", "forbid:\n  - cup of = tea")),
-    ("all-optional", rule("all-optional", "forbid:\n  - tea?")),
-    ("unknown-class", rule("unknown-class", "forbid:\n  - {clause: {does: drink, about: [tea, <drinc>]}}")),
-    ("far-class", rule("far-class", "forbid: [tea, <qqqqqq>]")),
-    ("open-class", rule("open-class", "forbid:\n  - cup of <drink")),
-    ("class-glued", rule("class-glued", "forbid:\n  - my-<drink>")),
-    ("form-of-class", rule("form-of-class", "forbid:\n  - cup of =<drink>")),
-    ("unknown-kind-of-token", rule("unknown-kind-of-token", "forbid:\n  - cup of NOUNS")),
-    ("unknown-kind-minus-class", rule("unknown-kind-minus-class", "forbid:\n  - cup of XYZ-<drink>")),
-    ("unless-with-bar", rule("unless-with-bar", "forbid:\n  - {words: tea, unless: [tea cup | tea pot]}")),
-    # ---- examples
-    ("marks-do-not-pair", rule("marks-do-not-pair", 'forbid: [tea]\nexamples:\n  violations:\n    - "I like [[tea]."')),
-    ("mark-of-nothing", rule("mark-of-nothing", 'forbid: [tea]\nexamples:\n  violations:\n    - "I like [[]]tea."')),
-    ("mark-in-fine", rule("mark-in-fine", 'forbid: [tea]\nexamples:\n  fine:\n    - "I like [[coffee]]."')),
-    ("mark-in-require", rule("mark-in-require", f'require: [tea]\n{MISSING}\nexamples:\n  violations:\n    - "I like [[coffee]]."')),
-    ("example-of-other-kind", rule("example-of-other-kind", 'forbid: [tea]\nexamples:\n  violations:\n    - "Tea?"', kinds="kinds: [reminder]")),
-    ("example-without-text", rule("example-without-text", "forbid: [tea]\nexamples:\n  violations:\n    - {place: body}")),
-    ("example-at-no-place", rule("example-at-no-place", "forbid: [tea]\nexamples:\n  violations:\n    - {text: Tea., place: end}")),
-    ("example-with-unknown-key", rule("example-with-unknown-key", "forbid: [tea]\nexamples:\n  fine:\n    - {text: Milk., header: {to: Ann}}")),
-    ("example-at-no-time", rule("example-at-no-time", "forbid: [tea]\nexamples:\n  fine:\n    - {text: Milk., now: yesterday}")),
-    ("examples-misnamed", rule("examples-misnamed", "forbid: [tea]\nexamples:\n  violation:\n    - Tea.")),
-]
+CASES = yaml.safe_load((Path(__file__).parent / "broken.yml").read_text(encoding="utf-8"))
+
+
+def content(case):
+    if "file" in case:
+        return case["file"]
+    return rule(case["case"], case.get("body", "forbid: [tea]"), **case.get("head", {}))
+
+
+@pytest.fixture(scope="module")
+def said(tmp_path_factory):
+    """What the loader says of a pack that has all these files at once."""
+    pack = tmp_path_factory.mktemp("pack")
+    files = {f"tone/{case['case']}.yml": content(case) for case in CASES}
+    write(pack, {**files, "words/drinks.yml": "drink: [tea, coffee]\n"})
+    return mistakes(pack)
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case["case"]) for case in CASES])
+def test_what_is_wrong_where_and_how_to_mend_it(said, case):
+    assert said.get(case["case"], []) == case["said"]
+
+
+def test_every_line_is_one_line():
+    assert not [line for case in CASES for line in case["said"] if "\n" in line]

@@ -43,7 +43,7 @@ def rule(
         options: the options of its check with their types, None for those written.
     """
     make = _Patterns(path)
-    kinds: tuple[DraftKind, ...] = KINDS if written.kinds == "all" else tuple(written.kinds)
+    kinds: tuple[DraftKind, ...] = tuple(kind for kind in written.kinds if kind != "all") or KINDS
     return Rule(
         id=written.id,
         source=_source(root, path),

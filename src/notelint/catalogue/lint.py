@@ -69,10 +69,11 @@ def _parts(rule: Rule, root: Node) -> Iterator[Mistake]:
 
 def _kinds(rule: Rule, root: Node) -> Iterator[Mistake]:
     kinds = root.at(("kinds",))
-    if not rule.kinds:
-        yield kinds, "`kinds` is empty; write `all`, or the kinds of draft that the rule runs on"
-    elif len(set(rule.kinds)) < len(rule.kinds):
-        yield kinds, "`kinds` names a kind twice"
+    named = [node.text for node in kinds.items()]
+    if "all" in named and len(named) > 1:
+        yield kinds, "`kinds` is `all`, or a list of kinds without `all`"
+    elif len(set(named)) < len(named):
+        yield kinds, "`kinds` names a kind twice; keep it once"
     severity = root.at(("severity",))
     for key, _ in severity.pairs():
         if key.text not in rule.kinds:

@@ -15,7 +15,8 @@ def question(name: str, known: Iterable[str]) -> str:
 def choice(name: str, known: Iterable[str]) -> str:
     """“is it `x`?” with the nearest known name, else all names that may be written."""
     names = sorted(known)
-    return question(name, names).removeprefix("; ") or f"known are {listed(names)}"
+    near = question(name, names).removeprefix("; ")
+    return near or (f"known are {listed(names)}" if names else "take it out")
 
 
 def listed(names: Iterable[str]) -> str:

@@ -12,15 +12,16 @@ from pydantic import BaseModel, ConfigDict, Discriminator, Field, GetCoreSchemaH
 from pydantic_core import CoreSchema, core_schema
 from typing_extensions import TypeAliasType
 
-from notelint.types import Act, Mark, Polarity, RegionKind, Scope, Severity, Time, Who
+from notelint.types import Act, Mark, Polarity, Scope, Severity, Time, Who
 
 PATTERN_KEYS = ("words", "clause", "all", "any", "not", "regex", "rule")
 TAG = "§"  # marks the names of union members in pydantic's error paths, which stand in no file
 
 Kind = Literal["thank-you", "follow-up", "reminder"]
+KindOrAll = Literal["all", "thank-you", "follow-up", "reminder"]
 ExampleKind = Literal["thank-you", "follow-up", "reminder", "unknown"]
 Frames = Literal["own", "reported", "quoted", "hypothetical", "any"]
-Region = RegionKind | Literal["opening"]
+Region = Literal["subject", "greeting", "opening", "body", "closing", "signature", "postscript"]
 Modal = Literal[
     "can", "could", "may", "might", "must", "need", "ought", "shall", "should", "will", "would", "dare", "none"
 ]
@@ -199,15 +200,8 @@ def _map_tag(value: Any) -> str:
     return TAG + ("map" if isinstance(value, dict) else "text")
 
 
-def _list_tag(value: Any) -> str:
-    return TAG + ("list" if isinstance(value, list) else "text")
-
-
 Severities = Annotated[
     Annotated[Severity, Tag(TAG + "text")] | Annotated[dict[Kind, Severity], Tag(TAG + "map")], Discriminator(_map_tag)
-]
-Kinds = Annotated[
-    Annotated[Literal["all"], Tag(TAG + "text")] | Annotated[list[Kind], Tag(TAG + "list")], Discriminator(_list_tag)
 ]
 _ONE_OF: dict[str, Any] = {"oneOf": [{"required": [key]} for key in ("forbid", "require", "check")]}
 
@@ -221,7 +215,9 @@ class RuleFile(Closed):
     summary: str = Field(min_length=1, description="What it finds, in a few words.")
     label: str = Field(default="", description="The part's name in the checklist, for rules that require.")
     chapter: list[int] = Field(description="Sections of the chapter; empty for what goes beyond it.")
-    kinds: Kinds = Field(description="The kinds of draft it runs on.")
+    kinds: Annotated[list[KindOrAll], OneOrMany()] = Field(
+        min_length=1, description="The kinds of draft it runs on, or `all`."
+    )
     severity: Severities = Field(description="One severity, or one for each kind; a kind left out does not run.")
     message: str = Field(
         min_length=1, description="What is wrong, in one line; slots {text} {name} {company} {position} {day}."

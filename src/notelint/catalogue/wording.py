@@ -28,7 +28,7 @@ _PARTS: Mapping[str, type[BaseModel]] = {
     "examples": schema.Examples,
 }
 _SHAPES = {
-    "list_type": "`{last}` is a list; write each entry on a line of its own after `- `",
+    "list_type": "`{last}` is a list; write it between `[` and `]`, or each entry on a line of its own after `- `",
     "string_type": "`{last}` has texts only; one that begins with `[` or `{{`, or has a colon in it, needs quotes",
     "dict_type": "`{last}` is a map of names and values",
     "model_type": "`{last}` is a map of names and values",

@@ -92,12 +92,21 @@ def _options(word: str, split: Split) -> list[Elements]:
     word = word[:-1] if optional else word
     if word[0] == "*" and word[1:].isdigit():
         return [(Element("gap", most=int(word[1:])),)]
-    if word[0] == "<" and word[-1] == ">" and len(word) > 2:  # noqa: PLR2004 - something between the brackets
-        return [(Element("class", name=word[1:-1], optional=optional),)]
+    parts = word.split("|")
+    others = [element for part in parts if (element := _other(part, optional=optional))]
+    words = "|".join(part for part in parts if _other(part, optional=optional) is None)
+    options: list[Elements] = [(element,) for element in others]
+    return options + (_words(words or word, split, optional=optional) if words or not options else [])
+
+
+def _other(word: str, *, optional: bool) -> Element | None:
+    """The element of an alternative that is no word: a class or a part of speech."""
+    if word[:1] == "<" and word[-1] == ">" and len(word) > 2:  # noqa: PLR2004 - something between the brackets
+        return Element("class", name=word[1:-1], optional=optional)
     match = _KIND.fullmatch(word)
     if match and match[1] in POS:
-        return [(Element("pos", name=match[1], minus=match[2] or "", optional=optional),)]
-    return _words(word, split, optional=optional)
+        return Element("pos", name=match[1], minus=match[2] or "", optional=optional)
+    return None
 
 
 def _words(word: str, split: Split, *, optional: bool) -> list[Elements]:
