@@ -25,7 +25,7 @@ def test_an_empty_document_has_no_node(text):
         pytest.param(("list", 1), (4, 5), "'it''s'", id="quoted"),
         pytest.param(("map", "é"), (5, 10), '"x"', id="in-flow-after-an-accent"),
         pytest.param(("list", 7), (3, 3), None, id="past-the-end-gives-the-list"),
-        pytest.param(("map", "k", "deeper"), (5, 17), "", id="below-a-scalar-gives-the-scalar"),
+        pytest.param(("map", "k", "deeper"), (5, 18), "", id="below-a-scalar-gives-the-scalar"),
     ],
 )
 def test_places(path, place, written):
@@ -52,7 +52,9 @@ def test_quotes_are_known():
         pytest.param("a: *b\n", "t.yml:1:4: text that begins with `*` needs quotes around all of it", id="alias"),
         pytest.param("a: &b c\n", "t.yml:1:4: text that begins with `&` needs quotes around all of it", id="anchor"),
         pytest.param("a: !b c\n", "t.yml:1:4: text that begins with `!` needs quotes around all of it", id="tag"),
-        pytest.param("&b {a: c}\n", "t.yml:1:1: text that begins with `&` needs quotes around all of it", id="anchored-map"),
+        pytest.param(
+            "&b {a: c}\n", "t.yml:1:1: text that begins with `&` needs quotes around all of it", id="anchored-map"
+        ),
         pytest.param("a: b\n---\nc: d\n", "t.yml:2:1: a second document begins here; one file holds one", id="two"),
         pytest.param("[" * 50 + "]" * 50, "t.yml:1:42: this YAML is nested too deeply", id="deep"),
         pytest.param(

@@ -30,8 +30,7 @@ draft.txt: a thank-you note, judging by “Thank you for taking the time” (lin
       The reader may not be allowed to answer.
       Instead: Could you tell me what the next steps are?
 
-  line 4: I look forward to hearing from you.
-                                             ^
+  Missing:
     warning: You do not say that you want the role. [express-interest]
       They look for it.
       Add: I remain interested in the [position] role.
@@ -65,7 +64,7 @@ def test_two_missing_parts_at_one_place_keep_their_own_advice():
     words = "I look forward to hearing from you."
     ask = missing(source, words, rule="ask-next-steps", suggestions=(Suggestion("What are the next steps?"),))
     out = render(report(source, [missing(source, words), ask]))
-    assert out.count("line 4:") == 1
+    assert out.count("Missing:") == 1
     assert out.count("Add:") == 2
 
 

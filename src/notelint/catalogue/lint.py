@@ -33,7 +33,7 @@ def check(catalogue: Catalogue, roots: Mapping[str, Node], lost: frozenset[str] 
     for word_class in catalogue.classes.values():
         path = word_class.source.path
         for entry in roots[path].at((word_class.name,)).items():
-            for node, message in lint_patterns.of_phrase(entry, catalogue):
+            for node, message in lint_patterns.of_phrase(entry, catalogue) if entry.kind == "scalar" else ():
                 errors.append(RuleError(message, path=path, line=node.line, column=node.column))
     return [*errors, *words.circles(catalogue.classes), *_circles(catalogue)]
 

@@ -201,16 +201,23 @@ class _Ending:
         text = plain(self.lines[close.at].text)
         if close.name is None and closes.is_thanks(text) and not text.endswith(",") and not self._is_name(tail):
             return False
-        signature = self._signature(tail)
+        signature = self._signature(tail, close)
         if len(signature) == len(tail):
             return True
         return close.certain and len(signature) > 0 and (close.name is not None or self._is_name(tail))
 
-    def _signature(self, tail: list[int]) -> list[int]:
-        """The lines below a close that can be a signature: all up to the first sentence."""
+    def _signature(self, tail: list[int], close: _Close) -> list[int]:
+        """The lines below a close that can be a signature: all up to the first sentence.
+
+        Below a certain close with its comma (“Yours,”) the first line signs whatever its shape: “your candidate, Malte”.
+        """
+        text = self.lines[close.at].text.rstrip()
+        signed = close.certain and close.name is None and text.endswith(",") and self._stands_apart(close.at)
         found = []
         for at in tail[:_LONGEST_SIGNATURE]:
-            if not is_signature_line(self.lines[at].text):
+            line = self.lines[at].text
+            unusual = signed and not found and len(tail) <= _SHORT and not _SENTENCE_END.search(line + " ")
+            if not is_signature_line(line) and not unusual:
                 break
             found.append(at)
         return found
@@ -226,7 +233,7 @@ class _Ending:
         if close.name is not None:
             self.splits.append(Mark(close.name, "signature"))
         tail = self._tail(rest, k)
-        signature = self._signature(tail)
+        signature = self._signature(tail, close)
         self._set(signature, "signature")
         below = rest[k + 1 + len(tail) :]
         self._set([at for at in below if not is_contact(self.lines[at].text)], "postscript")

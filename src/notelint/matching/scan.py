@@ -34,6 +34,7 @@ class Scan:
         self._hits: dict[Owner, dict[int, list[tuple[int, int]]]] = {}
         self._ends: dict[str, dict[int, list[int]]] = {}
         self._starts: dict[str, dict[int, list[int]]] = {}
+        self._kinds: dict[tuple[str, str], list[tuple[int, int]]] = {}
         self._possible: dict[Owner, bool] = {}
 
     def _anchored(self) -> dict[Owner, list[tuple[Phrase, int]]]:
@@ -84,7 +85,11 @@ class Scan:
     def _of_anchor(self, anchor: Element) -> list[tuple[int, int]]:
         if anchor.kind == "class":
             return self._found(anchor.name)
-        return [(at, at + 1) for at in range(len(self._tokens)) if self._fits(at, anchor)]
+        key = (anchor.name, anchor.minus)
+        known = self._kinds.get(key)
+        if known is None:
+            known = self._kinds[key] = [(at, at + 1) for at in range(len(self._tokens)) if self._fits(at, anchor)]
+        return known
 
     def _around(self, phrase: Phrase, start: int, end: int, found: set[tuple[int, int]]) -> None:
         """Add the ranges of a phrase whose anchor is at [start, end)."""

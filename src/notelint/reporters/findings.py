@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from notelint.reporters.excerpt import excerpts, line_span
+from notelint.reporters.excerpt import excerpts
 from notelint.reporters.style import Style, shorten
 from notelint.types import Draft, DraftReport, Severity, Span, Violation
 
@@ -15,7 +15,8 @@ _LONGEST = 160  # of a message on a terminal; it repeats words that are underlin
 def findings(report: DraftReport, style: Style, *, verbose: bool) -> Iterator[str]:
     """The lines for all violations of a draft.
 
-    Those at the same words stand under one excerpt, with one piece of advice; what was said once is not said again.
+    Those at the same words stand under one excerpt, with one piece of advice; parts that are missing come last, without
+    an excerpt, since no words are wrong there. What was said once is not said again.
 
     Args:
         report: what was found in the draft.
@@ -26,25 +27,36 @@ def findings(report: DraftReport, style: Style, *, verbose: bool) -> Iterator[st
         Lines without line ends; an empty one before each finding.
     """
     groups: dict[Span, list[Violation]] = {}
+    absent = [violation for violation in report.violations if _adds(violation)]
     for violation in report.violations:
-        groups.setdefault(_core(report.draft, violation.span), []).append(violation)
+        if not _adds(violation):
+            groups.setdefault(_core(report.draft, violation.span), []).append(violation)
     said: set[str] = set()
     for group in groups.values():
         yield ""
         yield from _excerpt(report.draft, group, style)
-        advised = False
-        for violation in group:
-            yield from _message(violation, style)
-            if verbose or violation.why not in said:
-                yield from style.wrap(violation.why, "      ")
-            said.add(violation.why)
-            offered = _offered(violation)
-            if verbose:
-                yield from _advice(violation, offered, style)
-            elif offered and offered[0] not in said and (_adds(violation) or not advised):
-                yield from _advice(violation, offered[:1], style)
-                said.add(offered[0])
-            advised = advised or bool(offered)
+        yield from _group(group, said, style, verbose=verbose)
+    if absent:
+        yield ""
+        yield "  " + style.paint("Missing:", "bold")
+        for violation in absent:
+            yield from _group([violation], said, style, verbose=verbose)
+
+
+def _group(group: list[Violation], said: set[str], style: Style, *, verbose: bool) -> Iterator[str]:
+    advised = False
+    for violation in group:
+        yield from _message(violation, style)
+        if verbose or violation.why not in said:
+            yield from style.wrap(violation.why, "      ")
+        said.add(violation.why)
+        offered = _offered(violation)
+        if verbose:
+            yield from _advice(violation, offered, style)
+        elif offered and offered[0] not in said and not advised:
+            yield from _advice(violation, offered[:1], style)
+            said.add(offered[0])
+        advised = advised or bool(offered)
 
 
 def _core(draft: Draft, span: Span) -> Span:
@@ -71,8 +83,6 @@ def _is_mark(c: str) -> bool:
 def _excerpt(draft: Draft, group: list[Violation], style: Style) -> Iterator[str]:
     colour = COLOURS[min((violation.severity for violation in group), key=list(COLOURS).index)]
     span = Span(min(one.span.start for one in group), max(one.span.end for one in group))
-    if all(_adds(violation) for violation in group):
-        span = _place(draft, group[0])
     label = len(f"  line {draft.position(span.end).line}: ")
     for shown in excerpts(draft, span, style, max(style.width - label, 20)):
         head = f"  line {shown.line}: " if shown.line else "  "
@@ -86,16 +96,6 @@ def _adds(violation: Violation) -> bool:
     """Whether something is to be put beside the words, rather than in their place."""
     edits = [edit for suggestion in violation.suggestions[:1] for edit in suggestion.edits]
     return violation.missing and all(edit.span.start == edit.span.end for edit in edits)
-
-
-def _place(draft: Draft, violation: Violation) -> Span:
-    """Where something is missing: at the insertion of its suggestion when that has words beside it, else at its end."""
-    for suggestion in violation.suggestions:
-        for edit in suggestion.edits:
-            line = line_span(draft, draft.position(edit.span.start).line)
-            if edit.span.start == edit.span.end and draft.slice(line).strip():
-                return Span(min(edit.span.start, line.end), min(edit.span.start, line.end))
-    return Span(violation.span.end, violation.span.end)
 
 
 def _message(violation: Violation, style: Style) -> Iterator[str]:
