@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
+from notelint.catalogue import nearest
 from notelint.errors import ConfigError
-from notelint.types import SEVERITIES, FailOn, Severity
+from notelint.types import SEVERITIES, Catalogue, FailOn, Severity
 
 if TYPE_CHECKING:
     from notelint.catalogue.source import Node
@@ -65,6 +65,31 @@ class Config:
             if self.path is not None and _fits(draft, glob, self.path.parent):
                 config = _changed(config, changes)
         return config
+
+    def check_options(self, catalogue: Catalogue) -> None:
+        """Compare the options that stand here with those that the rules have.
+
+        Raises:
+            ConfigError: options of a rule that has none, or an option that its check does not know.
+        """
+        for name, options in self.options.items():
+            rule = catalogue.rules.get(name)
+            if rule is None or not options:
+                continue
+            if rule.check is None:
+                raise self._error(name, f"the rule `{name}` has no options; write `off`, or a severity")
+            self._check_options(name, rule.check, {**rule.options, **options})
+
+    def _check_options(self, name: str, check: str, options: Mapping[str, Any]) -> None:
+        from notelint.catalogue import options as models  # noqa: PLC0415 - imports pydantic, and options are rare
+
+        wrong = models.mistake(check, options)
+        if wrong is not None:
+            raise self._error(name, f"`{name}`: {wrong}")
+
+    def _error(self, name: str, message: str) -> ConfigError:
+        line, column = self.lines.get(name, (None, None))
+        return ConfigError(message, path=str(self.path), line=line, column=column)
 
 
 DEFAULT = Config()
@@ -164,7 +189,7 @@ class _Reader:
         found: dict[str, Any] = {}
         for name, value in root.pairs():
             if name.text not in keys:
-                raise self.error(name, f"there is no setting `{name.text}`; {_near(name.text, keys)}")
+                raise self.error(name, f"there is no setting `{name.text}`; {nearest.choice(name.text, keys)}")
             found[name.text] = keys[name.text](self, value, name.text)
             if name.text == "rules":
                 found["lines"] = {rule.text: (rule.line, rule.column) for rule, _ in value.pairs()}
@@ -223,8 +248,3 @@ _KEYS: dict[str, Callable[[_Reader, Node, str], Any]] = {
     "model": _Reader.text,
     "baseline": _Reader.text,
 }
-
-
-def _near(name: str, known: Iterable[str]) -> str:
-    near = get_close_matches(name, list(known), n=1, cutoff=0.6)
-    return f"is it `{near[0]}`?" if near else f"known are {', '.join(f'`{key}`' for key in known)}"

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from notelint.catalogue import nearest
 
 
 class NoOptions(BaseModel):
@@ -33,3 +35,16 @@ def typed(check: str | None, written: Mapping[str, object]) -> Mapping[str, obje
     """
     model = CHECKS.get(check or "")
     return written if model is None else model.model_validate(written).model_dump()
+
+
+def mistake(check: str, written: Mapping[str, object]) -> str | None:
+    """What is wrong with the options of a check and how to mend it, or None."""
+    try:
+        typed(check, written)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        name = str(first["loc"][0])
+        if first["type"] == "extra_forbidden":
+            return f"there is no option `{name}`; {nearest.choice(name, CHECKS[check].model_fields)}"
+        return f"`{name}`: {first['msg']}"
+    return None

@@ -17,7 +17,8 @@ from notelint.errors import NotelintError, RuleError
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # only its events are used, so no scalar is resolved
 _MAX_DEPTH = 40
-_INDICATORS = "*&!%@`[{|>\"'"
+_SIGNS = "*&!%@`"
+_OPENINGS = "[{|>\"'"
 _ENTRY = re.compile(r"\s*(?:- +|[\w-]+: +)+(\S)")
 
 
@@ -118,11 +119,11 @@ def _hint(text: str, mark: yaml.Mark | None) -> str:
     """How to mend a line that YAML refuses: nearly always by quotes."""
     lines = text.splitlines()
     line = lines[mark.line] if mark is not None and mark.line < len(lines) else ""
+    column = mark.column if mark is not None else 0
     entry = _ENTRY.match(line)
-    first = line[mark.column : mark.column + 1] if mark is not None else ""
-    if first not in _INDICATORS:
-        first = entry[1] if entry else ""
-    if first and first in _INDICATORS:
+    near = [sign for sign in (line[column : column + 1], line[max(column - 1, 0) : column]) if sign in _SIGNS]
+    first = next(filter(None, near), entry[1] if entry and entry[1] in _SIGNS + _OPENINGS else "")
+    if first:
         return f"text that begins with `{first}` needs quotes around all of it"
     return "text with a colon or quotes in it needs quotes around it"
 

@@ -18,6 +18,7 @@ _ABBREVIATED = word_set(
 _BEFORE_NUMBERS = word_set("no nos p pp art sec ch jan feb mar apr jun jul aug sep sept oct nov dec")
 _OF_DAY = word_set("a.m p.m")
 _STARTERS = word_set("I You We They He She It My Your Our The This That There Thank Thanks Could Would Please If When")
+_LONGEST = 200  # tokens without a full stop after which a sentence is cut, so that cost stays linear in any text
 _FINAL = frozenset({".", "!", "?", "…", "..."})
 _OPENERS = frozenset("(\"'[")
 
@@ -31,8 +32,12 @@ def mark_edges(doc: SpacyDoc) -> SpacyDoc:
 
 def edges(doc: SpacyDoc) -> Iterator[tuple[int, bool]]:
     """Pairs of a token's index and whether a sentence begins with it."""
+    since = 0
     for token in doc[1:]:
         starts = _starts(token)
+        since = 0 if starts or doc[token.i - 1].text in _FINAL else since + 1
+        if starts is None and since >= _LONGEST:
+            since, starts = 0, True
         if starts is not None:
             yield token.i, starts
 

@@ -1,0 +1,51 @@
+"""The share of matching: analysis and judgement of notes in one warm process.
+
+    python benchmarks/matching.py [FILE…]
+
+Without files, the examples. Prints milliseconds a draft for the parse alone, the whole analysis, and all rules.
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from notelint.catalogue.load import load
+from notelint.drafts.read import read
+from notelint.language import analyse, model
+from notelint.language.paragraphs import paragraphs
+from notelint.matching.compile import compile_catalogue
+from notelint.matching.engine import judge
+
+ROOT = Path(__file__).parents[1]
+
+
+def _median(action: Callable[[], object], rounds: int = 9) -> float:
+    times = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        action()
+        times.append((time.perf_counter() - start) * 1000)
+    return statistics.median(times)
+
+
+def main() -> None:
+    """Print one line a draft."""
+    files = sys.argv[1:] or [str(path) for path in sorted((ROOT / "examples").iterdir())]
+    compiled = compile_catalogue(load(), model.split)
+    print(f"{'draft':32} {'words':>6} {'parse':>8} {'analysis':>9} {'rules':>8}")
+    for name in files:
+        draft = read(name)
+        texts = [paragraph.text for paragraph in paragraphs(draft)]
+        analysis = analyse(draft)
+        parse = _median(lambda texts=texts: list(model.parse(texts)))
+        whole = _median(lambda draft=draft: analyse(draft))
+        rules = _median(lambda analysis=analysis: judge(analysis, compiled))
+        print(f"{Path(name).name:32} {analysis.words:6} {parse:6.1f}ms {whole:7.1f}ms {rules:6.1f}ms")
+
+
+if __name__ == "__main__":
+    main()
