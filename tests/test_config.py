@@ -169,7 +169,7 @@ def test_a_folder_has_its_own(written, tmp_path):
         pytest.param("rules: {}\nrules: {}\n", "2:1: the key `rules` stands twice; keep one of them", id="key-twice"),
         pytest.param(
             "exclude: [*.md]\n",
-            "1:11: this is not valid YAML: did not find expected alphabetic or numeric character while scanning an "
+            "1:12: this is not valid YAML: did not find expected alphabetic or numeric character while scanning an "
             "alias; text that begins with `*` needs quotes around all of it",
             id="unquoted-star",
         ),
