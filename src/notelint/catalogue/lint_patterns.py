@@ -62,8 +62,8 @@ class _Walk:
                 case "all" | "any":
                     yield from self._members(key, value)
                 case "not":
-                    if inside != "all":
-                        yield key, "`not` stands inside `all`, beside what must be there"
+                    if inside not in {"all", "unless"}:
+                        yield key, "`not` stands in `all`, beside what must be there, or in `unless`"
                     yield from self.pattern(value, "not")
                 case "regex":
                     wrong = regexes.mistake(value.text)
