@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
-from notelint.catalogue import circles, lint_patterns, nearest, words
+from notelint.catalogue import circles, lint_patterns, nearest, phrases, words
 from notelint.catalogue.lint_patterns import Mistake
 from notelint.catalogue.options import CHECKS
 from notelint.catalogue.source import Node
@@ -33,8 +33,9 @@ def check(catalogue: Catalogue, roots: Mapping[str, Node], lost: frozenset[str] 
     for word_class in catalogue.classes.values():
         path = word_class.source.path
         for entry in roots[path].at((word_class.name,)).items():
-            for node, message in lint_patterns.of_phrase(entry, catalogue) if entry.kind == "scalar" else ():
-                errors.append(RuleError(message, path=path, line=node.line, column=node.column))
+            if entry.kind == "scalar" and not phrases.is_plain(entry.text):
+                for node, message in lint_patterns.of_phrase(entry, catalogue):
+                    errors.append(RuleError(message, path=path, line=node.line, column=node.column))
     return [*errors, *words.circles(catalogue.classes), *_circles(catalogue)]
 
 

@@ -29,9 +29,14 @@ def references(phrase: str) -> list[str]:
     return _REFERENCE.findall(phrase) if "<" in phrase else []
 
 
+def is_plain(phrase: str) -> bool:
+    """Whether a phrase has only words, forms, alternatives of words, and gaps between them: it is right."""
+    return _PLAIN.fullmatch(phrase) is not None
+
+
 def mistake(phrase: str) -> str | None:
     """What is wrong with a phrase and how to mend it, or None."""
-    return None if _PLAIN.fullmatch(phrase) else next(_mistakes(phrase), None)
+    return None if is_plain(phrase) else next(_mistakes(phrase), None)
 
 
 def _mistakes(phrase: str) -> Iterator[str]:

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 import yaml
 
@@ -22,8 +21,7 @@ _OPENINGS = "[{|>\"'"
 _ENTRY = re.compile(r"\s*(?:- +|[\w-]+: +)+(\S)")
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A YAML node: a str, a tuple of nodes, or a tuple of (key node, value node) pairs.
 
     Args:
@@ -150,19 +148,16 @@ class _Reader:
         if isinstance(event, yaml.AliasEvent) or event.anchor is not None or event.tag is not None:
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&" if event.anchor is not None else "!"
             self._refuse(event, f"text that begins with `{sign}` needs quotes around all of it")
-        if depth > _MAX_DEPTH:
-            self._refuse(event, "this YAML is nested too deeply")
-        value: str | tuple[Node, ...] | tuple[tuple[Node, Node], ...]
-        plain = True
         if isinstance(event, yaml.ScalarEvent):
-            kind, value, plain = "scalar", event.value, event.style in {None, ""}
-        elif isinstance(event, yaml.SequenceStartEvent):
-            kind = "list"
-            value, end = self._list(depth)
-        else:
-            kind = "map"
-            value, end = self._map(depth)
-        return Node(value, kind, start.line + 1, start.column + 1, start.index, end.index, plain)
+            plain = event.style in {None, ""}
+            return Node(event.value, "scalar", start.line + 1, start.column + 1, start.index, end.index, plain)
+        if depth >= _MAX_DEPTH:
+            self._refuse(event, "this YAML is nested too deeply")
+        if isinstance(event, yaml.SequenceStartEvent):
+            items, end = self._list(depth)
+            return Node(items, "list", start.line + 1, start.column + 1, start.index, end.index)
+        pairs, end = self._map(depth)
+        return Node(pairs, "map", start.line + 1, start.column + 1, start.index, end.index)
 
     def _list(self, depth: int) -> tuple[tuple[Node, ...], Any]:
         items: list[Node] = []
