@@ -37,6 +37,8 @@ def mistakes(folder: Path):
     """What the loader says of each file of a pack: its name without suffix → lines `line:column: message`."""
     said = defaultdict(list)
     for error in read_all([folder])[1]:
+        if not Path(error.path).is_relative_to(folder):
+            continue
         where = ":".join(str(number) for number in (error.line, error.column) if number is not None)
         said[Path(error.path).stem].append(f"{where}: {error.message}" if where else error.message)
     return dict(said)

@@ -27,6 +27,8 @@ _PIECES = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 
+_REPEATED_GROUP = re.compile(r"\)[*+{]")
+
 
 def mistake(expression: str) -> str | None:
     """What is wrong with a regular expression and how to mend it, or None."""
@@ -46,6 +48,8 @@ def mistake(expression: str) -> str | None:
 
 def runs_away(expression: str) -> bool:
     """Whether the expression has a repetition inside a repetition of the dangerous kind."""
+    if not _REPEATED_GROUP.search(expression):
+        return False
     walk = _Walk(expression)
     walk.group()
     return walk.found

@@ -51,7 +51,7 @@ class Node(NamedTuple):
         """The entries of a map, none for other kinds."""
         if self.kind == "map":
             for pair in self.value:
-                yield pair[0], pair[1]  # type: ignore[index,misc]
+                yield pair[0], pair[1]  # type: ignore[misc]
 
     def items(self) -> Iterator[Node]:
         """The entries of a list, none for other kinds."""
@@ -151,7 +151,7 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent):
             plain = event.style in {None, ""}
             return Node(event.value, "scalar", start.line + 1, start.column + 1, start.index, end.index, plain)
-        if depth >= _MAX_DEPTH:
+        if depth > _MAX_DEPTH:
             self._refuse(event, "this YAML is nested too deeply")
         if isinstance(event, yaml.SequenceStartEvent):
             items, end = self._list(depth)

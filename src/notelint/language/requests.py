@@ -35,6 +35,8 @@ _IMPOSING = word_set("trouble bother suggest expect arrange speak meet talk disc
 _LEAVE = lexicon.ASK_VERBS | lexicon.KNOWING | lexicon.RECEIVING | _IMPOSING
 _POSSIBLE = word_set("possible ok okay alright right acceptable convenient")
 _VERBLESS = word_set("any some what how is no chance thought thoughts feedback update updates news word possible")
+_PARDONING = word_set("mind forgive excuse pardon")
+_ASKING = word_set("asking inquiring enquiring")
 _SET_AT_REST = frozenset({"set", "put", "make", "take", "do"})
 
 
@@ -62,6 +64,8 @@ def _asks_reader(clause: RawClause) -> bool:
     """“Could you tell me …”, “do you know …”, “perhaps you could share …”, “if you could send me the address.”."""
     if clause.subject is None or is_wh_fronted(clause):
         return False
+    if clause.lemma in _PARDONING and clause.words_below() & _ASKING:  # “you won't mind my asking what happens next”
+        return True
     if is_condition(clause):
         return clause.parent is None and clause.modal in {"could", "would", "can"} and clause.lemma in lexicon.TELL
     if is_inverted(clause):
@@ -153,7 +157,10 @@ def _asks_in_so_many_words(clause: RawClause) -> bool:
     words = clause.words_below()
     if clause.lemma == "check":
         return clause.head.tag_ == "VBG" and bool(words & {"in", "on", "if", "whether", "back", "up"})
-    return clause.modal in {"must", "would"} or bool(words & {"you", "your"})
+    asked = next((token for token in clause.head.children if token.dep_ == "dobj"), None)
+    other = asked is not None and asked.lower_ not in lexicon.READER  # “I could ask my old supervisor”
+    modest = clause.modal in {"may", "might", "could", "should"} and not other  # “I thought I might ask how …”
+    return modest or clause.modal in {"must", "would"} or bool(words & {"you", "your"})
 
 
 def _grateful_asks(clause: RawClause, qualities: set[str], *, wish: bool) -> bool:
