@@ -74,7 +74,8 @@ def _asks_reader(clause: RawClause) -> bool:
         return clause.lemma in {"know", "mind", "happen"} and clause.time == "present"
     words = clause.words()
     invited = clause.modal in {"could", "might", "can", "would"} and clause.lemma in lexicon.TELL and _is_main(clause)
-    return invited and not words & lexicon.QUESTION_WORDS and bool(words & (_ME | _PERHAPS))
+    before = {token.lower_ for token in clause.own if token.i < clause.head.i}
+    return invited and not before & lexicon.QUESTION_WORDS and bool(words & (_ME | _PERHAPS))
 
 
 def _demands(clause: RawClause) -> bool:
@@ -177,8 +178,8 @@ def _grateful_asks(clause: RawClause, qualities: set[str], *, wish: bool) -> boo
 
 
 def _would_be_grateful_for(clause: RawClause, qualities: set[str]) -> bool:
-    """“… grateful for any hint”, “… interested in your opinion”; not “… grateful for the chance”."""
-    thing = next((token for token in clause.own if token.dep_ == "pobj" and token.head.lower_ in {"for", "in"}), None)
+    """“… grateful for any hint”, “… glad of an update”; not “… grateful for the chance”."""
+    thing = next((token for token in clause.own if token.dep_ == "pobj" and token.head.lower_ in {"for", "in", "of"}), None)
     if thing is None:
         return False
     grateful = bool(qualities & _OBLIGED) and thing.head.lower_ == "for" and lemma_of(thing) not in lexicon.NOT_ASKED

@@ -29,6 +29,7 @@ def catalogue(config: Config) -> Catalogue:
         if rule not in rules.rules:
             line, column = config.lines.get(rule, (None, None))
             raise ConfigError(unknown(rule, rules.rules), path=str(config.path), line=line, column=column)
+    config.check_options(rules)
     return rules
 
 
