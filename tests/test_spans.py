@@ -45,7 +45,11 @@ def setup_module():
 letters = st.builds(
     lambda greeting, body, close, joiner: f"{greeting}\n\n{joiner.join(body)}\n\n{close}\n",
     st.sampled_from(GREETINGS),
-    st.lists(st.sampled_from(SENTENCES) | st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=40), min_size=1, max_size=5),
+    st.lists(
+        st.sampled_from(SENTENCES) | st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=40),
+        min_size=1,
+        max_size=5,
+    ),
     st.sampled_from(CLOSES),
     st.sampled_from([" ", "\n", "\n\n", "\n  "]),
 )
@@ -71,7 +75,10 @@ def test_line_ends_change_no_finding(text):
     windows = report(text.replace("\n", "\r\n"))
 
     def seen(found):
-        return [(v.rule, v.severity, v.text.replace("\r\n", "\n"), v.message.replace("\r\n", "\n")) for v in found.violations]
+        return [
+            (v.rule, v.severity, v.text.replace("\r\n", "\n"), v.message.replace("\r\n", "\n"))
+            for v in found.violations
+        ]
 
     assert seen(unix) == seen(windows)
 

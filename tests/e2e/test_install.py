@@ -39,19 +39,36 @@ def python(tmp_path_factory):
 
 def run(*command, cwd=None):
     environment = {**os.environ, "PYTHONPATH": SITE}
-    return subprocess.run([str(part) for part in command], env=environment, cwd=cwd, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        [str(part) for part in command], env=environment, cwd=cwd, capture_output=True, text=True, check=False
+    )
 
 
 def install(python, *what):
-    done = run(sys.executable, "-m", "pip", "--python", python, "install", "--quiet", "--no-deps", "--no-build-isolation", *what)
+    done = run(
+        sys.executable,
+        "-m",
+        "pip",
+        "--python",
+        python,
+        "install",
+        "--quiet",
+        "--no-deps",
+        "--no-build-isolation",
+        *what,
+    )
     assert done.returncode == 0, done.stderr
 
 
 def test_the_wheel_brings_every_rule(project, tmp_path):
-    done = run(sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "-w", tmp_path, project)
+    done = run(
+        sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "-w", tmp_path, project
+    )
     assert done.returncode == 0, done.stderr
     names = set(zipfile.ZipFile(next(tmp_path.glob("*.whl"))).namelist())
-    wanted = {f"notelint/rules/{path.relative_to(ROOT / 'rules').as_posix()}" for path in (ROOT / "rules").rglob("*.yml")}
+    wanted = {
+        f"notelint/rules/{path.relative_to(ROOT / 'rules').as_posix()}" for path in (ROOT / "rules").rglob("*.yml")
+    }
     assert wanted <= names
     assert "notelint/py.typed" in names
 

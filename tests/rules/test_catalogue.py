@@ -55,7 +55,7 @@ def _table(category, text):
 ROWS = [*_table("content", CONTENT), *_table("tone", TONE), *_table("draft", DRAFT)]
 
 
-@pytest.mark.parametrize(("category", "rule", "severities"), [(row[0], row[1], row[2:]) for row in ROWS], ids=lambda v: str(v))
+@pytest.mark.parametrize(("category", "rule", "severities"), [(row[0], row[1], row[2:]) for row in ROWS], ids=str)
 def test_a_rule_has_the_severity_that_the_catalogue_gives_it(category, rule, severities):
     severities = severities * 3 if len(severities) == 1 else severities
     assert RULES[rule].category == category

@@ -29,10 +29,10 @@ _THANKED = (
 _JOINT = rf"(?:(?:,? and |,? & |, )(?:(?:{_QUALITY}) )*(?:{_FEELING}|{_MANNER}))*"
 _AGAIN = r"(?: again| in advance| always| to (?:you|all)(?: all)?)?"
 _REMAIN = r"(?:(?:i remain|i am),? )?"
+_ADDRESSED = r"(?:for|from|to) (?:[\w'.]+ ){0,6}[\w'.]+"
 _FORMS = (
     rf"(?:(?:sent )?with |in |and )?(?:(?:{_QUALITY})(?:,? and |,? & |, | ))*(?:{_FEELING}){_JOINT}{_AGAIN}",
-    rf"(?:with |and )?(?:(?:{_QUALITY}) )*(?:regards|wishes|greetings)(?: [–—-])? (?:also )?(?:for|from|to)"
-    r" (?:[\w'.]+ ){0,6}[\w'.]+",
+    rf"(?:with |and )?(?:(?:{_QUALITY}) )*(?:regards|wishes|greetings)(?: [–—-])? (?:also )?{_ADDRESSED}",
     rf"{_REMAIN}(?:yours? )?(?:very |most |ever so |ever )?(?:{_MANNER})(?: yours?)?(?:,? and (?:\w+ ){{0,3}}\w+)?",
     rf"{_REMAIN}yours(?: \w+){{0,3}}|(?:\w+ ){{1,3}}yours|{_REMAIN}your(?: \w+){{1,4}} servant",
     rf"{_THANKS}(?: (?:{_THANKED}))*",

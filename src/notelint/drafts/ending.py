@@ -209,11 +209,12 @@ class _Ending:
     def _signature(self, tail: list[int], close: _Close) -> list[int]:
         """The lines below a close that can be a signature: all up to the first sentence.
 
-        Below a certain close with its comma (“Yours,”) the first line signs whatever its shape: “your candidate, Malte”.
+        Below a certain close with its comma (“Yours,”) the first line signs, whatever its shape:
+        “your candidate, Malte”.
         """
         text = self.lines[close.at].text.rstrip()
         signed = close.certain and close.name is None and text.endswith(",") and self._stands_apart(close.at)
-        found = []
+        found: list[int] = []
         for at in tail[:_LONGEST_SIGNATURE]:
             line = self.lines[at].text
             unusual = signed and not found and len(tail) <= _SHORT and not _SENTENCE_END.search(line + " ")

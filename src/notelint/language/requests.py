@@ -179,7 +179,8 @@ def _grateful_asks(clause: RawClause, qualities: set[str], *, wish: bool) -> boo
 
 def _would_be_grateful_for(clause: RawClause, qualities: set[str]) -> bool:
     """“… grateful for any hint”, “… glad of an update”; not “… grateful for the chance”."""
-    thing = next((token for token in clause.own if token.dep_ == "pobj" and token.head.lower_ in {"for", "in", "of"}), None)
+    things = (token for token in clause.own if token.dep_ == "pobj" and token.head.lower_ in {"for", "in", "of"})
+    thing = next(things, None)
     if thing is None:
         return False
     grateful = bool(qualities & _OBLIGED) and thing.head.lower_ == "for" and lemma_of(thing) not in lexicon.NOT_ASKED

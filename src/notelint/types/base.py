@@ -1,0 +1,30 @@
+"""Words, spans and positions that all other nouns use."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+Severity = Literal["error", "warning", "suggestion"]
+DraftKind = Literal["thank-you", "follow-up", "reminder", "unknown"]
+ZoneKind = Literal["headers", "greeting", "body", "closing", "signature", "postscript", "quoted"]
+RegionKind = Literal["subject", "greeting", "body", "closing", "signature", "postscript"]
+
+FailOn = Literal["error", "warning", "suggestion", "never"]
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "suggestion")
+KINDS: tuple[DraftKind, ...] = ("thank-you", "follow-up", "reminder")
+
+
+class Span(NamedTuple):
+    """A half-open range of code points in `Draft.text`."""
+
+    start: int
+    end: int
+
+
+class Position(NamedTuple):
+    """A place in a draft: line and column from 1, offset from 0, in code points."""
+
+    line: int
+    column: int
+    offset: int

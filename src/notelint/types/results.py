@@ -1,0 +1,129 @@
+"""What is found in a draft: matches, violations, the report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from notelint.types.analysis import Evidence, KindFinding
+from notelint.types.base import SEVERITIES, FailOn, Severity, Span, ZoneKind
+from notelint.types.drafts import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a pattern found: a span, and whether the pattern that found it has low confidence."""
+
+    span: Span
+    confidence: Literal["full", "low"] = "full"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the text of `span` by `text`; an empty span inserts."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Something to write instead; `slots` names what the writer must still fill in ("" edits: advice only)."""
+
+    text: str
+    edits: tuple[Edit, ...] = ()
+    slots: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """One finding. `text` is exactly the draft's text of `span`."""
+
+    rule: str
+    severity: Severity
+    message: str
+    why: str
+    span: Span
+    text: str
+    zone: ZoneKind
+    suggestions: tuple[Suggestion, ...]
+    fix: Suggestion | None
+    chapter: tuple[str, ...]
+    fingerprint: str
+    missing: bool = False  # something required is absent; the span says where it belongs
+    same_as: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A required part of the draft: satisfied by `evidence`, or missing (None)."""
+
+    rule: str
+    label: str
+    evidence: Evidence | None
+
+
+@dataclass(frozen=True, slots=True)
+class NotRun:
+    """A rule that did not run, and what it needs to."""
+
+    rule: str
+    needs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark of a rule that is no violation ("9 hours left")."""
+
+    rule: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftReport:
+    """All that notelint says about one draft; violations in the order (start, end, rule)."""
+
+    draft: Draft
+    kind: KindFinding
+    words: int
+    violations: tuple[Violation, ...]
+    parts: tuple[Part, ...]
+    notes: tuple[Note, ...] = ()
+    suppressed: tuple[Violation, ...] = ()
+    not_run: tuple[NotRun, ...] = ()
+    valid_until: str | None = None
+    fail_on: FailOn = "warning"  # the mildest severity that fails the run
+
+    @property
+    def fails(self) -> bool:
+        """Whether a violation is as severe as `fail_on`."""
+        failing = SEVERITIES[: SEVERITIES.index(self.fail_on) + 1] if self.fail_on != "never" else ()
+        return any(violation.severity in failing for violation in self.violations)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """What kept a draft from being judged: a file (the draft, a config, a rule), why, and where in it, from 1."""
+
+    path: str
+    message: str
+    line: int | None = None
+    column: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One run: the drafts in order of path, and the failures."""
+
+    drafts: tuple[DraftReport, ...]
+    errors: tuple[Failure, ...] = ()
+    model: str = ""
+
+    def count(self) -> Mapping[Severity, int]:
+        """Number of violations of each severity over all drafts."""
+        counts: dict[Severity, int] = dict.fromkeys(SEVERITIES, 0)
+        for report in self.drafts:
+            for violation in report.violations:
+                counts[violation.severity] += 1
+        return counts

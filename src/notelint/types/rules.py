@@ -1,0 +1,170 @@
+"""A rule as written and checked: patterns are still strings, word classes are still names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from notelint.types.analysis import Act, Polarity, Time, Who
+from notelint.types.base import DraftKind, RegionKind, Severity, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where something stands in a rule file: line and column from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+
+Scope = Literal["match", "clause", "sentence", "neighbours", "paragraph", "zone", "draft"]
+Mark = Literal["match", "phrase", "clause", "sentence"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pattern:
+    """What every pattern may carry: gates on its hits, and how they are marked.
+
+    Empty tuples gate nothing. `frame` empty means: neither reported nor quoted.
+    """
+
+    source: Source
+    act: tuple[Act, ...] = ()
+    frame: tuple[str, ...] = ()  # also "any"
+    polarity: Polarity | None = None
+    regions: tuple[str, ...] = ()  # YAML key `in`; region names, also "opening"; empty: the rule's
+    unless: tuple[Pattern, ...] = ()
+    then: Pattern | None = None
+    within: Scope | None = None
+    mark: Mark = "match"
+    confidence: Literal["full", "low"] = "full"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words(Pattern):
+    """Token phrases, any of them."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseSlots(Pattern):
+    """One clause with these slots; `does`, `about` and `lacks` hold token phrases (any of them)."""
+
+    who: tuple[Who, ...] = ()
+    does: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    modal: tuple[str, ...] = ()  # also "none"
+    time: tuple[Time, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class All(Pattern):
+    """Every member within one scope."""
+
+    members: tuple[Pattern, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnyOf(Pattern):
+    """At least one member."""
+
+    members: tuple[Pattern, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Not(Pattern):
+    """No hit of the member within the scope of the enclosing `all`."""
+
+    member: Pattern
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regex(Pattern):
+    """A regular expression over the normalised text of a paragraph; `case` keeps capitals apart."""
+
+    regex: str
+    case: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SameAs(Pattern):
+    """Wherever the patterns of another rule hit."""
+
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What a requiring rule says when nothing satisfies it.
+
+    `zone` is where the violation is reported, `insert` the templates of a sentence to put there.
+    """
+
+    message: str
+    zone: RegionKind | Literal["opening"]
+    insert: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An example of a rule. `marks` are spans into `text` that must be marked (from `[[ ]]`)."""
+
+    text: str
+    source: Source
+    place: Literal["body", "greeting", "closing", "subject", "whole"] = "body"
+    kind: DraftKind = "thank-you"
+    headers: tuple[tuple[str, str], ...] = ()
+    now: str | None = None
+    beside: tuple[str, ...] = ()
+    marks: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A rule as written and checked: patterns are still strings, word classes are still names."""
+
+    id: str
+    source: Source
+    category: str  # its folder: content, tone, agreement, reading, draft
+    summary: str
+    chapter: tuple[str, ...]
+    kinds: tuple[DraftKind, ...]
+    severity: Mapping[DraftKind, Severity]  # one entry a kind in `kinds`, and "unknown" where it does not depend on it
+    message: str
+    why: str
+    suggest: tuple[str, ...] = ()
+    replaces: Literal["match", "clause", "sentence"] = "sentence"
+    regions: tuple[str, ...] = ()  # YAML key `in`; empty: the default of forbid or require
+    forbid: tuple[Pattern, ...] = ()
+    require: tuple[Pattern, ...] = ()
+    unless: tuple[Pattern, ...] = ()
+    at_least: int = 1
+    given: str | None = None
+    missing: Missing | None = None
+    label: str = ""  # the part's name in the checklist
+    check: str | None = None
+    options: Mapping[str, object] = field(default_factory=dict)
+    needs: tuple[str, ...] = ()  # header keys without which it does not run
+    replace: Mapping[str, str] = field(default_factory=dict)  # word → safe replacement
+    violations: tuple[Example, ...] = ()
+    fine: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WordClass:
+    """A named list of token phrases; an entry `<name>` takes in another class."""
+
+    name: str
+    entries: tuple[str, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The rules in force, by id, and the word classes they use, by name."""
+
+    rules: Mapping[str, Rule]
+    classes: Mapping[str, WordClass]
