@@ -35,12 +35,14 @@ _WHEN = (
     r"(?:\d{1,2}(?:st|nd|rd|th)?|january|february|march|april|may|june|july|august|september|october|november|december"
     rf"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|last|earlier|yesterday|the|before|{_NUMBER} {_PERIOD})"
 )
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _TODAY = r"(?:today|yesterday|this (?:morning|afternoon)|last night|the other day)"
 _NOT = r"(?:not|never|\w+n't)(?: yet)?"
 _SENT = (
     r"(?:wrote|written|e-?mailed|messaged|followed up|sent you|sent (?:a|an|my|one)|contacted|asked|checked in"
     r"|dropped you|reached out|got in touch|called|rang|left you)"
-    r"(?! (?:to )?(?:my (?!e-?mail|note|letter|message|mail)|the |a (?:friend|colleague)))"  # others than the reader
+    r"(?! (?:to )?(?:my (?!e-?mail|note|letter|message|mail)|the |a (?:friend|colleague)"  # others than the reader
+    r"|each|every|all|them|him|her|our|forty|customers|mr|ms|mrs|dr|several of))"
 )
 _MEETING = r"(?:interview|meeting|conversation|talk|visit|call|chat|trial|tour|lesson|audition|shift|test)"
 _GOOD = r"(?:pleasure|enjoy(?:ed)?|delight|lovely|great|good|nice|happy|glad|fun|wonderful|honou?r|privilege)"
@@ -53,13 +55,20 @@ def _cue(kind: DraftKind, points: int, *pieces: str, acts: tuple[Act, ...] = ())
 
 _REMINDER = (
     _cue("reminder", 5, rf"my (?:(?:last|previous|earlier|first|second|recent|prior|original|other|two) )+{_MAIL}\b"),
-    _cue("reminder", 5, rf"my {_MAIL} (?:of|from|dated|on|sent|last|a (?:week|fortnight|few))\b"),
+    _cue(
+        "reminder",
+        5,
+        rf"my (?:\w+ ){{0,2}}{_MAIL} (?:of|from|dated|on|sent|last|a (?:week|fortnight|few))\b"
+        r"(?! (?:recommendation|reference|motivation|application|intent|interest))",
+    ),
     _cue(
         "reminder",
         4,
         rf"my {_MAIL}\b.{{0,40}}\b(?:lost|slipped|buried|missed|unanswered|astray|spam|reply|answer|arrive\w*)\b",
         rf"my {_MAIL}\b.{{0,40}}\b(?:reach|reached you|get through|got through)\b",
-        r"(?:inbox|spam folder|got lost|gone astray|went astray|slipped (?:through|past|down))\b",
+        r"(?:spam folder|got lost|gone astray|went astray|slipped (?:through|past|down))\b",
+        r"(?:buried|lost|sunk|deep|bottom|under)\b.{0,30}\binbox\b",
+        rf"(?:{_MAIL}) below\b",
     ),
     _cue(
         "reminder",
@@ -88,7 +97,7 @@ _REMINDER = (
     _cue(
         "reminder",
         4,
-        rf"(?:no|{_NOT} (?:had|received?|seen|get|got(?:ten)?|heard)(?: back)?(?: an?| any| the)?)"
+        rf"(?<!if i have )(?<!if i get )(?:no|{_NOT} (?:had|received?|seen|get|got(?:ten)?|heard)(?: back)?(?: an?| any| the)?)"
         r" (?:reply|answer|response)\b",
         rf"(?:you|nobody) (?:have|has|did)? ?{_NOT} (?:answered|replied|responded|answer|reply|respond)\b",
         rf"(?:heard nothing|(?:gone|remains) unanswered|{_NOT} heard (?:back|from you))\b",
@@ -103,6 +112,7 @@ _STATUS = (
     r"(?:still (?:open|free|available|vacant)|in the running|word (?:on|about|yet)|how it went)",
     r"(?:(?:make|made) up your mind|(?:do|where|how) (?:i|things|we) stand|when (?:i|we) (?:can|might|may|could))",
     r"(?:get|got) (?:it|the (?:job|post|role|place|position))",
+    r"(?:appointed|thereof|determination|what comes next|happens next|do things stand)",
     rf"{_SEARCH}\b.{{0,40}}\b(?:stands?|going|moving|is|are|moved)",
 )
 
@@ -118,7 +128,7 @@ _FOLLOW_UP = (
         4,
         r"(?:check(?:ing)? in|touch(?:ing)? base|check(?:ing)? (?:on|where|whether|how)|get(?:ting)? back in touch)\b",
     ),
-    _cue("follow-up", 4, *(rf"{piece}\b" for piece in _STATUS), acts=_ASKED),
+    _cue("follow-up", 5, *(rf"{piece}\b" for piece in _STATUS), acts=_ASKED),
     _cue(
         "follow-up",
         3,
@@ -133,6 +143,8 @@ _FOLLOW_UP = (
         rf"(?:(?:i|we) (?:met|spoke|talked)|(?:our|my) {_MEETING}|interviewed)\b"
         rf".{{0,30}}\b(?:on|of|last|in) (?:the )?{_WHEN}",
     ),
+    # A full date is not that of yesterday's interview.
+    _cue("follow-up", 2, rf"{_MEETING}\b.{{0,30}}\b(?:on|of) (?:the )?(?:\d{{1,2}}(?:th|st|nd|rd)? )?{_MONTH}\b"),
     _cue(
         "follow-up",
         2,
@@ -142,8 +154,9 @@ _FOLLOW_UP = (
     _cue(
         "follow-up",
         2,
-        r"(?:still|remain|as|am) (?:very |just as |really |so |equally )?"
-        r"(?:interested|keen|enthusiastic|eager|hoping)\b",
+        r"(?:still|remain|remains|as|am|continue) (?:very |just as |really |so |equally |most )?"
+        r"(?:interested|keen|enthusiastic|eager|hoping|desirous|strong as)\b",
+        r"(?:com(?:e|ing) back|return(?:ing)?) to (?:my|you)\b",
         r"thank(?:s| you) (?:once )?(?:again|once more)\b",
     ),
     _cue(
@@ -155,7 +168,7 @@ _FOLLOW_UP = (
     ),
 )
 
-THANKS = _cue("thank-you", 3, r"(?:thank(?:s| you|ful)|grateful|gratitude|appreciated?|obliged)\b(?! (?:again|once))")
+THANKS = _cue("thank-you", 3, r"(?:thank(?:s| you|ful)|thx|grateful|gratitude|appreciated?|obliged)\b(?! (?:again|once))")
 _THANK_YOU = (
     _cue(
         "thank-you",

@@ -36,7 +36,8 @@ def finds_out(clause: RawClause) -> bool:
     if lemma in _ALWAYS_ASKS:
         return not is_condition(clause)
     if lemma in lexicon.KNOWING:
-        return _leads_to_question(clause)
+        about = (token for token in clause.own if token.dep_ == "pobj" and token.head.lower_ in {"of", "about"})
+        return _leads_to_question(clause) or any(map(_is_information, about))  # “to learn of your decision”
     if lemma in lexicon.RECEIVING:
         return _is_information(clause.child("dobj"))
     return False
