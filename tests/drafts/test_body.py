@@ -12,7 +12,7 @@ LETTER = "Dear Tom,\n\nThank you.\n\nBest,\nAna\n"
     ("text", "expected"),
     [
         pytest.param(LETTER, LETTER, id="as-it-is"),
-        pytest.param(f"---\nkind: x\n---\n\n{LETTER}", LETTER, id="front-matter"),
+        pytest.param(f"---\nkind: reminder\n---\n\n{LETTER}", LETTER, id="front-matter"),
         pytest.param(f"To: a\nSubject: b\n\n{LETTER}", LETTER, id="mail-headers"),
         pytest.param(f"{LETTER}\nOn 3 Nov 2026 Tom wrote:\n> Hi\n", LETTER, id="quoted"),
         pytest.param(f"> Hi\n\n{LETTER}\n\n", LETTER, id="quoted-above"),

@@ -59,7 +59,7 @@ def test_front_matter_is_read_as_written(block, key, items, ending):
         "subject: |\n  Thank you\n",
         'subject: "Thank you"',
         "subject:   Thank you   ",
-        "kind: x\nsubject: 'Thank you' # so\nto: y",
+        "kind: reminder\nsubject: 'Thank you' # so\nto: y",
     ],
     ids=["plain", "block", "quoted", "spaces", "comment"],
 )
@@ -79,12 +79,12 @@ def test_an_empty_value_has_an_empty_span_behind_its_key():
 @pytest.mark.parametrize(
     ("text", "line", "says"),
     [
-        pytest.param('---\nkind: x\nsubject: "open\n---\n', 3, "not valid YAML", id="open-quote"),
+        pytest.param('---\nkind: reminder\nsubject: "open\n---\n', 3, "not valid YAML", id="open-quote"),
         pytest.param("---\nto: [Ann, Bob\n---\n", 3, "not valid YAML", id="open-list"),
         pytest.param("---\nsubject: a\nsubject: b\n---\n", 3, "stands twice", id="twice"),
-        pytest.param("---\nkind: x\nDear Tom,\n---\n", 3, "no `key: value`", id="prose"),
+        pytest.param("---\nkind: reminder\nDear Tom,\n---\n", 3, "no `key: value`", id="prose"),
         pytest.param("---\n- a\n---\n", 2, "no `key: value`", id="bare-list"),
-        pytest.param("---\nkind: x\n\nDear Tom,\n", 1, "not closed", id="not-closed"),
+        pytest.param("---\nkind: reminder\n\nDear Tom,\n", 1, "not closed", id="not-closed"),
         pytest.param("---\nsubject:\n  - a\n  - b\n---\n", 2, "one text", id="list-of-subjects"),
         pytest.param("---\nto: {a: b}\n---\n", 2, "keys of its own", id="map"),
         pytest.param("---\nto:\n  - [a]\n---\n", 3, "is a text", id="list-in-list"),
@@ -194,7 +194,7 @@ def test_a_name_with_colon_below_mail_headers_is_the_greeting():
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("---\nkind: x\ncompny: y\nmood: z\n---\n", ["compny", "mood"], id="front-matter"),
+        pytest.param("---\nkind: reminder\ncompny: y\nmood: z\n---\n", ["compny", "mood"], id="front-matter"),
         pytest.param("To: a\nSubject: b\nX-Mailer: c\nCompny: d\n\n", ["compny"], id="mail"),
         pytest.param(LETTER, [], id="none"),
     ],
@@ -227,3 +227,16 @@ def test_any_front_matter_is_read_or_a_draft_error(pieces):
             assert (
                 0 <= entry.key_span.start < entry.key_span.end <= entry.span.start <= entry.span.end <= len(draft.text)
             )
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "near"),
+    [
+        pytest.param("---\nkind: followup\n---\nDear Tom,\n", (2, 7), "is it `follow-up`?", id="misspelt"),
+        pytest.param("---\nsubject: x\nkind: letter\n---\nDear Tom,\n", (3, 7), "write thank-you", id="unheard-of"),
+    ],
+)
+def test_a_kind_that_does_not_exist_is_said_at_its_place(text, place, near):
+    with pytest.raises(DraftError, match=near) as caught:
+        from_text(text, "a.txt")
+    assert (caught.value.line, caught.value.column) == place

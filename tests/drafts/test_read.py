@@ -63,7 +63,7 @@ def test_plain_drafts_need_no_yaml():
     import subprocess
 
     code = (
-        "import sys; from notelint.drafts.read import from_text; from_text('---\\nkind: x\\n---\\nHi', 'a.md');"
+        "import sys; from notelint.drafts.read import from_text; from_text('---\\nkind: reminder\\n---\\nHi', 'a.md');"
         "assert not {'yaml', 'spacy', 'pydantic', 'click'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import difflib
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 
 from notelint.drafts import frontmatter
 from notelint.drafts.greeting import is_salutation
 from notelint.drafts.keys import KNOWN_KEYS
 from notelint.drafts.lines import Line, after, split
-from notelint.types import Header, Headers, Span
+from notelint.errors import DraftError
+from notelint.types import KINDS, Header, Headers, Span
 
 __all__ = ["KNOWN_KEYS", "MAIL_KEYS", "nearest", "parse", "unknown"]
 
@@ -139,3 +142,29 @@ def _fold(entry: Header, line: Line) -> Header:
     items = tuple(part.strip() for part in value.split(",")) if entry.key == "ignore" else (value,)
     reasons = ("",) * len(items) if entry.key == "ignore" else ()
     return Header(entry.key, value, items, entry.key_span, Span(start, end), reasons)
+
+
+def check_kind(headers: Headers, path: str, starts: Sequence[int]) -> None:
+    """Refuse a kind of draft that does not exist.
+
+    Args:
+        headers: the headers of a draft.
+        path: its name.
+        starts: the offsets at which its lines start.
+
+    Raises:
+        DraftError: `kind:` has another value than a kind, at its line and column.
+    """
+    entry = headers.get("kind")
+    kind = entry.value.strip().lower() if entry else ""
+    if entry is None or not kind or kind in KINDS:
+        return
+    line = bisect_right(starts, entry.span.start)
+    near = difflib.get_close_matches(kind, KINDS, 1, 0.5)
+    raise DraftError(
+        f"there is no kind of draft “{entry.value}”; "
+        + (f"is it `{near[0]}`?" if near else f"write {', '.join(KINDS)}"),
+        path=path,
+        line=line,
+        column=entry.span.start - starts[line - 1] + 1,
+    )

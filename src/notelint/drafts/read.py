@@ -67,9 +67,11 @@ def from_text(text: str, path: str) -> Draft:
         path: its name; `.md` may hold suppressions in comments.
 
     Raises:
-        DraftError: broken front matter or suppression comment.
+        DraftError: broken front matter or suppression comment, or a kind of draft that does not exist.
     """
     found, head = headers.parse(text, path)
+    starts = line_starts(text)
+    headers.check_kind(found, path, starts)
     spans = suppressions.comments(text, path, head) if PurePath(path).suffix.lower() == _MARKDOWN else ()
     parts = zones.find(text, head, spans)
     return Draft(
@@ -79,5 +81,5 @@ def from_text(text: str, path: str) -> Draft:
         parts,
         suppressions.find(text, path, found, parts, spans),
         spans,
-        line_starts(text),
+        starts,
     )

@@ -97,7 +97,8 @@ _REMINDER = (
     _cue(
         "reminder",
         4,
-        rf"(?<!if i have )(?<!if i get )(?:no|{_NOT} (?:had|received?|seen|get|got(?:ten)?|heard)(?: back)?(?: an?| any| the)?)"
+        r"(?<!if i have )(?<!if i get )"
+        rf"(?:no|{_NOT} (?:had|received?|seen|get|got(?:ten)?|heard)(?: back)?(?: an?| any| the)?)"
         r" (?:reply|answer|response)\b",
         rf"(?:you|nobody) (?:have|has|did)? ?{_NOT} (?:answered|replied|responded|answer|reply|respond)\b",
         rf"(?:heard nothing|(?:gone|remains) unanswered|{_NOT} heard (?:back|from you))\b",
@@ -168,7 +169,9 @@ _FOLLOW_UP = (
     ),
 )
 
-THANKS = _cue("thank-you", 3, r"(?:thank(?:s| you|ful)|thx|grateful|gratitude|appreciated?|obliged)\b(?! (?:again|once))")
+THANKS = _cue(
+    "thank-you", 3, r"(?:thank(?:s| you|ful)|thx|grateful|gratitude|appreciated?|obliged)\b(?! (?:again|once))"
+)
 _THANK_YOU = (
     _cue(
         "thank-you",
