@@ -101,7 +101,10 @@ def find(draft: Path) -> Config:
     Raises:
         ConfigError: the file is broken.
     """
-    folder = (draft if draft.is_dir() else draft.parent).resolve()
+    try:
+        folder = (draft if draft.is_dir() else draft.parent).resolve()
+    except (OSError, ValueError):  # no name of a file at all; whoever reads it says so
+        return DEFAULT
     top = next((above for above in (folder, *folder.parents) if (above / ".git").exists()), folder)
     for above in (folder, *folder.parents):
         if (above / NAME).is_file():

@@ -81,16 +81,17 @@ def check(paths: Sequence[str], options: Options = _NONE, progress: Progress | N
 
 
 def _judge(name: str, options: Options) -> DraftReport:
-    from notelint.language import analyse
+    from notelint.language import analyse, model
     from notelint.matching import rulebook
     from notelint.matching.engine import judge
 
     draft = read(name, options)
     config = choose(draft.path, options)
     rules = rulebook.compiled(config)
-    analysis = analyse(draft, options.kind)
+    analysis = analyse(draft, options.kind, config.model or model.DEFAULT)
     report = judge(analysis, rules, rulebook.settings(config, options.select, options.ignore, options.now))
-    return replace(report, fail_on=options.fail_on or config.fail_on)
+    partial = bool(options.select or options.ignore)
+    return replace(report, fail_on=options.fail_on or config.fail_on, partial=partial)
 
 
 def trace(rule: str, name: str, options: Options = _NONE) -> tuple[Draft, Trace]:
@@ -137,15 +138,17 @@ def _walk(paths: Sequence[str], options: Options) -> tuple[list[str], list[Failu
     """The drafts under the paths; a folder's own config says what to leave out."""
     from notelint.drafts.walk import find
 
-    exclude: list[str] = []
+    found: list[str] = []
     failures: list[Failure] = []
     for path in paths:
         try:
-            exclude += choose(path, options).exclude
+            names, unfound = find([path], choose(path, options).exclude)
         except NotelintError as problem:
+            names, unfound = find([path], ())
             failures.append(_failure(problem, path))
-    names, unfound = find(paths, tuple(dict.fromkeys(exclude)))
-    return names, failures + unfound
+        found += names
+        failures += unfound
+    return find(found, ())[0], failures
 
 
 def _refuse_unknown(rules: Iterable[str], names: Iterable[str], options: Options) -> None:

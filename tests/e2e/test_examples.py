@@ -1,6 +1,7 @@
 """The drafts under examples/, as the README shows them."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -49,3 +50,13 @@ def test_each_text_is_the_slice_between_its_offsets(drafts, name):
     text = (PROJECT / "examples" / name).read_text(encoding="utf-8")
     for found in [*drafts[name]["violations"], *drafts[name]["evidence"]]:
         assert text[found["start"]["offset"] : found["end"]["offset"]] == found["text"]
+
+
+def test_the_readme_shows_what_the_program_prints():
+    """`python scripts/readme.py` makes these blocks anew."""
+    blocks = re.findall(r"```text\n(.*?)\n```", (PROJECT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    drafts = ("examples/good-thank-you.txt", "examples/faulty-thank-you.txt")
+    for block, draft in zip(blocks, drafts, strict=True):
+        command = [sys.executable, "-m", "notelint", "--color", "never", draft]
+        run = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+        assert run.stdout.rstrip() == block

@@ -108,10 +108,13 @@ def _is_field(name: str) -> bool:
     )
 
 
+_ALONE = frozenset({"subject", "kind"})  # headers that may stand without a second mail header
+
+
 def _enough(names: list[str], text: str, end: int) -> bool:
     if sum(name in MAIL_KEYS for name in names) > 1:
         return True
-    if names != ["subject"]:
+    if not names or not set(names) <= _ALONE:
         return False
     following = split(text, after(text, end))[:1]
     return not following or following[0].blank or is_salutation(following[0].text)
@@ -123,7 +126,7 @@ def _entry(line: Line, match: re.Match[str]) -> Header:
     value = line.text[match.end() :].rstrip()
     start = line.start + match.end()
     key_start = line.start + match.start(1)
-    items = tuple(part.strip() for part in value.split(",")) if key == "ignore" else (value,)
+    items = tuple(part.strip() for part in value.strip("[] ").split(",")) if key == "ignore" else (value,)
     return Header(
         key,
         value,
@@ -139,7 +142,7 @@ def _fold(entry: Header, line: Line) -> Header:
     value = f"{entry.value} {more}" if entry.value else more
     end = line.start + len(line.text.rstrip())
     start = entry.span.start if entry.value else end - len(more)
-    items = tuple(part.strip() for part in value.split(",")) if entry.key == "ignore" else (value,)
+    items = tuple(part.strip() for part in value.strip("[] ").split(",")) if entry.key == "ignore" else (value,)
     reasons = ("",) * len(items) if entry.key == "ignore" else ()
     return Header(entry.key, value, items, entry.key_span, Span(start, end), reasons)
 

@@ -85,7 +85,9 @@ def severity_of(rule: Rule, kind: DraftKind) -> Severity | None:
 def lacking(rule: Rule, analysis: Analysis) -> tuple[str, ...]:
     """The header keys that a rule needs and the draft lacks; mail headers without a subject count as an empty one."""
     headers = analysis.draft.headers
-    given = {entry.key for entry in headers.entries} | ({"subject"} if headers.form == "mail" else set())
+    given = {entry.key for entry in headers.entries}
+    if headers.form == "mail" and given - {"kind"}:  # a mail has a subject, if only an empty one
+        given.add("subject")
     return tuple(key for key in rule.needs if key not in given)
 
 

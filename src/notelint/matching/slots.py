@@ -8,7 +8,7 @@ from datetime import date
 
 from notelint.types import Analysis, Headers
 
-_SLOT = re.compile(r"\{(name|company|position|day|text)\}|\[([a-z][^\]\n]*)\]")
+_SLOT = re.compile(r"\{(name|company|position|day|text|calm)\}|\[([a-z][^\]\n]*)\]")
 _SALUTATION = re.compile(
     r"(?:dear|hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|greetings)\b[\s,]*(?:again\b[\s,]*)?",
     re.IGNORECASE,
@@ -53,6 +53,12 @@ def choose(templates: Iterable[str], values: Mapping[str, str]) -> list[tuple[st
     """The templates that can be filled whole, in order; when none can, the first with its open slots."""
     filled = [fill(template, values) for template in templates]
     return [entry for entry in filled if not entry[1]] or filled[:1]
+
+
+def calm(text: str) -> str:
+    """Words without shouting: small letters, one mark where there were several; “I” keeps its capital."""
+    small = re.sub(r"\bi\b", "I", text.lower()) if text.isupper() else text
+    return re.sub(r"([!?])[\s!?]*[!?]", lambda marks: "?" if "?" in marks[0] else "!", small)
 
 
 def message(template: str, values: Mapping[str, str]) -> str:

@@ -11,6 +11,8 @@ from notelint.matching.checks.finding import Finding
 from notelint.matching.places import insertion, place_of
 from notelint.types import Analysis, Edit, Match, Rule, Severity, Span, Suggestion, Violation
 
+_LINES = frozenset({"greeting", "closing", "signature"})
+
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
@@ -23,10 +25,13 @@ class Speaker:
     def forbidden(self, match: Match) -> Violation:
         """The violation of a rule that forbids; a match of low confidence is only suggested."""
         rule, text = self.rule, _plain(self.analysis.draft.slice(match.span))
-        values = {**slots.known(self.analysis), "text": text}
+        values = {**slots.known(self.analysis), "text": text, "calm": slots.calm(text)}
         target = self._target(match.span)
+        # a sentence cannot stand for a greeting, a close or a name
+        fits = rule.replaces == "match" or self.analysis.draft.zone_at(match.span.start) not in _LINES
         offered = [
-            Suggestion(words, (Edit(target, words),), left) for words, left in slots.choose(rule.suggest, values)
+            Suggestion(words, (Edit(target, words),), left)
+            for words, left in slots.choose(rule.suggest if fits else (), values)
         ]
         said = self._said(match.span, slots.message(rule.message, values), offered)
         severity: Severity = "suggestion" if match.confidence == "low" else self.severity

@@ -164,6 +164,8 @@ def _totals(report: Report) -> str:
         words = f"{listed(found)} in {drafts}."
         if not counts["error"] + counts["warning"]:
             words = f"Nothing that has to change; {words}"
+    elif any(draft.partial for draft in report.drafts):
+        words = "Nothing to mend in what was checked."
     elif any(draft.kind.kind == "unknown" for draft in report.drafts):
         words = "Nothing to mend in what could be checked."
     elif len(report.drafts) == 1:

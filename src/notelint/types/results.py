@@ -93,6 +93,7 @@ class DraftReport:
     suppressed: tuple[Violation, ...] = ()
     not_run: tuple[NotRun, ...] = ()
     valid_until: str | None = None
+    partial: bool = False  # rules were chosen or left out on the command line
     fail_on: FailOn = "warning"  # the mildest severity that fails the run
 
     @property
