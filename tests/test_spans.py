@@ -97,3 +97,10 @@ def test_any_text_is_judged(text):
     except DraftError:
         return
     judge(analyse(draft), RULES)
+
+
+def test_a_line_of_60_000_characters_without_a_full_stop_is_judged():
+    line = "I enjoyed hearing about the nightly reports and the depot and the board " * 850
+    found = report(f"Dear Ms. Okafor,\n\nThank you!! {line}\n\nKind regards,\nDana\n")
+    assert len(line) > 60_000
+    assert "!!" in {violation.text for violation in found.violations if violation.rule == "no-shouting"}
