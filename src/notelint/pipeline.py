@@ -100,13 +100,18 @@ def trace(rule: str, name: str, options: Options = _NONE) -> tuple[Draft, Trace]
     Raises:
         NotelintError: no such rule, or the draft, the config or a rule is broken.
     """
-    from notelint.language import analyse
+    from notelint.language import analyse, model
     from notelint.matching import rulebook
     from notelint.matching import trace as tracing
 
     draft = read(name, options)
-    rules = rulebook.compiled(choose(draft.path, options))
-    return draft, tracing.trace(rule, analyse(draft, options.kind), rules)
+    config = choose(draft.path, options)
+    found = tracing.trace(rule, analyse(draft, options.kind, config.model or model.DEFAULT), rulebook.compiled(config))
+    if rule in config.off:
+        found = replace(found, note=f"{config.path} switches it off")
+    elif any(entry.rule == rule and entry.scope is None for entry in draft.suppressions):
+        found = replace(found, note="the draft's headers silence it")
+    return draft, found
 
 
 def read(name: str, options: Options = _NONE) -> Draft:
