@@ -52,7 +52,7 @@ def violation(source, words, rule="no-feedback-requests", severity="error", **fi
         "suggestions": (Suggestion("Could you tell me what the next steps are?", (Edit(where, "Could you …?"),)),),
         "zone": "body",
         "fix": None,
-        "chapter": ("8",),
+        "chapter": ("§8",),
         "fingerprint": "f00d",
         **fields,
     }

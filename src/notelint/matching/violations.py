@@ -69,7 +69,7 @@ class Speaker:
             zone=draft.zone_at(span.start),
             suggestions=tuple(suggestions),
             fix=None,
-            chapter=tuple(f"§{section.removeprefix('§').strip()}" for section in rule.chapter),
+            chapter=tuple(f"§{section}" for section in rule.chapter),
             fingerprint=_fingerprint(rule.id, text),
         )
 

@@ -53,7 +53,7 @@ def _sections(rule: Rule) -> Iterator[tuple[str, list[str]]]:
     if rule.options:
         yield "Options", [f"{key}: {value}" for key, value in rule.options.items()]
     if rule.chapter:
-        sections = listed([section if section.startswith("§") else f"§{section}" for section in rule.chapter])
+        sections = listed([f"§{section}" for section in rule.chapter])
         yield "Chapter", [f"{sections} of the chapter on communication after the interview."]
     else:
         yield "Chapter", ["Goes beyond the chapter on communication after the interview."]

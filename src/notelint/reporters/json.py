@@ -63,7 +63,7 @@ def _violation(draft: Draft, violation: Violation) -> Json:
         **_range(draft, violation.span),
         "suggestions": [_suggestion(draft, suggestion) for suggestion in violation.suggestions],
         "fix": _suggestion(draft, violation.fix) if violation.fix else None,
-        "chapter": [section if section.startswith("§") else f"§{section}" for section in violation.chapter],
+        "chapter": list(violation.chapter),
         "url": None,
         "fingerprint": violation.fingerprint,
         "same_as": violation.same_as,
