@@ -29,7 +29,7 @@ def shipped():
 @cache
 def vocabulary():
     made = shipped()
-    names = {*made.phrases.by_word, *made.phrases.by_form, *made.predicates.by_word}
+    names = {*made.phrases.masks, *made.predicates.by_word}
     return sorted(name for name in names if name.isalpha() and name.isascii())
 
 

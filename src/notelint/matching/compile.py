@@ -13,8 +13,9 @@ from functools import cache
 import regex
 
 from notelint.errors import RuleError
-from notelint.matching import phrases, predicates
-from notelint.matching.phrases import Elements, Owner, PhraseIndex, Split
+from notelint.matching import index, phrases, predicates
+from notelint.matching.index import PhraseIndex
+from notelint.matching.phrases import Elements, Owner, Split
 from notelint.matching.predicates import PredicateIndex
 from notelint.types import All, AnyOf, Catalogue, ClauseSlots, Not, Pattern, Regex, Rule, SameAs, Source, Words
 
@@ -91,7 +92,7 @@ class _Compiler:
             self._rule(rule)
         words: dict[Owner, list[Elements]] = {owner: self._parsed[owner] for owner in self._words.values()}
         words.update(self._classes)
-        self._made.phrases = phrases.index((owner, item) for owner, items in words.items() for item in items)
+        self._made.phrases = index.index(words)
         does: dict[Owner, list[Elements]] = {owner: self._parsed[owner] for owner in self._does.values()}
         self._made.predicates = predicates.index(does, self._classes.__getitem__)
         return self._made

@@ -25,10 +25,17 @@ def offending(compiled: CompiledRule, finder: Finder) -> list[Match]:
 
 
 def satisfying(compiled: CompiledRule, finder: Finder) -> list[Match]:
-    """The matches that satisfy a requiring rule, in order; fewer than `at_least` of them count as none."""
-    hits = sorted(_hits(compiled, compiled.require, finder), key=Found.place)
-    matches = [match_of(finder, hit) for hit in hits]
-    return matches if len(merge(matches)) >= compiled.rule.at_least else []
+    """The matches that satisfy a requiring rule, in order; fewer than `at_least` of them count as none.
+
+    Patterns are tried as they stand in the rule, and the first that are enough end the search.
+    """
+    matches: list[Match] = []
+    for node in compiled.require:
+        hits = _hits(compiled, (node,), finder)
+        matches += [match_of(finder, hit) for hit in hits]
+        if len(merge(matches)) >= compiled.rule.at_least:
+            return sorted(matches, key=lambda match: match.span)
+    return []
 
 
 def satisfied(rule_id: str | None, finder: Finder, catalogue: CompiledCatalogue) -> bool:

@@ -129,10 +129,21 @@ class Finder:
 
     def _clauses(self, node: Node) -> Iterator[Found]:
         assert isinstance(node.pattern, ClauseSlots)  # noqa: S101 - narrows the type
-        for sentence in self.analysis.sentences:
-            for clause in sentence.clauses:
-                if slots_fit(node.pattern, clause) and self.phrases_fit(node, sentence, clause):
-                    yield Found(sentence.index, *own_range(sentence, clause), node)
+        for sentence, clause in self._candidates(node):
+            if slots_fit(node.pattern, clause) and self.phrases_fit(node, sentence, clause):
+                yield Found(sentence.index, *own_range(sentence, clause), node)
+
+    def _candidates(self, node: Node) -> Iterator[tuple[Sentence, Clause]]:
+        """The clauses to look at: those with a phrase of `does`, in sentences with one of `about`."""
+        sentences = self.analysis.sentences
+        if node.does is not None:
+            for number, clause in self._predicates.clauses(node.does):
+                yield sentences[number], sentences[number].clauses[clause]
+            return
+        wanted = sentences if node.words is None else [sentences[number] for number in self._scan.hits(node.words)]
+        for sentence in wanted:
+            for one in sentence.clauses:
+                yield sentence, one
 
     def phrases_fit(self, node: Node, sentence: Sentence, clause: Clause) -> bool:
         """Whether a clause has the phrases that a clause pattern wants in `does` and `about`."""
@@ -147,13 +158,15 @@ class Finder:
         scope: Scope = node.pattern.within or "sentence"
         leader_node, *rest = [member for member in node.members if not isinstance(member.pattern, Not)]
         barred = [member.members[0] for member in node.members if isinstance(member.pattern, Not)]
-        others = [self._by_sentence(member, loose=loose) for member in rest]
-        absent = [self._by_sentence(bar, loose=True) for bar in barred]
-        if not all(others):
-            return
-        for leader in self.find(leader_node, loose=loose):
+        leaders = self.find(leader_node, loose=loose)
+        others: list[dict[int, list[Found]]] = []
+        for member in rest if leaders else ():
+            others.append(self._by_sentence(member, loose=loose))
+            if not others[-1]:
+                return
+        for leader in leaders:
             group = self._group(leader, others, scope)
-            if group and not any(self._near(leader, hits, scope) for hits in absent):
+            if group and not any(self._near(leader, self._by_sentence(bar, loose=True), scope) for bar in barred):
                 yield self._hull(group, node)
 
     def _group(self, leader: Found, rest: list[dict[int, list[Found]]], scope: Scope) -> list[Found]:

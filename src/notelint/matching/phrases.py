@@ -1,16 +1,11 @@
-"""Token phrases: how they are written, and the index that finds them by their rarest word.
-
-A trie over all phrases was measured first: most of its time went into walking phrases that begin with “the”, “to” or
-“you” and fail at the next word. Here each phrase waits at its rarest word, so that a letter touches only those few
-phrases whose rarest word it holds; what stands before and after that word is looked at then.
-"""
+"""Token phrases: how they are written, and which of their elements they are looked up by."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import product
 
 from notelint.types import Token
@@ -123,50 +118,6 @@ def _words(word: str, split: Split, *, optional: bool) -> list[Elements]:
         if len(piece) > 1
     ]
     return options
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Phrase:
-    """A phrase cut at its anchor, the element that is looked up; `before` is in reverse order."""
-
-    owner: Owner
-    anchor: Element
-    before: Elements
-    after: Elements
-
-
-@dataclass(slots=True)
-class PhraseIndex:
-    """All phrases of some owners, each under the words of its anchor.
-
-    Attributes:
-        by_word: phrases by a form or lemma.
-        by_form: phrases by a form.
-        unanchored: of each owner the phrases without a word of their own, such as `<class>` or `NOUN`.
-    """
-
-    by_word: dict[str, list[Phrase]] = field(default_factory=dict)
-    by_form: dict[str, list[Phrase]] = field(default_factory=dict)
-    unanchored: dict[Owner, list[Phrase]] = field(default_factory=dict)
-
-
-def index(phrases: Iterable[tuple[Owner, Elements]]) -> PhraseIndex:
-    """Put phrases under their rarest word, rare among the phrases themselves."""
-    listed = list(phrases)
-    counts = frequencies(sequence for _, sequence in listed)
-    made = PhraseIndex()
-    for owner, sequence in listed:
-        place = anchor(sequence, counts)
-        if place is None:
-            continue
-        phrase = Phrase(owner, sequence[place], sequence[:place][::-1], sequence[place + 1 :])
-        if not phrase.anchor.worded:
-            made.unanchored.setdefault(owner, []).append(phrase)
-            continue
-        table = made.by_word if phrase.anchor.kind == "word" else made.by_form
-        for name in phrase.anchor.names:
-            table.setdefault(name, []).append(phrase)
-    return made
 
 
 def frequencies(sequences: Iterable[Elements]) -> Counter[str]:

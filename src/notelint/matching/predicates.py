@@ -12,6 +12,8 @@ _COPULAS = frozenset(["be", "seem", "feel", "look", "sound", "become", "get", "s
 _VERBAL = frozenset({"AUX", "VERB"})
 
 Entries = Callable[[str], list[Elements]]
+Place = tuple[int, int]
+"""Sentence and clause."""
 
 
 @dataclass(slots=True)
@@ -21,12 +23,12 @@ class PredicateIndex:
     Attributes:
         by_word: (number, elements) by a form or lemma.
         unanchored: those without a word of their own.
-        owned: the numbers of each owner's phrases.
+        owners: of each number the owners that have this phrase.
     """
 
     by_word: dict[str, list[tuple[int, Elements]]] = field(default_factory=dict)
     unanchored: list[tuple[int, Elements]] = field(default_factory=list)
-    owned: dict[Owner, frozenset[int]] = field(default_factory=dict)
+    owners: list[list[Owner]] = field(default_factory=list)
 
 
 def index(phrases: Mapping[Owner, Iterable[Elements]], entries: Entries) -> PredicateIndex:
@@ -40,7 +42,10 @@ def index(phrases: Mapping[Owner, Iterable[Elements]], entries: Entries) -> Pred
     distinct = sorted({flat for listed in owned.values() for flat in listed}, key=repr)
     numbers = {flat: number for number, flat in enumerate(distinct)}
     counts = frequencies(distinct)
-    made = PredicateIndex(owned={owner: frozenset(numbers[flat] for flat in listed) for owner, listed in owned.items()})
+    made = PredicateIndex(owners=[[] for _ in distinct])
+    for owner, listed in owned.items():
+        for flat in listed:
+            made.owners[numbers[flat]].append(owner)
     for flat, number in numbers.items():
         place = anchor(flat, counts)
         if place is not None and flat[place].worded:
@@ -87,23 +92,31 @@ class Predicates:
         self._sentences = sentences
         self._index = made
         self._excluded = excluded
-        self._known: dict[tuple[int, int], frozenset[int]] = {}
+        self._clauses: dict[Owner, list[Place]] | None = None
         seen = {word for sentence in sentences for token in sentence.tokens for word in (token.lower, token.lemma)}
-        by_word = made.by_word
-        self._possible = {number for word in seen for number, _ in by_word.get(word, ())}
-        self._possible.update(number for number, _ in made.unanchored)
+        listed = dict(pair for word in seen for pair in made.by_word.get(word, ())) | dict(made.unanchored)
+        self._viable = {number for number, flat in listed.items() if not _lacks(flat, seen)}
+        self._possible = {owner for number in self._viable for owner in made.owners[number]}
 
     def possible(self, owner: Owner) -> bool:
         """Whether the draft holds the rarest word of any phrase of an owner."""
-        return not self._possible.isdisjoint(self._index.owned[owner])
+        return owner in self._possible
+
+    def clauses(self, owner: Owner) -> list[Place]:
+        """The clauses whose predicate is a phrase of this owner, in text order."""
+        if self._clauses is None:
+            self._clauses = {}
+            for sentence in self._sentences:
+                for clause in sentence.clauses:
+                    place = sentence.index, clause.index
+                    owners = {one for number in self._numbers(sentence, clause) for one in self._index.owners[number]}
+                    for one in owners:
+                        self._clauses.setdefault(one, []).append(place)
+        return self._clauses.get(owner, [])
 
     def hit(self, owner: Owner, sentence: int, clause: int) -> bool:
         """Whether a phrase of this owner is the predicate of this clause."""
-        key = (sentence, clause)
-        if key not in self._known:
-            whole = self._sentences[sentence]
-            self._known[key] = frozenset(self._numbers(whole, whole.clauses[clause]))
-        return not self._known[key].isdisjoint(self._index.owned[owner])
+        return (sentence, clause) in self.clauses(owner)
 
     def _numbers(self, sentence: Sentence, clause: Clause) -> set[int]:
         words, core = _around_head(sentence, clause)
@@ -112,10 +125,13 @@ class Predicates:
             tried.update(self._index.by_word.get(token.lower, ()))
             if token.lemma != token.lower:
                 tried.update(self._index.by_word.get(token.lemma, ()))
-        return {number for number, flat in tried.items() if self._fits(words, flat, core, sentence)}
+        viable = self._viable
+        return {n for n, flat in tried.items() if n in viable and self._fits(words, flat, core, sentence)}
 
     def _fits(self, words: list[Token], phrase: Elements, core: set[int], sentence: Sentence) -> bool:
         """Whether the elements occur in this order, at least one of them at the core of the predicate."""
+        if len(phrase) > len(words):
+            return False
         after = touching = 0
         none = len(words) + 1
 
@@ -137,6 +153,11 @@ class Predicates:
             if after == none:
                 return False
         return touching != none
+
+
+def _lacks(phrase: Elements, seen: set[str]) -> bool:
+    """Whether a draft with these words lacks one of a phrase's."""
+    return any(element.worded and element.names.isdisjoint(seen) for element in phrase)
 
 
 def _around_head(sentence: Sentence, clause: Clause) -> tuple[list[Token], set[int]]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from notelint.matching.phrases import Element, Owner, Phrase, PhraseIndex
+from notelint.matching.index import Phrase, PhraseIndex, form_key
+from notelint.matching.phrases import Element, Owner
 from notelint.types import Sentence, Token
 
 Hit = tuple[int, int, int]
@@ -29,35 +30,25 @@ class Scan:
             self._tokens += sentence.tokens
             self._bounds += [(start, len(self._tokens))] * len(sentence.tokens)
             self._sentence += [number] * len(sentence.tokens)
-        self._waiting = self._anchored()
+        self._words: dict[str, list[int]] = {}
+        self._forms: dict[str, list[int]] = {}
+        for at, token in enumerate(self._tokens):
+            self._forms.setdefault(token.lower, []).append(at)
+            for word in {token.lower, token.lemma}:
+                self._words.setdefault(word, []).append(at)
+        present = index.always
+        for key in (*self._words, *map(form_key, self._forms)):
+            present |= index.masks.get(key, 0)
+        self._absent = ~present
         self._ranges: dict[Owner, list[tuple[int, int]]] = {}
         self._hits: dict[Owner, dict[int, list[tuple[int, int]]]] = {}
         self._ends: dict[str, dict[int, list[int]]] = {}
         self._starts: dict[str, dict[int, list[int]]] = {}
         self._kinds: dict[tuple[str, str], list[tuple[int, int]]] = {}
-        self._possible: dict[Owner, bool] = {}
-
-    def _anchored(self) -> dict[Owner, list[tuple[Phrase, int]]]:
-        by_word, by_form = self._index.by_word, self._index.by_form
-        waiting: dict[Owner, list[tuple[Phrase, int]]] = {}
-        for at, token in enumerate(self._tokens):
-            lower, lemma = token.lower, token.lemma
-            found = by_word.get(lower, ()), by_form.get(lower, ()), by_word.get(lemma, ()) if lemma != lower else ()
-            for phrases in found:
-                for phrase in phrases:
-                    waiting.setdefault(phrase.owner, []).append((phrase, at))
-        return waiting
 
     def possible(self, owner: Owner) -> bool:
         """Whether the draft holds the anchor of any phrase of an owner: False means that `hits` is empty."""
-        known = self._possible.get(owner)
-        if known is None:
-            self._possible[owner] = False  # a class inside itself adds nothing
-            known = self._possible[owner] = owner in self._waiting or any(
-                phrase.anchor.kind != "class" or self.possible(phrase.anchor.name)
-                for phrase in self._index.unanchored.get(owner, ())
-            )
-        return known
+        return not self._index.owners[owner] & self._absent
 
     def hits(self, owner: Owner) -> dict[int, list[tuple[int, int]]]:
         """The hits of an owner's phrases: for each sentence (first token, token after the last), in order."""
@@ -72,19 +63,44 @@ class Scan:
     def _found(self, owner: Owner) -> list[tuple[int, int]]:
         known = self._ranges.get(owner)
         if known is None:
-            self._ranges[owner] = []
+            self._ranges[owner] = []  # a class inside itself adds nothing
             found: set[tuple[int, int]] = set()
-            for phrase, at in self._waiting.get(owner, ()):
-                self._around(phrase, at, at + 1, found)
-            for phrase in self._index.unanchored.get(owner, ()):
-                for start, end in self._of_anchor(phrase.anchor):
-                    self._around(phrase, start, end, found)
+            if self.possible(owner):
+                self._look(owner, found)
             known = self._ranges[owner] = sorted(found)
         return known
+
+    def _look(self, owner: Owner, found: set[tuple[int, int]]) -> None:
+        for phrase in self._index.phrases[owner]:
+            if phrase.needs & self._absent:
+                continue
+            for start, end in self._of_anchor(phrase.anchor):
+                if phrase.fixed:
+                    self._counted(phrase, start, found)
+                else:
+                    self._around(phrase, start, end, found)
+
+    def _counted(self, phrase: Phrase, at: int, found: set[tuple[int, int]]) -> None:
+        """Add the range of a phrase each of whose elements is one token, if it is there."""
+        low, high = self._bounds[at]
+        start, end = at - len(phrase.before), at + 1 + len(phrase.after)
+        if start < low or end > high:
+            return
+        tokens = self._tokens
+        for place, element in enumerate(phrase.after, at + 1):
+            if not element.fits(tokens[place]):
+                return
+        for back, element in enumerate(phrase.before, 1):
+            if not element.fits(tokens[at - back]):
+                return
+        found.add((start, end))
 
     def _of_anchor(self, anchor: Element) -> list[tuple[int, int]]:
         if anchor.kind == "class":
             return self._found(anchor.name)
+        if anchor.worded:
+            table = self._words if anchor.kind == "word" else self._forms
+            return [(at, at + 1) for name in anchor.names & table.keys() for at in table[name]]
         key = (anchor.name, anchor.minus)
         known = self._kinds.get(key)
         if known is None:
