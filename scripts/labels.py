@@ -19,7 +19,12 @@ from typing import Any
 import yaml
 
 BREAKS = {"violation": True, "lacking": True, "fine": False, "satisfies": False}
-VERDICTS = {("forbids", True): "violation", ("forbids", False): "fine", ("requires", True): "lacking", ("requires", False): "satisfies"}
+VERDICTS = {
+    ("forbids", True): "violation",
+    ("forbids", False): "fine",
+    ("requires", True): "lacking",
+    ("requires", False): "satisfies",
+}
 ORDER = ("author", "rule", "verdict", "level", "kind", "place", "disputed", "text")
 
 
@@ -55,7 +60,7 @@ def answers(path: str) -> tuple[dict[int, bool], dict[int, set[str]]]:
     for line in Path(path).read_text(encoding="utf-8").splitlines():
         name, colon, rules = line.partition(":")
         if colon:
-            notes[int(name.removeprefix('note'))] = {rule.strip() for rule in rules.split(",") if rule.strip()}
+            notes[int(name.removeprefix("note"))] = {rule.strip() for rule in rules.split(",") if rule.strip()}
         elif line.strip():
             number, word = line.split()
             items[int(number)] = {"breaks": True, "keeps": False}[word]

@@ -32,6 +32,7 @@ class Node:
         unless: patterns that strike a hit; judged by their own `within`.
         then: pattern of a later clause.
         regex: the compiled expression.
+        waits: whether it is a rule's own pattern that cannot hit without certain words.
     """
 
     pattern: Pattern
@@ -41,6 +42,7 @@ class Node:
     unless: tuple[Node, ...] = ()
     then: Node | None = None
     regex: regex.Pattern[str] | None = None
+    waits: bool = False
 
 
 @dataclass(slots=True)
@@ -55,12 +57,13 @@ class CompiledRule:
 
 @dataclass(slots=True)
 class CompiledCatalogue:
-    """All rules by id, and the two indexes that they share."""
+    """All rules by id, the two indexes that they share, and the rules' patterns by the owners they wait for."""
 
     catalogue: Catalogue
     rules: dict[str, CompiledRule] = field(default_factory=dict)
     phrases: PhraseIndex = field(default_factory=PhraseIndex)
     predicates: PredicateIndex = field(default_factory=PredicateIndex)
+    waiting: dict[Owner, list[Node]] = field(default_factory=dict)
 
 
 def compile_catalogue(catalogue: Catalogue, split: Split) -> CompiledCatalogue:
@@ -95,6 +98,12 @@ class _Compiler:
         self._made.phrases = index.index(words)
         does: dict[Owner, list[Elements]] = {owner: self._parsed[owner] for owner in self._does.values()}
         self._made.predicates = predicates.index(does, self._classes.__getitem__)
+        for compiled in self._made.rules.values():
+            for node in compiled.forbid + compiled.require:
+                owners = _awaited(node)
+                node.waits = owners is not None
+                for owner in owners or ():
+                    self._made.waiting.setdefault(owner, []).append(node)
         return self._made
 
     # ------------------------------------------------------------ rules and patterns
@@ -183,6 +192,22 @@ class _Compiler:
         self._within(f"<{name}>", words.source)
         self._classes[name] = [elements for entry in words.entries for elements in self._parse(entry, words.source)]
         self._open.pop()
+
+
+def _awaited(node: Node) -> frozenset[Owner] | None:
+    """Owners without any of whom a pattern has no hit in a sentence; None when it waits for nobody."""
+    match node.pattern:
+        case Words() | ClauseSlots():
+            owner = node.words if node.does is None else node.does
+            return None if owner is None else frozenset({owner})
+        case All():
+            leader, *rest = [member for member in node.members if not isinstance(member.pattern, Not)]
+            near = [leader, *(rest if node.pattern.within in {None, "match", "clause", "sentence"} else ())]
+            return min((owners for member in near if (owners := _awaited(member)) is not None), key=len, default=None)
+        case AnyOf() | SameAs():
+            each = [_awaited(member) for member in node.members]
+            return None if None in each else frozenset().union(*(owners for owners in each if owners is not None))
+    return None
 
 
 def _expression(pattern: Regex) -> regex.Pattern[str]:

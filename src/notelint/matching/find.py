@@ -12,6 +12,7 @@ from notelint.matching.predicates import Predicates
 from notelint.matching.scan import Scan
 from notelint.types import All, Analysis, AnyOf, Clause, ClauseSlots, Not, Regex, SameAs, Scope, Sentence, Span, Words
 
+_IN_SENTENCE = frozenset({"match", "clause", "sentence"})
 _REGEX_SECONDS = 2.0  # wall clock: an honest expression takes a thousandth even on a loaded machine
 
 
@@ -34,87 +35,95 @@ class Found:
 
 
 class Finder:
-    """Finds patterns in one analysis; each node is evaluated once."""
+    """Finds patterns in one analysis, sentence by sentence; each pattern is looked for in a sentence once."""
 
     def __init__(self, analysis: Analysis, compiled: CompiledCatalogue) -> None:
         self.analysis = analysis
         self._scan = Scan(analysis.sentences, compiled.phrases)
         self._predicates = Predicates(analysis.sentences, compiled.predicates, self._begins)
-        self._known: dict[tuple[Node, bool, tuple[str, ...]], list[Found]] = {}
-        self._sorted: dict[tuple[Node, bool], dict[int, list[Found]]] = {}
+        self._known: dict[tuple[Node, int, bool], list[Found]] = {}
+        self._expressed: dict[tuple[Node, int], list[Found]] = {}
+        self._where = self._waiting(compiled)
 
     def _begins(self, name: str, sentence: int, token: int) -> bool:
-        return any(first == token for first, _ in self._scan.hits(name).get(sentence, ()))
+        return any(first == token for first, _ in self._scan.hits(name, sentence))
 
-    def can_fire(self, node: Node) -> bool:
-        """Whether the draft holds the words that a pattern needs; True where that cannot be told.
+    def _waiting(self, compiled: CompiledCatalogue) -> dict[Node, list[int]]:
+        """The sentences that hold the words without which a rule's pattern cannot hit."""
+        where: dict[Node, list[int]] = {}
+        for number in range(len(self.analysis.sentences)):
+            owners = [*self._scan.owners(number), *self._predicates.owners(number)]
+            found = dict.fromkeys(node for owner in owners for node in compiled.waiting.get(owner, ()))
+            for node in found:
+                where.setdefault(node, []).append(number)
+        return where
 
-        Never False for a pattern that hits: it looks at anchors only, and saves the look at the rest.
+    def where(self, node: Node) -> Iterable[int]:
+        """The sentences in which to look for a pattern: in no other has it a hit.
+
+        It looks at words only, whatever their order and roles, and saves the look at the rest.
         """
-        if node.words is not None and not self._scan.possible(node.words):
-            return False
-        if node.does is not None and not self._predicates.possible(node.does):
-            return False
-        if isinstance(node.pattern, All):
-            return all(self.can_fire(member) for member in node.members if not isinstance(member.pattern, Not))
-        if isinstance(node.pattern, (AnyOf, SameAs)):
-            return any(self.can_fire(member) for member in node.members)
-        return True
+        return self._where.get(node, ()) if node.waits else range(len(self.analysis.sentences))
 
-    def find(self, node: Node, *, loose: bool = False, regions: tuple[str, ...] = ()) -> list[Found]:
+    def find(self, node: Node, *, regions: tuple[str, ...] = ()) -> list[Found]:
         """All hits of a pattern, in order, after its gates and its own `unless`.
 
         Args:
             node: the compiled pattern.
-            loose: any frame passes unless the pattern names one (as in `unless`).
             regions: zones in which the hits must lie, unless the pattern names its own; empty for any.
         """
-        key = (node, loose, regions)
+        return [hit for number in self._within(node, regions) for hit in self._at(node, number)]
+
+    def raw(self, node: Node, *, regions: tuple[str, ...] = ()) -> Iterator[Found]:
+        """The hits of a pattern in the wanted zones, before its other gates and its `unless`."""
+        for number in self._within(node, regions):
+            yield from self._hits(node, number, loose=False)
+
+    def _within(self, node: Node, regions: tuple[str, ...]) -> list[int]:
+        wanted = node.pattern.regions or regions
+        sentences = self.analysis.sentences
+        where = self.where(node)
+        if isinstance(node.pattern, Regex):
+            zones = {"body" if region == "opening" else region for region in wanted}
+            parts = [part.index for part in self.analysis.paragraphs if not zones or part.region in zones]
+            where = sorted({hit.sentence for part in parts for hit in self._expressions(node, part)})
+        return [n for n in where if not wanted or in_regions(sentences[n], wanted)]
+
+    def _at(self, node: Node, number: int, *, loose: bool = False) -> list[Found]:
+        """The hits of a pattern in one sentence; `loose` as in `frame_passes`."""
+        key = (node, number, loose)
         known = self._known.get(key)
         if known is None:
-            known = self._known[key] = []
-            passed = [
+            wanted = node.pattern.regions
+            hits: Iterable[Found] = ()
+            if not wanted or in_regions(self.analysis.sentences[number], wanted):
+                hits = self._hits(node, number, loose=loose)
+            known = [
                 hit
-                for hit in self.raw(node, loose=loose, regions=regions)
-                if not self.gate(hit, node, loose=loose) and self.struck(hit, node.unless) is None
+                for hit in hits
+                if not self.gate(hit, node, loose=loose) and (not node.unless or self.struck(hit, node.unless) is None)
             ]
-            simple = isinstance(node.pattern, Words)  # these come in order, each once
-            known += passed if simple else sorted(dict.fromkeys(passed), key=Found.place)
-        return known
-
-    def _by_sentence(self, node: Node, *, loose: bool) -> dict[int, list[Found]]:
-        key = (node, loose)
-        known = self._sorted.get(key)
-        if known is None:
-            known = self._sorted[key] = {}
-            for hit in self.find(node, loose=loose):
-                known.setdefault(hit.sentence, []).append(hit)
+            if not isinstance(node.pattern, Words):  # those come in order, each once
+                known = sorted(dict.fromkeys(known), key=Found.place)
+            self._known[key] = known
         return known
 
     # ------------------------------------------------------------ constructs
 
-    def raw(self, node: Node, *, loose: bool = False, regions: tuple[str, ...] = ()) -> Iterator[Found]:
-        """The hits of a pattern in the wanted zones, before its other gates and its `unless`."""
-        if not self.can_fire(node):
-            return
-        wanted = node.pattern.regions or regions
-        for hit in self._hits(node, loose):
-            if not wanted or in_regions(self.analysis.sentences[hit.sentence], wanted):
-                yield hit
-
-    def _hits(self, node: Node, loose: bool) -> Iterator[Found]:
+    def _hits(self, node: Node, number: int, *, loose: bool) -> Iterable[Found]:
         match node.pattern:
             case Words():
-                yield from self._words(node)
+                return [Found(number, first, last, node) for first, last in self._scan.hits(node.words or 0, number)]
             case ClauseSlots():
-                yield from self._clauses(node)
+                return self._clauses(node, self.analysis.sentences[number])
             case All():
-                yield from self._all(node, loose)
+                return self._all(node, number, loose=loose)
             case AnyOf() | SameAs():
-                for member in node.members:
-                    yield from (self._passed_on(hit, node) for hit in self.find(member, loose=loose))
+                found = (hit for member in node.members for hit in self._at(member, number, loose=loose))
+                return [self._passed_on(hit, node) for hit in found]
             case Regex():
-                yield from self._regex(node)
+                return self._regex(node, number)
+        return ()
 
     @staticmethod
     def _passed_on(hit: Found, node: Node) -> Found:
@@ -122,56 +131,43 @@ class Finder:
         plain = node.pattern.mark == "match" and node.pattern.confidence == "full"
         return hit if plain else replace(hit, node=node)
 
-    def _words(self, node: Node) -> Iterator[Found]:
-        for sentence, hits in self._scan.hits(node.words or 0).items():
-            for first, last in hits:
-                yield Found(sentence, first, last, node)
-
-    def _clauses(self, node: Node) -> Iterator[Found]:
+    def _clauses(self, node: Node, sentence: Sentence) -> Iterator[Found]:
         assert isinstance(node.pattern, ClauseSlots)  # noqa: S101 - narrows the type
-        for sentence, clause in self._candidates(node):
-            if slots_fit(node.pattern, clause) and self.phrases_fit(node, sentence, clause):
-                yield Found(sentence.index, *own_range(sentence, clause), node)
-
-    def _candidates(self, node: Node) -> Iterator[tuple[Sentence, Clause]]:
-        """The clauses to look at: those with a phrase of `does`, in sentences with one of `about`."""
-        sentences = self.analysis.sentences
+        clauses: Iterable[Clause] = sentence.clauses
         if node.does is not None:
-            for number, clause in self._predicates.clauses(node.does):
-                yield sentences[number], sentences[number].clauses[clause]
-            return
-        wanted = sentences if node.words is None else [sentences[number] for number in self._scan.hits(node.words)]
-        for sentence in wanted:
-            for one in sentence.clauses:
-                yield sentence, one
+            clauses = [sentence.clauses[i] for i in self._predicates.clauses(node.does, sentence.index)]
+        for clause in clauses:
+            if slots_fit(node.pattern, clause) and self._is_about(node, sentence, clause):
+                yield Found(sentence.index, *own_range(sentence, clause), node)
 
     def phrases_fit(self, node: Node, sentence: Sentence, clause: Clause) -> bool:
         """Whether a clause has the phrases that a clause pattern wants in `does` and `about`."""
-        if node.does is not None and not self._predicates.hit(node.does, sentence.index, clause.index):
+        if node.does is not None and clause.index not in self._predicates.clauses(node.does, sentence.index):
             return False
+        return self._is_about(node, sentence, clause)
+
+    def _is_about(self, node: Node, sentence: Sentence, clause: Clause) -> bool:
         if node.words is None:
             return True
-        about = self._scan.hits(node.words).get(sentence.index, ())
+        about = self._scan.hits(node.words, sentence.index)
         return any(first in clause.subtree and last - 1 in clause.subtree for first, last in about)
 
-    def _all(self, node: Node, loose: bool) -> Iterator[Found]:
+    def _all(self, node: Node, number: int, *, loose: bool) -> Iterator[Found]:
         scope: Scope = node.pattern.within or "sentence"
         leader_node, *rest = [member for member in node.members if not isinstance(member.pattern, Not)]
         barred = [member.members[0] for member in node.members if isinstance(member.pattern, Not)]
-        leaders = self.find(leader_node, loose=loose)
-        others: list[dict[int, list[Found]]] = []
-        for member in rest if leaders else ():
-            others.append(self._by_sentence(member, loose=loose))
-            if not others[-1]:
-                return
-        for leader in leaders:
-            group = self._group(leader, others, scope)
-            if group and not any(self._near(leader, self._by_sentence(bar, loose=True), scope) for bar in barred):
+        for leader in self._at(leader_node, number, loose=loose):
+            group = self._group(leader, rest, scope, loose=loose)
+            if group and not any(self._near(leader, bar, scope, loose=True) for bar in barred):
                 yield self._hull(group, node)
 
-    def _group(self, leader: Found, rest: list[dict[int, list[Found]]], scope: Scope) -> list[Found]:
+    def _group(self, leader: Found, rest: list[Node], scope: Scope, *, loose: bool) -> list[Found]:
         """The leader and of each other member the nearest hit in its scope; empty when one member has none."""
-        near = [self._near(leader, hits, scope) for hits in rest]
+        near: list[list[Found]] = []
+        for member in rest:
+            near.append(self._near(leader, member, scope, loose=loose))
+            if not near[-1]:
+                return []
         if scope != "neighbours":
             return self._nearest(leader, near)
         here = leader.sentence
@@ -188,15 +184,22 @@ class Finder:
 
         return [leader, *(min(hits, key=distance) for hits in near)] if all(near) else []
 
-    def _near(self, leader: Found, hits: dict[int, list[Found]], scope: Scope) -> list[Found]:
-        """Those hits that lie with the leader in one unit of the scope."""
-        here = leader.sentence
-        sentences: Iterable[int] = hits
-        if scope in {"match", "clause", "sentence"}:
-            sentences = (here,)
-        elif scope == "neighbours":
-            sentences = (here - 1, here, here + 1)
-        return [hit for number in sentences for hit in hits.get(number, ()) if self._together(leader, hit, scope)]
+    def _near(self, leader: Found, node: Node, scope: Scope, *, loose: bool) -> list[Found]:
+        """Those hits of a pattern that lie with the leader in one unit of the scope."""
+        sentences = self._units(self.analysis.sentences[leader.sentence], scope)
+        found = (hit for number in sentences for hit in self._at(node, number, loose=loose))
+        return [hit for hit in found if scope == "sentence" or self._together(leader, hit, scope)]
+
+    def _units(self, here: Sentence, scope: Scope) -> Iterable[int]:
+        """The sentences that may lie with this one in a unit of the scope."""
+        everywhere = self.analysis.sentences
+        if scope == "neighbours":
+            return range(max(here.index - 1, 0), min(here.index + 2, len(everywhere)))
+        if scope == "paragraph":
+            return [other.index for other in everywhere if other.paragraph == here.paragraph]
+        if scope == "zone":
+            return [other.index for other in everywhere if other.region == here.region]
+        return range(len(everywhere)) if scope == "draft" else (here.index,)
 
     @staticmethod
     def _hull(group: list[Found], node: Node) -> Found:
@@ -205,10 +208,18 @@ class Finder:
             return replace(leader, node=node)
         return Found(leader.sentence, min(hit.first for hit in group), max(hit.last for hit in group), node)
 
-    def _regex(self, node: Node) -> Iterator[Found]:
-        for paragraph in self.analysis.paragraphs:
-            for start, end in _spans(node, paragraph.text):
-                yield from self._located(node, paragraph.span(start, end), paragraph.index)
+    def _regex(self, node: Node, number: int) -> list[Found]:
+        part = self.analysis.sentences[number].paragraph
+        return [hit for hit in self._expressions(node, part) if hit.sentence == number]
+
+    def _expressions(self, node: Node, part: int) -> list[Found]:
+        """The hits of a regular expression in a paragraph."""
+        known = self._expressed.get((node, part))
+        if known is None:
+            paragraph = self.analysis.paragraphs[part]
+            spans = [paragraph.span(start, end) for start, end in _spans(node, paragraph.text)]
+            known = self._expressed[node, part] = [hit for span in spans for hit in self._located(node, span, part)]
+        return known
 
     def _located(self, node: Node, span: Span, paragraph: int) -> Iterator[Found]:
         """The hit with the tokens that it touches, or with the one before it when it touches none."""
@@ -253,22 +264,21 @@ class Finder:
 
     def _followed(self, hit: Found, then: Node) -> bool:
         start = self.clause(hit).own[0]
-        return any(later.sentence == hit.sentence and self.clause(later).own[0] > start for later in self.find(then))
+        return any(self.clause(later).own[0] > start for later in self._at(then, hit.sentence))
 
     def struck(self, hit: Found, unless: Iterable[Node]) -> Node | None:
         """The first `unless` that silences this hit, or None; a `not` silences where its member is absent."""
         for node in unless:
             scope: Scope = node.pattern.within or "clause"
             absent = isinstance(node.pattern, Not)
-            seen = self._by_sentence(node.members[0] if absent else node, loose=True)
-            if self._strikes(hit, seen, scope) is not absent:
+            if self._strikes(hit, node.members[0] if absent else node, scope) is not absent:
                 return node
         return None
 
-    def _strikes(self, hit: Found, seen: dict[int, list[Found]], scope: Scope) -> bool:
+    def _strikes(self, hit: Found, node: Node, scope: Scope) -> bool:
         if scope not in {"match", "clause"}:
-            return bool(self._near(hit, seen, scope))
-        here = seen.get(hit.sentence, ())
+            return bool(self._near(hit, node, scope, loose=True))
+        here = self._at(node, hit.sentence, loose=True)
         if scope == "match":
             return any(other.first < hit.last and hit.first < other.last for other in here)
         own = {clause.index for clause in self.clauses(hit)} if here else set()

@@ -1,8 +1,9 @@
-"""The index of all token phrases: each waits at its rarest word, and a mask says what else must be in a draft.
+"""The index of all token phrases: each waits at its rarest word, and a mask says what else must be in a sentence.
 
 A trie over all phrases was measured first: most of its time went into walking phrases that begin with “the”, “to” or
-“you” and fail at the next word. Here a letter touches only those phrases all of whose words it holds, each from its
-rarest word on. The masks are long integers with a bit for each owner and each set of alternative words.
+“you” and fail at the next word. Here a sentence touches only those phrases whose rarest word it holds, and looks
+closer only at those all of whose words it holds. The masks are long integers with a bit for each owner and each set of
+alternative words.
 """
 
 from __future__ import annotations
@@ -18,9 +19,10 @@ class Phrase:
     """A phrase cut at its anchor, the element that is looked up; `before` is in reverse order.
 
     `fixed` is true when each element is one token, so that the phrase can be looked up by counting. `needs` has the
-    bits of the words and classes without which it cannot be in a draft.
+    bits of the words and classes without which it cannot be in a sentence.
     """
 
+    owner: Owner
     anchor: Element
     before: Elements
     after: Elements
@@ -33,17 +35,22 @@ class PhraseIndex:
     """All phrases of some owners.
 
     Attributes:
-        phrases: the phrases of each owner, those of one word made into one.
-        owners: the bit of each owner.
-        masks: key of a word → the bits that a draft has which holds it: sets of alternatives with that word, and owners
-            that may hit, also through their classes. A form that is to be found as it stands has its `form_key`.
-        always: the bits of owners that may hit in any draft.
+        by_key: phrases under each word of their anchor, those of one owner and one word made into one. A form that is
+            to be found as it stands has its `form_key`.
+        leaning: phrases whose anchor is a class, by its name.
+        free: phrases whose anchor is a part of speech.
+        masks: key → the bits that a sentence has which holds it: sets of alternatives with that word, and owners that
+            may hit, also through their classes.
+        always: the bits of owners that may hit in any sentence.
+        everything: all bits.
     """
 
-    phrases: dict[Owner, list[Phrase]] = field(default_factory=dict)
-    owners: dict[Owner, int] = field(default_factory=dict)
+    by_key: dict[str, list[Phrase]] = field(default_factory=dict)
+    leaning: dict[str, list[Phrase]] = field(default_factory=dict)
+    free: list[Phrase] = field(default_factory=list)
     masks: dict[str, int] = field(default_factory=dict)
     always: int = 0
+    everything: int = 0
 
 
 def form_key(form: str) -> str:
@@ -79,21 +86,33 @@ class _Builder:
 
     def __init__(self, listed: dict[Owner, list[Elements]]) -> None:
         self._listed = listed
-        self._made = PhraseIndex(owners={owner: 1 << number for number, owner in enumerate(listed)})
+        self._made = PhraseIndex()
+        self._owners = {owner: 1 << number for number, owner in enumerate(listed)}
         self._sets: dict[tuple[str, frozenset[str]], int] = {}
         self._counts = frequencies(sequence for sequences in listed.values() for sequence in sequences)
 
     def build(self) -> PhraseIndex:
         """The index."""
-        for owner, sequences in self._listed.items():
-            self._made.phrases[owner] = [phrase for sequence in sequences if (phrase := self._phrase(sequence))]
-        for (kind, names), bit in self._sets.items():
-            for key in keys(Element(kind, names)):
-                self._add(key, bit)
-        self._close()
-        return self._made
+        made = self._made
+        phrases = [
+            phrase
+            for owner, sequences in self._listed.items()
+            for sequence in sequences
+            if (phrase := self._phrase(owner, sequence))
+        ]
+        for phrase in phrases:
+            if phrase.anchor.kind == "class":
+                made.leaning.setdefault(phrase.anchor.name, []).append(phrase)
+            elif phrase.anchor.worded:
+                for key in keys(phrase.anchor):
+                    made.by_key.setdefault(key, []).append(phrase)
+            else:
+                made.free.append(phrase)
+        self._mask()
+        made.everything = (1 << (len(self._owners) + len(self._sets))) - 1
+        return made
 
-    def _phrase(self, sequence: Elements) -> Phrase | None:
+    def _phrase(self, owner: Owner, sequence: Elements) -> Phrase | None:
         place = anchor(sequence, self._counts)
         if place is None:
             return None
@@ -101,33 +120,26 @@ class _Builder:
         for element in sequence:
             if element.worded:
                 key = element.kind, element.names
-                needs |= self._sets.setdefault(key, 1 << (len(self._made.owners) + len(self._sets)))
+                needs |= self._sets.setdefault(key, 1 << (len(self._owners) + len(self._sets)))
             elif element.kind == "class" and not element.optional:
-                needs |= self._made.owners[element.name]
-        return Phrase(
-            sequence[place], sequence[:place][::-1], sequence[place + 1 :], all(map(_fixed, sequence)), needs
-        )
+                needs |= self._owners[element.name]
+        before, after = sequence[:place][::-1], sequence[place + 1 :]
+        return Phrase(owner, sequence[place], before, after, all(map(_fixed, sequence)), needs)
 
-    def _add(self, key: str, bits: int) -> None:
-        self._made.masks[key] = self._made.masks.get(key, 0) | bits
-
-    def _close(self) -> None:
-        """Fill in who may hit when: an owner by its own words, by those of the classes it is anchored at, or always."""
-        leaning: dict[Owner, set[Owner]] = {}
-        for owner, phrases in self._made.phrases.items():
+    def _mask(self) -> None:
+        """Fill in which bits a word brings: sets, owners of phrases anchored there, and who leans on those."""
+        masks = self._made.masks
+        for (kind, names), bit in self._sets.items():
+            for key in keys(Element(kind, names)):
+                masks[key] = masks.get(key, 0) | bit
+        closed = {owner: self._bits(owner) for owner in self._owners}
+        for phrase in self._made.free:
+            self._made.always |= closed[phrase.owner]
+        for key, phrases in self._made.by_key.items():
             for phrase in phrases:
-                if phrase.anchor.kind == "class":
-                    leaning.setdefault(phrase.anchor.name, set()).add(owner)
-        for owner, phrases in self._made.phrases.items():
-            bits = self._bits(owner, leaning)
-            for phrase in phrases:
-                if phrase.anchor.kind == "pos":
-                    self._made.always |= bits
-                elif phrase.anchor.worded:
-                    for key in keys(phrase.anchor):
-                        self._add(key, bits)
+                masks[key] |= closed[phrase.owner]
 
-    def _bits(self, owner: Owner, leaning: Mapping[Owner, set[Owner]]) -> int:
+    def _bits(self, owner: Owner) -> int:
         """The bits of an owner and of all that lean on it."""
         seen: set[Owner] = set()
         waiting = [owner]
@@ -135,8 +147,8 @@ class _Builder:
             one = waiting.pop()
             if one not in seen:
                 seen.add(one)
-                waiting += leaning.get(one, ())
-        return sum(self._made.owners[one] for one in seen)
+                waiting += [phrase.owner for phrase in self._made.leaning.get(str(one), ())]
+        return sum(self._owners[one] for one in seen)
 
 
 def _fixed(element: Element) -> bool:

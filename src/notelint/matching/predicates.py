@@ -12,8 +12,7 @@ _COPULAS = frozenset(["be", "seem", "feel", "look", "sound", "become", "get", "s
 _VERBAL = frozenset({"AUX", "VERB"})
 
 Entries = Callable[[str], list[Elements]]
-Place = tuple[int, int]
-"""Sentence and clause."""
+_Head = tuple[list[Token], set[int], set[str]]  # words, indices of the core, words of the core
 
 
 @dataclass(slots=True)
@@ -24,11 +23,14 @@ class PredicateIndex:
         by_word: (number, elements) by a form or lemma.
         unanchored: those without a word of their own.
         owners: of each number the owners that have this phrase.
+        names: of each number all its words, empty when one of its elements is no word: without any of them at its core
+            no predicate is this phrase.
     """
 
     by_word: dict[str, list[tuple[int, Elements]]] = field(default_factory=dict)
     unanchored: list[tuple[int, Elements]] = field(default_factory=list)
     owners: list[list[Owner]] = field(default_factory=list)
+    names: list[frozenset[str]] = field(default_factory=list)
 
 
 def index(phrases: Mapping[Owner, Iterable[Elements]], entries: Entries) -> PredicateIndex:
@@ -42,7 +44,7 @@ def index(phrases: Mapping[Owner, Iterable[Elements]], entries: Entries) -> Pred
     distinct = sorted({flat for listed in owned.values() for flat in listed}, key=repr)
     numbers = {flat: number for number, flat in enumerate(distinct)}
     counts = frequencies(distinct)
-    made = PredicateIndex(owners=[[] for _ in distinct])
+    made = PredicateIndex(owners=[[] for _ in distinct], names=[_names(flat) for flat in distinct])
     for owner, listed in owned.items():
         for flat in listed:
             made.owners[numbers[flat]].append(owner)
@@ -54,6 +56,10 @@ def index(phrases: Mapping[Owner, Iterable[Elements]], entries: Entries) -> Pred
         elif place is not None:
             made.unanchored.append((number, flat))
     return made
+
+
+def _names(flat: Elements) -> frozenset[str]:
+    return frozenset().union(*(element.names for element in flat)) if all(e.worded for e in flat) else frozenset()
 
 
 def _flat(phrase: Elements, entries: Entries) -> set[Elements]:
@@ -90,45 +96,43 @@ class Predicates:
         self, sentences: Sequence[Sentence], made: PredicateIndex, excluded: Callable[[str, int, int], bool]
     ) -> None:
         self._sentences = sentences
-        self._index = made
         self._excluded = excluded
-        self._clauses: dict[Owner, list[Place]] | None = None
-        seen = {word for sentence in sentences for token in sentence.tokens for word in (token.lower, token.lemma)}
-        listed = dict(pair for word in seen for pair in made.by_word.get(word, ())) | dict(made.unanchored)
-        self._viable = {number for number, flat in listed.items() if not _lacks(flat, seen)}
-        self._possible = {owner for number in self._viable for owner in made.owners[number]}
+        self._waiting = [_waiting(sentence, made) for sentence in sentences]
+        self._clauses: dict[tuple[int, int], list[int]] = {}
+        self._heads: dict[int, list[_Head]] = {}
+        self._names = made.names
 
-    def possible(self, owner: Owner) -> bool:
-        """Whether the draft holds the rarest word of any phrase of an owner."""
-        return owner in self._possible
+    def owners(self, sentence: int) -> Iterable[Owner]:
+        """Those with a phrase all of whose words the sentence holds: no other has a predicate in it."""
+        return self._waiting[sentence]
 
-    def clauses(self, owner: Owner) -> list[Place]:
-        """The clauses whose predicate is a phrase of this owner, in text order."""
-        if self._clauses is None:
-            self._clauses = {}
-            for sentence in self._sentences:
-                for clause in sentence.clauses:
-                    place = sentence.index, clause.index
-                    owners = {one for number in self._numbers(sentence, clause) for one in self._index.owners[number]}
-                    for one in owners:
-                        self._clauses.setdefault(one, []).append(place)
-        return self._clauses.get(owner, [])
+    def clauses(self, owner: Owner, sentence: int) -> list[int]:
+        """The clauses of a sentence whose predicate is a phrase of this owner, in order."""
+        waiting = self._waiting[sentence].get(owner)
+        if not waiting:
+            return []
+        return sorted({clause for number, flat in waiting.items() for clause in self._of(number, flat, sentence)})
 
-    def hit(self, owner: Owner, sentence: int, clause: int) -> bool:
-        """Whether a phrase of this owner is the predicate of this clause."""
-        return (sentence, clause) in self.clauses(owner)
+    def _of(self, number: int, flat: Elements, sentence: int) -> list[int]:
+        known = self._clauses.get((number, sentence))
+        if known is None:
+            names = self._names[number]
+            known = [
+                clause
+                for clause, (words, core, named) in enumerate(self._heads_of(sentence))
+                if not (names and names.isdisjoint(named)) and self._fits(words, flat, core, sentence)
+            ]
+            self._clauses[number, sentence] = known
+        return known
 
-    def _numbers(self, sentence: Sentence, clause: Clause) -> set[int]:
-        words, core = _around_head(sentence, clause)
-        tried = dict(self._index.unanchored)
-        for token in words:
-            tried.update(self._index.by_word.get(token.lower, ()))
-            if token.lemma != token.lower:
-                tried.update(self._index.by_word.get(token.lemma, ()))
-        viable = self._viable
-        return {n for n, flat in tried.items() if n in viable and self._fits(words, flat, core, sentence)}
+    def _heads_of(self, sentence: int) -> list[_Head]:
+        known = self._heads.get(sentence)
+        if known is None:
+            whole = self._sentences[sentence]
+            known = self._heads[sentence] = [_around_head(whole, clause) for clause in whole.clauses]
+        return known
 
-    def _fits(self, words: list[Token], phrase: Elements, core: set[int], sentence: Sentence) -> bool:
+    def _fits(self, words: list[Token], phrase: Elements, core: set[int], sentence: int) -> bool:
         """Whether the elements occur in this order, at least one of them at the core of the predicate."""
         if len(phrase) > len(words):
             return False
@@ -141,7 +145,7 @@ class Predicates:
                 if (
                     (not inside or token.i in core)
                     and element.fits(token)
-                    and not (element.minus and self._excluded(element.minus, sentence.index, token.i))
+                    and not (element.minus and self._excluded(element.minus, sentence, token.i))
                 ):
                     return place + 1
             return none
@@ -155,15 +159,25 @@ class Predicates:
         return touching != none
 
 
-def _lacks(phrase: Elements, seen: set[str]) -> bool:
-    """Whether a draft with these words lacks one of a phrase's."""
-    return any(element.worded and element.names.isdisjoint(seen) for element in phrase)
+def _waiting(sentence: Sentence, made: PredicateIndex) -> dict[Owner, dict[int, Elements]]:
+    """The phrases all of whose words a sentence holds: of each owner number → elements."""
+    seen = {word for token in sentence.tokens for word in (token.lower, token.lemma)}
+    tried = dict(made.unanchored)
+    for word in seen:
+        tried.update(made.by_word.get(word, ()))
+    waiting: dict[Owner, dict[int, Elements]] = {}
+    for number, flat in tried.items():
+        if not any(element.names and element.names.isdisjoint(seen) for element in flat):
+            for owner in made.owners[number]:
+                waiting.setdefault(owner, {})[number] = flat
+    return waiting
 
 
-def _around_head(sentence: Sentence, clause: Clause) -> tuple[list[Token], set[int]]:
+def _around_head(sentence: Sentence, clause: Clause) -> _Head:
     """The words of a clause from its first verb on, and the core: its head, with a copula all of its predicate."""
     tokens = sentence.tokens
     first = min((i for i in clause.own if tokens[i].pos in _VERBAL), default=clause.head)
     places = {i for i in clause.own if i >= first} | set(clause.predicate)
-    core = set(clause.predicate) if tokens[clause.head].lemma in _COPULAS else set()
-    return [tokens[i] for i in sorted(places)], core | {clause.head}
+    core = {clause.head, *(clause.predicate if tokens[clause.head].lemma in _COPULAS else ())}
+    named = {word for i in core for word in (tokens[i].lower, tokens[i].lemma)}
+    return [tokens[i] for i in sorted(places)], core, named
