@@ -23,6 +23,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _COMPLEMENTS = frozenset({"prt", "attr", "acomp", "oprd", "dobj", "dative"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _WH = frozenset({"WRB", "WP", "WDT"})
+_AFTER_DO = frozenset({"hope", "trust", "wish", "look", "care", "love"})
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -42,10 +43,12 @@ class RawClause:
     modal: str = ""
     time: Time = "present"
     subject: SpacyToken | None = field(init=False)  # the head's own, expletives last
+    verb: SpacyToken = field(init=False)  # the head, or the verb that the model misreads beside it
     _words: set[str] = field(init=False, default_factory=set)
 
     def __post_init__(self) -> None:
         self.subject = _subject(self.head)
+        self.verb = _misread_verb(self.head) or self.head
 
     @property
     def dep(self) -> str:
@@ -54,8 +57,8 @@ class RawClause:
 
     @property
     def lemma(self) -> str:
-        """The head's lemma, lower case."""
-        return lemma_of(self.head)
+        """The verb's lemma, lower case."""
+        return lemma_of(self.verb)
 
     @property
     def verbal(self) -> bool:
@@ -160,7 +163,9 @@ def predicate(clause: RawClause) -> list[SpacyToken]:
     kindness = _kindness(clause)
     if kindness is not None:
         return [clause.head, kindness]
-    found = [clause.head]
+    found = [clause.verb]
+    if clause.verb is not clause.head:
+        return [clause.verb, *(token for token in clause.verb.children if token.dep_ == "pobj")]
     for token in clause.head.children:
         if token.dep_ in _COMPLEMENTS or (token.dep_ in {"advmod", "prep"} and token.lower_ in lexicon.PARTICLES):
             found.append(_quality_behind(token))
@@ -183,6 +188,20 @@ def _quality_behind(token: SpacyToken) -> SpacyToken:
     """“More than *willing*”: the model takes “more” for the complement."""
     after = token.doc[token.i + 1 : token.i + 3]
     return after[1] if token.lower_ == "more" and len(after) > 1 and after[0].lower_ == "than" else token
+
+
+def _misread_verb(head: SpacyToken) -> SpacyToken | None:
+    """The verb of “I do *hope* that …” and “I'd still very much *like* the job”, read as noun and preposition."""
+    lower = head.lower_
+    for token in head.children:
+        if token.i < head.i:
+            continue
+        bare = not any(child.dep_ in {"det", "poss", "amod"} for child in token.children)
+        if lower in {"do", "did"} and token.lower_ in _AFTER_DO and bare:
+            return token
+        if lower in {"would", "'d"} and token.lower_ == "like" and token.pos_ in {"ADP", "SCONJ"}:
+            return token
+    return None
 
 
 def inverting_auxiliary(clause: RawClause) -> SpacyToken | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from notelint.language import lexicon
 from notelint.language.clauses import RawClause, lemma_of, top_down
 from notelint.language.lexicon import word_set
-from notelint.language.mood import is_condition, is_loose
+from notelint.language.mood import is_condition, is_imperative, is_loose
 from notelint.types import Frame
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _reports(clause: RawClause, parent: RawClause) -> bool:
         return theirs and any(token.lower_ == "that" and token.dep_ == "mark" for token in clause.head.children)
     if clause.dep != "ccomp" or parent.lemma not in lexicon.RAISING or parent.who not in _SPEAKERS:
         return False
-    if parent.modal or parent.act != "statement":
+    if parent.modal or parent.act != "statement" or is_imperative(parent):  # “please note that I am away”
         return False
     return parent.head.i < clause.head.i or _ends_with_comma(clause)
 

@@ -19,7 +19,7 @@ LEMMAS = {
 
 # ---------------------------------------------------------------- who
 
-WRITER = word_set("i me my mine myself we us our ours ourselves")
+WRITER = word_set("i me my mine myself we us our ours ourselves undersigned")
 READER = word_set("you your yours yourself yourselves ya u ur")
 NOBODY = word_set("nobody none nothing no-one noone neither")
 IT = word_set("it this that there these those its what which whatever")
@@ -47,7 +47,10 @@ PROCESS_NOUNS = word_set(
 PERSON_NOUNS = word_set(
     "wife husband partner spouse mother father mum mom dad son daughter kid kids child children family friend friends "
     "mentor professor supervisor referee referees reference teacher tutor coach landlord colleague colleagues "
-    "coworker co-worker trainer brother sister nurse doctor"
+    "coworker co-worker trainer brother sister nurse doctor uncle aunt auntie cousin nephew niece grandmother "
+    "grandfather grandma grandpa gran granny granddad fiancé fiancée girlfriend boyfriend in-laws stepson "
+    "stepdaughter godmother godfather twin neighbour neighbor flatmate roommate housemate therapist gp priest pastor "
+    "lady gentleman woman man guy chap bloke fellow lad lass"
 )
 TITLES = word_set(
     "mr mrs ms miss mx dr prof professor sir madam dame sister herr frau mr. mrs. ms. mx. dr. prof. señor señora"
@@ -73,7 +76,7 @@ EXPERIENCED = word_set(
     "impress excite thrill honor honour interest delight please disappoint frustrate annoy encourage inspire surprise "
     "convince attract draw fascinate intrigue prepare commit dedicate motivate qualify touch move worry concern "
     "confuse overwhelm embarrass humble oblige tempt bother upset shock appal offend dismay disturb relieve reassure "
-    "energize energise flatter amaze strike"
+    "energize energise flatter amaze strike committed dedicated interested excited motivated qualified"
 )
 RAISING = word_set(
     "say tell mention explain describe note point add suggest ask state claim report write remark call indicate "
@@ -101,6 +104,7 @@ RECEIVING = word_set("receive get have obtain gain")
 INFORMATION = word_set(
     "feedback update answer reply response news word information info decision timeline timetable detail list "
     "clarification confirmation insight view opinion thought assessment critique criticism advice tip pointer "
+    "impression verdict judgement judgment reaction guidance observation recommendation hint steer clue verdict "
     "explanation reason line note message call copy sense indication result outcome status report evaluation comment"
 )
 NOT_ASKED = word_set(

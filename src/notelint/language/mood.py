@@ -18,6 +18,8 @@ def pleads(clause: RawClause) -> bool:
     """Whether the clause itself says please."""
     if not clause.words() & lexicon.PLEASE:
         return False
+    if clause.subject is not None and clause.time in {"past", "perfect"}:  # “you kindly gave me your number”
+        return False
     return clause.lemma != "please" or clause.subject is None  # “few things would please me more”
 
 

@@ -13,6 +13,7 @@ _REACH = word_set("reach call contact phone ring email e-mail text write ask")
 _MORE = word_set("anything something else further more")
 _HANDED = word_set("send provide supply forward share bring show answer return submit help")
 _ANY_TIME = word_set("any anytime whenever question questions further")
+_UNASKED = frozenset({"by", "past", "round", "over"})
 _OPEN = frozenset({"can", "could", "may", "might", "should", "shall"})
 _COMPLEMENT = frozenset({"xcomp", "ccomp", "advcl"})
 
@@ -69,6 +70,8 @@ def _willing(clause: RawClause) -> bool:
         return False
     if any(token.dep_ == "neg" for token in clause.head.children):
         return False  # “I could not help but smile”
+    if clause.lemma == "come" and clause.words() & _UNASKED:  # “I'll come by on Tuesday” asks nobody
+        return False
     gladly = clause.modal == "would" and bool(clause.words() & {"gladly", "happily"})
     if clause.lemma in lexicon.GIVE and (gladly or clause.modal in {"can", "could", "will", "shall"}):
         main = clause.parent is None or clause.dep == "conj"

@@ -37,6 +37,8 @@ _POSSIBLE = word_set("possible ok okay alright right acceptable convenient")
 _VERBLESS = word_set("any some what how is no chance thought thoughts feedback update updates news word possible")
 _PARDONING = word_set("mind forgive excuse pardon")
 _ASKING = word_set("asking inquiring enquiring")
+_CHANCE = frozenset({"chance", "way", "possibility", "possible", "hope"})
+_ENOUGH = frozenset({"nicely", "fine", "perfectly"})
 _SET_AT_REST = frozenset({"set", "put", "make", "take", "do"})
 
 
@@ -73,7 +75,12 @@ def _asks_reader(clause: RawClause) -> bool:
             return clause.modal in {"can", "could", "will", "would", "might", "may"}
         return clause.lemma in {"know", "mind", "happen"} and clause.time == "present"
     words = clause.words()
-    invited = clause.modal in {"could", "might", "can", "would"} and clause.lemma in lexicon.TELL and _is_main(clause)
+    chance = clause.parent is not None and is_inverted(clause.parent) and bool(clause.parent.words() & _CHANCE)
+    invited = clause.modal in {"could", "might", "can", "would"} and clause.lemma in lexicon.TELL
+    if chance and invited:  # “is there any chance you could tell me”
+        return True
+    if clause.polarity == "negative" or not _is_main(clause):
+        return False
     before = {token.lower_ for token in clause.own if token.i < clause.head.i}
     return invited and not before & lexicon.QUESTION_WORDS and bool(words & (_ME | _PERHAPS))
 
@@ -141,7 +148,8 @@ def _wishes(clause: RawClause) -> bool:
 
 def _is_tentative(clause: RawClause) -> bool:
     """“I was hoping”, “I wanted to hear”: a past that asks now."""
-    return clause.lemma in {"hope", "want"} and clause.dep not in _BOUND
+    had = any(token.lower_ in {"had", "'d"} for token in clause.head.children)  # “I had hoped” is over
+    return clause.lemma in {"hope", "want"} and clause.dep not in _BOUND and not had
 
 
 def _asks_in_so_many_words(clause: RawClause) -> bool:
@@ -197,6 +205,7 @@ def _would_help(clause: RawClause) -> bool:
     welcome = lexicon.WELCOME | (_POSSIBLE if is_inverted(clause) else frozenset())
     qualities = clause.qualities()
     settles = clause.lemma in _SET_AT_REST and bool(clause.words() & {"mind", "rest", "difference"})
+    settles = settles or (clause.lemma == "do" and bool(clause.words() & _ENOUGH))  # “a single line would do nicely”
     helpful = clause.lemma in lexicon.HELPS or (clause.lemma in lexicon.COPULAS and qualities & welcome)
     received = clause.lemma in {"appreciate", "welcome"} or (clause.lemma == "receive" and clause.passive)
     if not (helpful or settles or received):
@@ -218,7 +227,7 @@ def _hoped_for(child: RawClause) -> bool:
 
 def _is_askable(subject: SpacyToken, clause: RawClause) -> bool:
     lemma = lemma_of(subject)
-    if lemma in lexicon.INFORMATION:
+    if lemma in lexicon.INFORMATION or subject.lower_ in {"anything", "something", "whatever"}:
         return True
     mine = any(token.lower_ in {"my", "i", "our", "we"} for token in subject.subtree)
     named = subject.pos_ != "NOUN" or lemma in lexicon.TIMES | lexicon.NOT_ASKED

@@ -93,7 +93,7 @@ def _clause(raw: RawClause, place: dict[int, int]) -> Clause:
     below = [place[token.i] for clause in raw.descendants() for token in clause.own]
     return Clause(
         index=raw.index,
-        head=place[raw.head.i],
+        head=place[raw.verb.i],
         parent=raw.parent.index if raw.parent else None,
         who=raw.who,
         predicate=tuple(place[token.i] for token in clauses.predicate(raw) if token.i in place),

@@ -55,8 +55,8 @@ def _negates(token: SpacyToken, clause: RawClause) -> bool:
         return False
     if lower == "no":
         return lemma_of(token.head) not in _NO_SUCH
-    if lower == "without":
-        return not any(child.lower_ in _WITHOUT for child in token.children)
+    if lower == "without":  # “I called without an appointment” denies the appointment, not the call
+        return token.i == clause.own[0].i and not any(child.lower_ in _WITHOUT for child in token.children)
     return clause.lemma not in _NEVER_DONE
 
 
@@ -82,6 +82,8 @@ def _tense(clause: RawClause, done: set[int]) -> None:
         return
     done.add(clause.index)
     direct = [token for token in clause.head.children if token.dep_ in _AUXILIARY]
+    if clause.verb is not clause.head:
+        direct.append(clause.head)
     auxiliaries = [*direct, *(token for other in direct for token in other.children if token.dep_ in _AUXILIARY)]
     parent = clause.parent
     if parent is not None and not any(token.tag_ in _FINITE for token in [*auxiliaries, clause.head]):
