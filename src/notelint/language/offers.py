@@ -70,9 +70,9 @@ def _willing(clause: RawClause) -> bool:
         return False
     if any(token.dep_ == "neg" for token in clause.head.children):
         return False  # “I could not help but smile”
-    if clause.lemma == "come" and clause.words() & _UNASKED:  # “I'll come by on Tuesday” asks nobody
-        return False
     gladly = clause.modal == "would" and bool(clause.words() & {"gladly", "happily"})
+    if clause.lemma == "come" and clause.words() & _UNASKED and not gladly:  # “I'll come by on Tuesday” asks nobody
+        return False
     if clause.lemma in lexicon.GIVE and (gladly or clause.modal in {"can", "could", "will", "shall"}):
         main = clause.parent is None or clause.dep == "conj"
         return main and not is_inverted(clause) and "if" not in {token.lower_ for token in clause.head.children}
