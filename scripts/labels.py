@@ -1,12 +1,13 @@
 """Have a corpus file labelled a second time by a reader who does not see the labels.
 
-    python scripts/labels.py sheet corpus/tuning/NAME.yml            # prints the items without labels, in shuffled order
-    python scripts/labels.py merge corpus/tuning/NAME.yml SECOND     # says which items the two readers differ on
+    python scripts/labels.py sheet corpus/tuning/NAME.yml          # the items without labels, in shuffled order
+    python scripts/labels.py merge corpus/tuning/NAME.yml SECOND   # where the two readers differ
     python scripts/labels.py merge corpus/tuning/NAME.yml SECOND THIRD
 
 An answer file holds one line an item, `NUMBER breaks` or `NUMBER keeps`, and one line a note, `note NUMBER: rule, rule`
-(`note NUMBER:` alone for a faultless one), the numbers being those of the sheet. Merging writes the decided labels: where the second reader differs from the author the
-third one's answer decides, and the item is marked `disputed: true` (a note: `disputed: [rule, …]`).
+(`note NUMBER:` alone for a faultless one), the numbers being those of the sheet. Merging with a third file writes the
+decided labels: where the second reader differs from the author the third one's answer decides, and the item is marked
+`disputed: true` (a note: `disputed: [rule, …]`).
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ def notes_of(corpus: Path) -> list[Path]:
 def shuffled(corpus: Path, length: int) -> list[int]:
     """The order of a sheet: the same for the same file, and blind, so that no number tells a label."""
     order = list(range(length))
-    random.Random(corpus.stem).shuffle(order)  # noqa: S311
+    random.Random(corpus.stem).shuffle(order)
     return order
 
 

@@ -24,6 +24,7 @@ from notelint.types import (
     Severity,
     Source,
     Span,
+    Weighed,
     Words,
 )
 
@@ -132,6 +133,8 @@ class _Patterns:
                 pattern = Regex(regex=written.regex, case=written.case, **gates)
             case schema.RulePattern():
                 pattern = SameAs(rule=written.rule, **gates)
+            case schema.WeighedPattern():
+                pattern = Weighed(weighs=written.weighs, at_least=written.at_least, below=written.below, **gates)
             case _:
                 raise AssertionError(written)  # every model of a pattern stands above
         return pattern

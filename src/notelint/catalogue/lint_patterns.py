@@ -71,6 +71,9 @@ class _Walk:
                         yield value, wrong
                 case "rule":
                     yield from self._rule(value)
+                case "weighs" if value.text not in self._catalogue.weights:
+                    close = nearest.question(value.text, self._catalogue.weights)
+                    yield value, f"there are no weights `{value.text}`{close}"
 
     def _gates(self, node: Node, inside: str) -> Iterator[Mistake]:
         for item in (node.get("unless") or node).items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
@@ -12,13 +13,14 @@ from notelint.catalogue import words
 from notelint.catalogue.source import Node, compose
 from notelint.catalogue.words import FOLDER as WORDS
 from notelint.errors import RuleError
-from notelint.types import Catalogue, Rule, Source, WordClass
+from notelint.types import Catalogue, Rule, Source, Weights, WordClass
 
 if TYPE_CHECKING:
     from pydantic import BaseModel, ValidationError
 
 __all__ = ["WORDS", "load", "read_all", "read_rule", "shipped", "word_classes"]
 
+WEIGHTS = "weights.json"
 _Item = TypeVar("_Item", Rule, WordClass)
 
 
@@ -64,7 +66,7 @@ def read_all(extra: Sequence[Path] = ()) -> tuple[Catalogue, list[RuleError]]:
     reading = _Reading()
     for folder in (shipped(), *extra):
         reading.folder(folder)
-    catalogue = Catalogue(dict(sorted(reading.rules.items())), reading.classes)
+    catalogue = Catalogue(dict(sorted(reading.rules.items())), reading.classes, reading.weights)
     errors = reading.errors
     if not reading.words_lost:
         errors += lint.check(catalogue, reading.roots, frozenset(reading.lost))
@@ -78,6 +80,7 @@ class _Reading:
     Attributes:
         rules: by id, a later folder's instead of an earlier one's.
         classes: by name, likewise.
+        weights: by name, likewise.
         roots: the content of each file, by path.
         errors: what was wrong.
         lost: ids of rules that could not be read; others may name them.
@@ -86,6 +89,7 @@ class _Reading:
 
     rules: dict[str, Rule] = field(default_factory=dict)
     classes: dict[str, WordClass] = field(default_factory=dict)
+    weights: dict[str, Weights] = field(default_factory=dict)
     roots: dict[str, Node] = field(default_factory=dict)
     errors: list[RuleError] = field(default_factory=list)
     lost: set[str] = field(default_factory=set)
@@ -95,6 +99,7 @@ class _Reading:
         if not folder.is_dir():
             self.errors.append(RuleError("there is no such folder of rules; check `rule_paths`", path=str(folder)))
         seen: dict[tuple[str, str], str] = {}
+        self._weights(folder / WEIGHTS)
         for path in sorted(folder.rglob("*.y*ml")):
             if any(part.startswith(".") for part in path.relative_to(folder).parts):
                 continue
@@ -102,6 +107,15 @@ class _Reading:
             self._file(path, seen)
             if len(self.errors) > before:
                 self.lost.add(path.stem)
+
+    def _weights(self, path: Path) -> None:
+        try:
+            listed = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+            for name, made in listed.items():
+                self.weights[name] = Weights(float(made["base"]), made["features"])
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+            message = f"these weights cannot be read ({error!r}); make them again"
+            self.errors.append(RuleError(message, path=str(path)))
 
     def _file(self, path: Path, seen: dict[tuple[str, str], str]) -> None:
         is_words = path.parent.name == WORDS

@@ -14,7 +14,7 @@ from typing_extensions import TypeAliasType
 
 from notelint.types import Act, Mark, Polarity, Scope, Severity, Time, Who
 
-PATTERN_KEYS = ("words", "clause", "all", "any", "not", "regex", "rule")
+PATTERN_KEYS = ("words", "clause", "all", "any", "not", "regex", "rule", "weighs")
 TAG = "§"  # marks the names of union members in pydantic's error paths, which stand in no file
 
 Kind = Literal["thank-you", "follow-up", "reminder"]
@@ -75,7 +75,8 @@ else:
             | Annotated["AnyPattern", Tag(TAG + "any")]
             | Annotated["NotPattern", Tag(TAG + "not")]
             | Annotated["RegexPattern", Tag(TAG + "regex")]
-            | Annotated["RulePattern", Tag(TAG + "rule")],
+            | Annotated["RulePattern", Tag(TAG + "rule")]
+            | Annotated["WeighedPattern", Tag(TAG + "weighs")],
             Discriminator(_pattern_tag, custom_error_type="pattern", custom_error_message="no pattern"),
         ],
     )
@@ -157,6 +158,14 @@ class RulePattern(Gates):
     """Wherever the patterns of another rule hit."""
 
     rule: str = Field(description="Its id.")
+
+
+class WeighedPattern(Gates):
+    """A sentence whose words and clauses weigh enough together."""
+
+    weighs: str = Field(description="Name of learned weights in `weights.json`.")
+    at_least: float = Field(default=0.0, description="The least weight that hits.")
+    below: float = Field(default=float("inf"), description="The weight from which on it does not hit.")
 
 
 class MissingPart(Closed):

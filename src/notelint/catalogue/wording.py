@@ -21,6 +21,7 @@ _PATTERNS: Mapping[str, type[BaseModel]] = {
     "not": schema.NotPattern,
     "regex": schema.RegexPattern,
     "rule": schema.RulePattern,
+    "weighs": schema.WeighedPattern,
 }
 _PARTS: Mapping[str, type[BaseModel]] = {
     "clause": schema.Slots,

@@ -13,10 +13,11 @@ from functools import cache
 import regex
 
 from notelint.errors import RuleError
-from notelint.matching import index, phrases, predicates
+from notelint.matching import index, phrases, predicates, weights
 from notelint.matching.index import PhraseIndex
 from notelint.matching.phrases import Elements, Owner, Split
 from notelint.matching.predicates import PredicateIndex
+from notelint.matching.weights import WeightIndex
 from notelint.types import All, AnyOf, Catalogue, ClauseSlots, Not, Pattern, Regex, Rule, SameAs, Source, Words
 
 
@@ -64,6 +65,7 @@ class CompiledCatalogue:
     phrases: PhraseIndex = field(default_factory=PhraseIndex)
     predicates: PredicateIndex = field(default_factory=PredicateIndex)
     waiting: dict[Owner, list[Node]] = field(default_factory=dict)
+    weights: WeightIndex = field(default_factory=WeightIndex)
 
 
 def compile_catalogue(catalogue: Catalogue, split: Split) -> CompiledCatalogue:
@@ -97,6 +99,7 @@ class _Compiler:
         words.update(self._classes)
         self._made.phrases = index.index(words)
         does: dict[Owner, list[Elements]] = {owner: self._parsed[owner] for owner in self._does.values()}
+        self._made.weights = weights.index(self._made.catalogue.weights)
         self._made.predicates = predicates.index(does, self._classes.__getitem__)
         for compiled in self._made.rules.values():
             for node in compiled.forbid + compiled.require:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from notelint.matching.compile import CompiledCatalogue, CompiledRule, Node
 from notelint.matching.find import Finder, Found
 from notelint.matching.marks import match_of, merge
-from notelint.types import Match, Rule
+from notelint.types import Match, Rule, Weighed
 
 FORBID_IN = ("subject", "greeting", "body", "closing", "postscript")
 REQUIRE_IN = ("body", "postscript")
@@ -49,4 +49,10 @@ def satisfied(rule_id: str | None, finder: Finder, catalogue: CompiledCatalogue)
 def _hits(compiled: CompiledRule, nodes: Iterable[Node], finder: Finder) -> list[Found]:
     default = regions(compiled.rule)
     found = (hit for node in nodes for hit in finder.find(node, regions=default))
-    return [hit for hit in found if finder.struck(hit, compiled.unless) is None]
+    return _named_first([hit for hit in found if finder.struck(hit, compiled.unless) is None])
+
+
+def _named_first(hits: list[Found]) -> list[Found]:
+    """The hits without those by weight in a sentence in which a pattern names the words."""
+    named = {hit.sentence for hit in hits if not isinstance(hit.node.pattern, Weighed)}
+    return [hit for hit in hits if hit.sentence not in named or not isinstance(hit.node.pattern, Weighed)]

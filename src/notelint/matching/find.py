@@ -10,7 +10,22 @@ from notelint.matching.compile import CompiledCatalogue, Node
 from notelint.matching.gates import in_regions, own_range, slots_fit, stopped_by, together
 from notelint.matching.predicates import Predicates
 from notelint.matching.scan import Scan
-from notelint.types import All, Analysis, AnyOf, Clause, ClauseSlots, Not, Regex, SameAs, Scope, Sentence, Span, Words
+from notelint.matching.weights import heaviest, weigh
+from notelint.types import (
+    All,
+    Analysis,
+    AnyOf,
+    Clause,
+    ClauseSlots,
+    Not,
+    Regex,
+    SameAs,
+    Scope,
+    Sentence,
+    Span,
+    Weighed,
+    Words,
+)
 
 _IN_SENTENCE = frozenset({"match", "clause", "sentence"})
 _REGEX_SECONDS = 2.0  # wall clock: an honest expression takes a thousandth even on a loaded machine
@@ -43,6 +58,8 @@ class Finder:
         self._predicates = Predicates(analysis.sentences, compiled.predicates, self._begins)
         self._known: dict[tuple[Node, int, bool], list[Found]] = {}
         self._expressed: dict[tuple[Node, int], list[Found]] = {}
+        self._compiled = compiled
+        self._weights: dict[int, dict[str, float]] = {}
         self._where = self._waiting(compiled)
 
     def _begins(self, name: str, sentence: int, token: int) -> bool:
@@ -123,6 +140,8 @@ class Finder:
                 return [self._passed_on(hit, node) for hit in found]
             case Regex():
                 return self._regex(node, number)
+            case Weighed():
+                return self._weighed(node, number)
         return ()
 
     @staticmethod
@@ -207,6 +226,14 @@ class Finder:
         if any(hit.sentence != leader.sentence for hit in group):
             return replace(leader, node=node)
         return Found(leader.sentence, min(hit.first for hit in group), max(hit.last for hit in group), node)
+
+    def _weighed(self, node: Node, number: int) -> Iterator[Found]:
+        assert isinstance(node.pattern, Weighed)  # noqa: S101 - narrows the type
+        sentence, name = self.analysis.sentences[number], node.pattern.weighs
+        if number not in self._weights:
+            self._weights[number] = weigh(sentence, self._compiled.weights)
+        if node.pattern.at_least <= self._weights[number][name] < node.pattern.below:
+            yield Found(number, *own_range(sentence, heaviest(sentence, name, self._compiled.weights)), node)
 
     def _regex(self, node: Node, number: int) -> list[Found]:
         part = self.analysis.sentences[number].paragraph

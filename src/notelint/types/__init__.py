@@ -63,6 +63,8 @@ from notelint.types.rules import (
     SameAs,
     Scope,
     Source,
+    Weighed,
+    Weights,
     WordClass,
     Words,
 )
@@ -116,6 +118,8 @@ __all__ = [
     "Token",
     "Violation",
     "Who",
+    "Weighed",
+    "Weights",
     "WordClass",
     "Words",
     "Zone",

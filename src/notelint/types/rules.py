@@ -90,6 +90,15 @@ class Regex(Pattern):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed(Pattern):
+    """A sentence whose learned weight lies in [at_least, below)."""
+
+    weighs: str
+    at_least: float = 0.0
+    below: float = float("inf")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SameAs(Pattern):
     """Wherever the patterns of another rule hit."""
 
@@ -163,8 +172,17 @@ class WordClass:
 
 
 @dataclass(frozen=True, slots=True)
+class Weights:
+    """Learned weights: what each feature of a sentence is worth, and what a sentence without any is."""
+
+    base: float
+    features: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
 class Catalogue:
-    """The rules in force, by id, and the word classes they use, by name."""
+    """The rules in force, by id, the word classes they use and the learned weights, by name."""
 
     rules: Mapping[str, Rule]
     classes: Mapping[str, WordClass]
+    weights: Mapping[str, Weights] = field(default_factory=dict)

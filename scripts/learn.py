@@ -1,0 +1,196 @@
+"""Learn the weights of rules/weights.json from the tuning authors of the corpus.
+
+    python scripts/learn.py                 writes the weights, and what each would reach on authors left out
+    python scripts/learn.py --without A,B   leaves these authors out, to measure on them
+
+Needs scikit-learn (`pip install scikit-learn`); the program itself does not. For each rule a logistic regression tells its
+violations from all clean sentences of the corpus, the rule's own near-misses counting most; for a rule that requires, the
+texts that deliver from those that only come near. Of a text of several sentences that one counts which looks most like
+the rest.
+"""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
+import corpus
+
+from notelint.catalogue.load import WEIGHTS, load, shipped
+from notelint.drafts.read import from_text
+from notelint.language import analyse
+from notelint.matching.examples import draft_of
+from notelint.matching.weights import features
+from notelint.types import Example
+
+FOREIGN = 0.15  # for a rule that requires: what another rule's sentence counts, which may well deliver by chance
+SMALL_EXAMPLE = "examples"  # the author of the rules' own examples
+OWN = 3.0  # what a rule's own items count against one of another rule's clean sentences
+RARE = 2  # a feature must occur in as many sentences
+SMALL = 0.1  # a smaller weight is left out
+PARTS = 5  # of the authors, each left out once to measure
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """An item as features of its sentences; `counts` is whether it is what the rule looks for."""
+
+    author: str
+    rule: str
+    counts: bool
+    sentences: tuple[tuple[str, ...], ...]
+
+
+def text_of(item: corpus.Item) -> Text:
+    """The features of an item's own sentences."""
+    analysis = analyse(from_text(item.draft, "draft.txt"))
+    first, last = item.lines
+    own = [
+        sentence
+        for sentence in analysis.sentences
+        if analysis.draft.position(sentence.span.start).line <= last
+        and analysis.draft.position(sentence.span.end).line >= first
+    ]
+    counts = item.breaks is not item.requires
+    return Text(item.author, item.rule, counts, tuple(tuple(sorted(features(sentence))) for sentence in own))
+
+
+def of_example(work: tuple[str, Example, bool, bool]) -> Text | None:
+    """The features of a rule's own example."""
+    rule, example, breaks, requires = work
+    if example.place == "whole":
+        return None
+    draft, start = draft_of(example)
+    end = start + len(example.text)
+    analysis = analyse(draft)
+    own = [sentence for sentence in analysis.sentences if sentence.span.start < end and sentence.span.end > start]
+    counts = breaks is not requires
+    return Text(SMALL_EXAMPLE, rule, counts, tuple(tuple(sorted(features(sentence))) for sentence in own))
+
+
+def examples() -> list[tuple[str, Example, bool, bool]]:
+    """All examples of all rules: rule, example, whether it breaks the rule, whether the rule requires."""
+    return [
+        (rule.id, example, breaks, bool(rule.require))
+        for rule in load().rules.values()
+        for breaks, listed in ((True, rule.violations), (False, rule.fine))
+        for example in listed
+    ]
+
+
+def matrix(rows: Sequence[Iterable[str]], columns: dict[str, int]) -> csr_matrix:
+    """Rows of features as a sparse matrix."""
+    ends, places = [0], []
+    for row in rows:
+        places += [columns[feature] for feature in row if feature in columns]
+        ends.append(len(places))
+    return csr_matrix((np.ones(len(places)), places, ends), shape=(len(rows), len(columns)))
+
+
+def fit(texts: Sequence[Text], rule: str) -> tuple[dict[str, int], Any]:
+    """The columns and the model of one rule."""
+    rows, counts, worth, group = [], [], [], []
+    for number, text in enumerate(texts):
+        for sentence in text.sentences:
+            rows.append(sentence)
+            counts.append(text.counts and text.rule == rule)
+            share = len(text.sentences) if counts[-1] else 1
+            other = FOREIGN if rule in REQUIRING else 1.0
+            worth.append((OWN if text.rule == rule else other) / share)
+            group.append(number if counts[-1] and len(text.sentences) > 1 else -1)
+    seen = Counter(feature for row in rows for feature in row)
+    columns = {feature: n for n, feature in enumerate(sorted(f for f, times in seen.items() if times >= RARE))}
+    table = matrix(rows, columns)
+    model = LogisticRegression(C=1.0, max_iter=400, solver="liblinear", random_state=0)
+    model.fit(table, counts, sample_weight=worth)
+    for _ in range(2):  # of several sentences the most telling one counts
+        values = model.decision_function(table)
+        best: dict[int, int] = {}
+        for row, number in enumerate(group):
+            if number >= 0 and (number not in best or values[row] > values[best[number]]):
+                best[number] = row
+        for row, number in enumerate(group):
+            if number >= 0:
+                worth[row] = OWN * (0.95 if best[number] == row else 0.02)
+        model.fit(table, counts, sample_weight=worth)
+    return columns, model
+
+
+def chosen(texts: Sequence[Text], rule: str, *, requires: bool) -> list[Text]:
+    """The texts that a rule learns from: its own, and for a rule that forbids all clean ones."""
+    return [text for text in texts if text.rule == rule or requires or not_bad(text)]
+
+
+def not_bad(text: Text) -> bool:
+    """Whether a text is clean by its own rule."""
+    return text.counts is (text.rule in REQUIRING)
+
+
+REQUIRING = {rule.id for rule in load().rules.values() if rule.require}
+
+
+def learn(work: tuple[list[Text], str]) -> tuple[str, dict[str, Any], list[tuple[str, bool, bool, float]]]:
+    """The weights of one rule, and for texts of authors left out in turn: rule, own, counts, weight."""
+    texts, rule = work
+    pool = chosen(texts, rule, requires=rule in REQUIRING)
+    columns, model = fit(pool, rule)
+    kept = {feature: round(float(model.coef_[0][n]), 2) for feature, n in columns.items()}
+    made = {
+        "base": round(float(model.intercept_[0]), 2),
+        "features": {feature: value for feature, value in kept.items() if abs(value) >= SMALL},
+    }
+    found = []
+    authors = sorted({text.author for text in pool})
+    for part in range(PARTS):
+        away = set(authors[part::PARTS])
+        columns, model = fit([text for text in pool if text.author not in away], rule)
+        for text in pool:
+            if text.author in away and text.sentences:
+                value = float(max(model.decision_function(matrix(text.sentences, columns))))
+                found.append((text.author, text.rule == rule, text.counts and text.rule == rule, value))
+    return rule, made, found
+
+
+def table(rule: str, found: list[tuple[str, bool, bool, float]]) -> str:
+    """What thresholds would reach on authors left out: precision and recall on its own, alarms on other sentences."""
+    own = [(counts, value) for _, mine, counts, value in found if mine]
+    others = [value for _, mine, _, value in found if not mine]
+    parts = []
+    for least in (-2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0):
+        hits = [counts for counts, value in own if value >= least]
+        share = sum(hits) / max(1, len(hits))
+        recall = sum(hits) / max(1, sum(counts for counts, _ in own))
+        parts.append(f"{least}: {share:.2f}/{recall:.2f} +{sum(value >= least for value in others)}")
+    return f"{rule:26} " + "  ".join(parts)
+
+
+def main() -> None:
+    """Learn all rules and write the file."""
+    away = set(sys.argv[2].split(",")) if sys.argv[1:2] == ["--without"] else set()
+    items = [item for item in corpus.items("tuning") if item.author not in away]
+    rules = sorted({item.rule for item in items} - {"no-placeholders", "no-shouting", "subject-line", "sign-name"})
+    with multiprocessing.Pool() as pool:
+        texts = pool.map(text_of, items, chunksize=32)
+        texts += filter(None, pool.map(of_example, examples(), chunksize=32))
+        made = pool.map(learn, [(texts, rule) for rule in rules], chunksize=1)
+    for rule, _, found in made:
+        print(table(rule, found))  # noqa: T201
+    path = shipped() / WEIGHTS
+    path.write_text(
+        json.dumps({rule: weights for rule, weights, _ in made}, indent=0, sort_keys=True), encoding="utf-8"
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,93 @@
+"""Learned weights: what the words of a sentence, pairs of them, and who does or asks what are worth together.
+
+A weight is the coefficient of a logistic regression over the labelled corpus, so a sentence above 0 is, in the corpus,
+more often than not what its rule looks for. Names and numbers count by their kind alone, so that nothing hangs on a
+person, a company or a sum.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from notelint.types import Clause, Sentence, Token, Weights
+
+_CONTENT = frozenset({"NOUN", "ADJ", "VERB", "ADV"})
+_KINDS = {"PROPN": "NAME", "NUM": "NUMBER"}
+_MARKS = frozenset({"!", "?"})
+
+
+@dataclass(slots=True)
+class WeightIndex:
+    """All learned weights by feature.
+
+    Attributes:
+        base: the weight of a sentence without features, by name.
+        by_feature: of each feature the names for which it counts, and how much.
+    """
+
+    base: dict[str, float] = field(default_factory=dict)
+    by_feature: dict[str, list[tuple[str, float]]] = field(default_factory=dict)
+
+
+def index(weights: Mapping[str, Weights]) -> WeightIndex:
+    """Put weights under their features."""
+    made = WeightIndex({name: each.base for name, each in weights.items()})
+    for name, each in weights.items():
+        for feature, worth in each.features.items():
+            made.by_feature.setdefault(feature, []).append((name, worth))
+    return made
+
+
+def weigh(sentence: Sentence, made: WeightIndex) -> dict[str, float]:
+    """The weight of a sentence, by name."""
+    total = dict(made.base)
+    for feature in features(sentence):
+        for name, worth in made.by_feature.get(feature, ()):
+            total[name] += worth
+    return total
+
+
+def telling(sentence: Sentence, name: str, made: WeightIndex) -> list[tuple[str, float]]:
+    """The features of a sentence that count for a name, those that count most first."""
+    found = [(feature, worth) for feature in features(sentence) for other, worth in made.by_feature.get(feature, ())
+             if other == name]  # fmt: skip
+    return sorted(found, key=lambda pair: (-abs(pair[1]), pair[0]))
+
+
+def heaviest(sentence: Sentence, name: str, made: WeightIndex) -> Clause:
+    """The clause whose own words count most for a name."""
+
+    def worth(clause: Clause) -> float:
+        words = {_word(sentence.tokens[i]) for i in clause.own}
+        return sum(each for word in words for other, each in made.by_feature.get(word, ()) if other == name)
+
+    return max(sentence.clauses, key=worth)
+
+
+def features(sentence: Sentence) -> Iterable[str]:
+    """The features of a sentence, each once.
+
+    A word is its lemma; two words stand side by side; `writer: need` is a content word in a clause of the writer's,
+    `request: salary` one in a request; `writer request`, `process negative past` and `reader must request` tell of a
+    clause as a whole.
+    """
+    tokens = sentence.tokens
+    words = [_word(token) for token in tokens if token.pos != "PUNCT" or token.text in _MARKS]
+    found = set(words)
+    found.update(f"{first} {second}" for first, second in zip(words, words[1:], strict=False))
+    for clause in sentence.clauses:
+        who, act = clause.who, clause.act
+        found.add(f"{who} {act}")
+        found.add(f"{who} {clause.polarity} {clause.time}")
+        found.add(f"{who} {clause.modal or 'plainly'} {act}")
+        found.add(f"{who}: {tokens[clause.head].lemma} {clause.polarity}")
+        for i in clause.own:
+            if tokens[i].pos in _CONTENT:
+                found.add(f"{who}: {tokens[i].lemma}")
+                found.add(f"{act}: {tokens[i].lemma}")
+    return found
+
+
+def _word(token: Token) -> str:
+    return _KINDS.get(token.pos, token.lemma)
