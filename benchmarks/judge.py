@@ -29,6 +29,7 @@ import yaml
 from corpus import CORPUS, Item, Note
 
 from notelint.catalogue.load import load, shipped
+from notelint.catalogue.measured import FILE
 from notelint.drafts.read import from_text
 from notelint.language import analyse, model
 from notelint.matching.compile import CompiledCatalogue, compile_catalogue
@@ -220,7 +221,7 @@ def below(made: Measure, wanted: dict[str, dict[str, float]]) -> list[str]:
 
 def record(part: str, made: Measure) -> None:
     """Put the figures of a part into the file that the rule pages show."""
-    path = shipped() / "measured.json"
+    path = shipped() / FILE
     known = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     for rule, tally in made.rules.items():
         known.setdefault(rule, {})[part] = asdict(tally)

@@ -1,6 +1,7 @@
 """The JSON Schema of rule files: fresh in docs/, kept by every shipped rule, closed."""
 
 import json
+import re
 
 import jsonschema
 import pytest
@@ -37,7 +38,8 @@ def test_the_schema_in_docs_is_fresh(request):
 
 @pytest.mark.parametrize("path", RULES, ids=[path.stem for path in RULES])
 def test_shipped_rules_keep_it(validator, path):
-    written = json.loads(json.dumps(data(path.read_text(encoding="utf-8"))).replace('"case": "true"', '"case": true'))
+    plain = json.dumps(data(path.read_text(encoding="utf-8"))).replace('"case": "true"', '"case": true')
+    written = json.loads(re.sub(r'"(at_least|below)": "(-?[\d.]+)"', r'"\1": \2', plain))
     assert [error.message for error in validator.iter_errors(written)] == []
 
 

@@ -157,11 +157,11 @@ def rule(body, name="rule-under-test"):
     return read_rule(root, f"rules/tone/{name}.yml", "tone")
 
 
-def compiled(*rules, words=""):
+def compiled(*rules, words="", weights=()):
     """These rules (YAML or made), compiled with word classes from YAML."""
     made = [rule(item) if isinstance(item, str) else item for item in rules]
     classes = {item.name: item for item in word_classes(compose(words, "words.yml"), "words.yml")} if words else {}
-    return compile_catalogue(Catalogue({item.id: item for item in made}, classes), split)
+    return compile_catalogue(Catalogue({item.id: item for item in made}, classes, dict(weights)), split)
 
 
 def report(rules, analysis, words="", **settings):

@@ -2,6 +2,7 @@ import json
 
 import pytest
 
+from notelint.catalogue.measured import Tally
 from notelint.reporters import catalogue, explain
 from notelint.reporters.style import Style
 from notelint.types import Catalogue, Example, Missing, Rule, Source, Span
@@ -52,8 +53,28 @@ Severity
 
 Chapter
   §8 of the chapter on communication after the interview.
+
+Since
+  Version 0.1.
 """
     )
+
+
+def test_the_page_says_how_well_the_rule_judges():
+    measured = {"untuned": Tally(9, 1, 3, 13), "tuned": Tally(50, 0, 0, 50)}
+    out = explain.render(rule(), Style(), measured)
+    assert (
+        "How well it judges\n"
+        "  On 26 labelled sentences by authors whom nobody tuned it on: precision 0.90, recall 0.75.\n"
+        "  On 100 labelled sentences it was tuned on: precision 1.00, recall 1.00.\n"
+    ) in out
+
+
+def test_the_page_in_markdown_is_the_same_page():
+    out = explain.markdown(rule())
+    assert out.startswith("# no-gifts\n\nOffers a gift.\n\n## Why it hurts\n\nIt looks like a bribe.\n")
+    assert "## Found\n\n- **I left a cake** for you.\n" in out
+    assert out.endswith("## Since\n\nVersion 0.1.\n")
 
 
 def test_the_page_of_a_rule_that_requires():

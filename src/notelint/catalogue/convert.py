@@ -51,6 +51,7 @@ def rule(
         category=category,
         summary=written.summary,
         label=written.label,
+        since=written.since,
         chapter=tuple(str(section) for section in written.chapter),
         kinds=kinds,
         severity=_severity(written, kinds),
@@ -134,7 +135,9 @@ class _Patterns:
             case schema.RulePattern():
                 pattern = SameAs(rule=written.rule, **gates)
             case schema.WeighedPattern():
-                pattern = Weighed(weighs=written.weighs, at_least=written.at_least, below=written.below, **gates)
+                below = float("inf") if written.below is None else written.below
+                least = written.at_least if written.below is None else float("-inf")
+                pattern = Weighed(weighs=written.weighs, at_least=least, below=below, **gates)
             case _:
                 raise AssertionError(written)  # every model of a pattern stands above
         return pattern

@@ -164,8 +164,8 @@ class WeighedPattern(Gates):
     """A sentence whose words and clauses weigh enough together."""
 
     weighs: str = Field(description="Name of learned weights in `weights.json`.")
-    at_least: float = Field(default=0.0, description="The least weight that hits.")
-    below: float = Field(default=float("inf"), description="The weight from which on it does not hit.")
+    at_least: float = Field(default=0.0, description="The least weight that hits; without effect beside `below`.")
+    below: float | None = Field(default=None, description="The weight from which on it does not hit.")
 
 
 class MissingPart(Closed):
@@ -223,6 +223,7 @@ class RuleFile(Closed):
     id: str = Field(pattern=r"^[a-z]+(-[a-z0-9]+)*$", description="The file's name without `.yml`.")
     summary: str = Field(min_length=1, description="What it finds, in a few words.")
     label: str = Field(default="", description="The part's name in the checklist, for rules that require.")
+    since: str = Field(default="0.1", description="The version in which the rule came.")
     chapter: list[int] = Field(description="Sections of the chapter; empty for what goes beyond it.")
     kinds: Annotated[list[KindOrAll], OneOrMany()] = Field(
         min_length=1, description="The kinds of draft it runs on, or `all`."

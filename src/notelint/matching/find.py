@@ -10,7 +10,7 @@ from notelint.matching.compile import CompiledCatalogue, Node
 from notelint.matching.gates import in_regions, own_range, slots_fit, stopped_by, together
 from notelint.matching.predicates import Predicates
 from notelint.matching.scan import Scan
-from notelint.matching.weights import heaviest, weigh
+from notelint.matching.weights import heaviest, telling, weigh
 from notelint.types import (
     All,
     Analysis,
@@ -28,6 +28,7 @@ from notelint.types import (
 )
 
 _IN_SENTENCE = frozenset({"match", "clause", "sentence"})
+_TOLD = 8  # features of a weight that a trace names
 _REGEX_SECONDS = 2.0  # wall clock: an honest expression takes a thousandth even on a loaded machine
 
 
@@ -234,6 +235,15 @@ class Finder:
             self._weights[number] = weigh(sentence, self._compiled.weights)
         if node.pattern.at_least <= self._weights[number][name] < node.pattern.below:
             yield Found(number, *own_range(sentence, heaviest(sentence, name, self._compiled.weights)), node)
+
+    def weighed(self, hit: Found, node: Node) -> str:
+        """Of a hit by weight the sum, and the features that count most; empty for other patterns."""
+        if not isinstance(node.pattern, Weighed):
+            return ""
+        name, sentence = node.pattern.weighs, self.analysis.sentences[hit.sentence]
+        most = telling(sentence, name, self._compiled.weights)[:_TOLD]
+        total = weigh(sentence, self._compiled.weights)[name]
+        return f"{total:+.1f}: " + ", ".join(f"{feature} {worth:+.1f}" for feature, worth in most)
 
     def _regex(self, node: Node, number: int) -> list[Found]:
         part = self.analysis.sentences[number].paragraph

@@ -23,12 +23,14 @@ class Decision:
         pattern: where the pattern stands.
         struck_by: where the `unless` stands that silenced it, or None.
         stopped: the gate that it did not pass, such as “act is statement”; empty when it passed all.
+        weighed: of a learned weight the sum and the features that count most; empty for other patterns.
     """
 
     text: str
     pattern: Source
     struck_by: Source | None = None
     stopped: str = ""
+    weighed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,8 @@ def _decision(hit: Found, node: Node, rule: CompiledRule, finder: Finder) -> Dec
         why = "no later clause fits its `then`" if gate == "then" else _slot(gate, finder.clause(hit))
         return Decision(words, node.pattern.source, stopped=why)
     struck = finder.struck(hit, node.unless) or finder.struck(hit, rule.unless)
-    return Decision(words, node.pattern.source, struck.pattern.source if struck else None)
+    place = struck.pattern.source if struck else None
+    return Decision(words, node.pattern.source, place, weighed=finder.weighed(hit, node))
 
 
 def _near_misses(sentence: Sentence, node: Node, finder: Finder) -> Iterator[Decision]:

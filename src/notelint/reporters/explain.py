@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
+from notelint.catalogue.measured import Measured
 from notelint.reporters.style import Style, listed
 from notelint.types import KINDS, SEVERITIES, DraftKind, Example, Rule, Severity
 
@@ -11,18 +13,19 @@ _EXAMPLES = 4
 _NAMES: dict[DraftKind, str] = {"thank-you": "thank-you note", "follow-up": "follow-up", "reminder": "reminder"}
 
 
-def render(rule: Rule, style: Style) -> str:
+def render(rule: Rule, style: Style, measured: Measured | None = None) -> str:
     """The page of a rule for a terminal.
 
     Args:
         rule: the rule as written.
         style: how to write.
+        measured: how well it judges, None when that was not measured.
 
     Returns:
         Lines with their line ends.
     """
     lines = [style.paint(rule.id, "bold"), *style.wrap(rule.summary, "")]
-    for heading, body in _sections(rule):
+    for heading, body in _sections(rule, measured):
         lines += ["", style.paint(heading, "bold")]
         for entry in body:
             mark = "  - " if heading in _LISTS else "  "
@@ -30,10 +33,25 @@ def render(rule: Rule, style: Style) -> str:
     return style.fit("\n".join(lines) + "\n")
 
 
+def markdown(rule: Rule, measured: Measured | None = None) -> str:
+    """The same page as Markdown, for docs/rules."""
+    lines = [f"# {rule.id}", "", rule.summary]
+    for heading, body in _sections(rule, measured):
+        lines += ["", f"## {heading}", ""]
+        lines += [f"- {_escaped(entry)}" if heading in _LISTS else _escaped(entry) for entry in body]
+    return "\n".join(lines) + "\n"
+
+
+def _escaped(text: str) -> str:
+    """Text whose marks Markdown would take for its own."""
+    marked = text.replace("[[", "\0").replace("]]", "\0")
+    return re.sub(r"([\\*_<>\[\]#])", r"\\\1", marked).replace("\0", "**")
+
+
 _LISTS = ("Found", "Lacks it", "Instead", "Add", "Silent at", "Options")
 
 
-def _sections(rule: Rule) -> Iterator[tuple[str, list[str]]]:
+def _sections(rule: Rule, measured: Measured | None) -> Iterator[tuple[str, list[str]]]:
     yield "Why it hurts", [rule.why]
     found = [_quoted(example) for example in rule.violations[:_EXAMPLES]]
     if found:
@@ -52,11 +70,26 @@ def _sections(rule: Rule) -> Iterator[tuple[str, list[str]]]:
         yield "Runs only", [" ".join(conditions)]
     if rule.options:
         yield "Options", [f"{key}: {value}" for key, value in rule.options.items()]
+    if measured is not None:
+        yield "How well it judges", list(_judgement(measured))
     if rule.chapter:
         sections = listed([f"§{section}" for section in rule.chapter])
         yield "Chapter", [f"{sections} of the chapter on communication after the interview."]
     else:
         yield "Chapter", ["Goes beyond the chapter on communication after the interview."]
+    yield "Since", [f"Version {rule.since}."]
+
+
+def _judgement(measured: Measured) -> Iterator[str]:
+    for part, who in (("untuned", "by authors whom nobody tuned it on"), ("tuned", "it was tuned on")):
+        tally = measured.get(part)
+        if tally is not None:
+            shares = f"precision {_share(tally.tp, tally.fp)}, recall {_share(tally.tp, tally.fn)}"
+            yield f"On {tally.size} labelled sentences {who}: {shares}."
+
+
+def _share(right: int, wrong: int) -> str:
+    return f"{right / (right + wrong):.2f}" if right + wrong else "not known"
 
 
 def _conditions(rule: Rule) -> Iterator[str]:

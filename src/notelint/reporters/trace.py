@@ -36,6 +36,8 @@ def render(draft: Draft, trace: Trace, style: Style) -> str:
 
 def _decision(decision: Decision, style: Style) -> Iterator[str]:
     found = f"“{decision.text}” by {_place(decision.pattern)}"
+    if decision.weighed:
+        found += f", weight {decision.weighed}"
     if decision.struck_by is None:
         yield from (style.paint(line, "green") for line in style.wrap(f"  counts: {found}", "  ", "      "))
     else:

@@ -154,6 +154,7 @@ class Rule:
     given: str | None = None
     missing: Missing | None = None
     label: str = ""  # the part's name in the checklist
+    since: str = "0.1"  # the version in which the rule came
     check: str | None = None
     options: Mapping[str, object] = field(default_factory=dict)
     needs: tuple[str, ...] = ()  # header keys without which it does not run

@@ -119,7 +119,9 @@ def explain(rules: Sequence[str], draft: str | None, kind: DraftKind | None, con
 
 def _page(rule: Rule, draft: str | None, chosen: pipeline.Options, style: Style) -> str:
     if draft is None:
-        return page.render(rule, style)
+        from notelint.catalogue.measured import figures
+
+        return page.render(rule, style, figures().get(rule.id))
     from notelint.reporters import trace
 
     return trace.render(*pipeline.trace(rule.id, draft, chosen), style)

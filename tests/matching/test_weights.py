@@ -1,0 +1,56 @@
+"""Learned weights: which features a sentence has, what they are worth together, and how a rule uses them."""
+
+import pytest
+
+from notelint.matching.engine import judge
+from notelint.matching.weights import features
+from notelint.types import Weights
+
+from .build import S, compiled, note
+
+ASKED = S(
+    "What/PRON does/do/AUX Dana/PROPN earn/VERB in/ADP 3/NUM months/month/NOUN ?",
+    {"who": "person", "act": "question", "modal": "must"},
+)
+WEIGHTS = {"pay": Weights(-1.0, {"earn": 2.0, "question: month": 0.5, "weather": -4.0, "person question": 0.1})}
+RULE = """
+forbid:
+  - {weighs: pay, at_least: %s, confidence: low}
+"""
+
+
+def spoken(rule, *sentences):
+    report = judge(note(*sentences), compiled(rule, weights=WEIGHTS))
+    return [(violation.text, violation.severity) for violation in report.violations]
+
+
+def test_features_are_words_pairs_and_what_clauses_do():
+    (sentence,) = note(ASKED).sentences
+    assert sorted(features(sentence)) == sorted({
+        "what", "do", "NAME", "earn", "in", "NUMBER", "month", "?",
+        "what do", "do NAME", "NAME earn", "earn in", "in NUMBER", "NUMBER month", "month ?",
+        "person question", "person positive present", "person must question", "person: earn positive",
+        "person: earn", "question: earn", "person: month", "question: month",
+    })  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("least", "speaks"), [("1.5", True), ("1.6", True), ("1.61", False), ("-5", True)], ids=lambda value: str(value)
+)
+def test_a_sentence_weighs_its_base_and_all_its_features(least, speaks):
+    assert bool(spoken(RULE % least, ASKED)) is speaks
+
+
+def test_what_only_weighs_is_suggested():
+    assert spoken(RULE % "0", ASKED) == [("What does Dana earn in 3 months", "suggestion")]
+
+
+def test_where_a_pattern_names_the_words_the_weight_adds_nothing():
+    rule = "forbid:\n  - {weighs: pay, at_least: 0, confidence: low}\n  - earn\n"
+    assert spoken(rule, ASKED) == [("earn", "error")]
+
+
+@pytest.mark.parametrize(("sentence", "speaks"), [("earn weather", True), ("fine weather", False)])
+def test_a_pattern_is_struck_where_the_sentence_weighs_too_little(sentence, speaks):
+    rule = "forbid: [weather]\nunless:\n  - {weighs: pay, below: -4, within: sentence}\n"
+    assert bool(spoken(rule, sentence)) is speaks
