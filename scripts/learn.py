@@ -36,6 +36,7 @@ from notelint.types import Example
 
 FOREIGN = 0.15  # for a rule that requires: what another rule's sentence counts, which may well deliver by chance
 SMALL_EXAMPLE = "examples"  # the author of the rules' own examples
+NOTES = "faultless notes"  # the rule of their sentences, which no rule that forbids may find
 OWN = 3.0  # what a rule's own items count against one of another rule's clean sentences
 RARE = 2  # a feature must occur in as many sentences
 SMALL = 0.1  # a smaller weight is left out
@@ -77,6 +78,14 @@ def of_example(work: tuple[str, Example, bool, bool]) -> Text | None:
     own = [sentence for sentence in analysis.sentences if sentence.span.start < end and sentence.span.end > start]
     counts = breaks is not requires
     return Text(SMALL_EXAMPLE, rule, counts, tuple(tuple(sorted(features(sentence))) for sentence in own))
+
+
+def of_note(note: corpus.Note) -> Text | None:
+    """The features of a faultless note's sentences."""
+    if note.breaks or note.disputed:
+        return None
+    analysis = analyse(from_text(f"---\nkind: {note.kind}\n---\n{note.text}\n", "draft.txt"))
+    return Text(note.author, NOTES, False, tuple(tuple(sorted(features(one))) for one in analysis.sentences))  # noqa: FBT003
 
 
 def examples() -> list[tuple[str, Example, bool, bool]]:
@@ -129,7 +138,9 @@ def fit(texts: Sequence[Text], rule: str) -> tuple[dict[str, int], Any]:
 
 def chosen(texts: Sequence[Text], rule: str, *, requires: bool) -> list[Text]:
     """The texts that a rule learns from: its own, and for a rule that forbids all clean ones."""
-    return [text for text in texts if text.rule == rule or requires or not_bad(text)]
+    if requires:
+        return [text for text in texts if text.rule != NOTES]
+    return [text for text in texts if text.rule == rule or not_bad(text)]
 
 
 def not_bad(text: Text) -> bool:
@@ -184,6 +195,8 @@ def main() -> None:
     with multiprocessing.Pool() as pool:
         texts = pool.map(text_of, items, chunksize=32)
         texts += filter(None, pool.map(of_example, examples(), chunksize=32))
+        notes = [note for note in corpus.notes("tuning") if note.author not in away]
+        texts += filter(None, pool.map(of_note, notes, chunksize=4))
         made = pool.map(learn, [(texts, rule) for rule in rules], chunksize=1)
     for rule, _, found in made:
         print(table(rule, found))  # noqa: T201
