@@ -18,6 +18,7 @@ import multiprocessing
 import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cache
@@ -82,6 +83,7 @@ class Measure:
     undisputed: Tally = field(default_factory=Tally)
     clean: int = 0
     alarmed: int = 0
+    crossing: Counter[str] = field(default_factory=Counter)
     notes: Tally = field(default_factory=Tally)
     faultless: int = 0
     unspoiled: int = 0
@@ -149,7 +151,9 @@ def measure(items: Iterable[Item], notes: Iterable[Note]) -> Measure:
             made.undisputed.add(expected=item.breaks, spoken=item.rule in found)
         if not item.breaks:
             made.clean += 1
-            made.alarmed += bool((found & forbids) - {item.rule})
+            crossing = (found & forbids) - {item.rule}
+            made.alarmed += bool(crossing)
+            made.crossing.update(crossing)
     for note, (found, kind) in zip(whole, spread(of_note, whole), strict=True):
         _count_note(made, note, [rule for rule in found if rule in made.rules], kind)
     return made
@@ -178,6 +182,7 @@ def table(made: Measure) -> list[str]:
     lines += [
         f"without disputed labels: precision {without.precision:.3f}, recall {without.recall:.3f}",
         f"cross-alarms: {made.alarmed} of {made.clean} clean sentences, {per_thousand(made):.1f} in 1,000",
+        "  by " + ", ".join(f"{rule} {times}" for rule, times in made.crossing.most_common()),
         (
             f"whole notes: precision {notes.precision:.3f}, recall {notes.recall:.3f}; "
             f"{made.unspoiled} of {made.faultless} faultless ones clean, "

@@ -1,6 +1,6 @@
 """Make the rule pages in docs/rules anew from the rules and what was measured of them.
 
-    python scripts/pages.py
+python scripts/pages.py
 """
 
 from __future__ import annotations
