@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -109,11 +109,3 @@ def _lines(draft: str, text: str, after: int) -> tuple[int, int]:
     start = draft.find(text, after)
     first = draft.count("\n", 0, max(start, 0)) + 1
     return first, first + text.count("\n")
-
-
-def by_rule(measured: Iterable[Item]) -> dict[str, list[Item]]:
-    """Items under their rules."""
-    found: dict[str, list[Item]] = {}
-    for item in measured:
-        found.setdefault(item.rule, []).append(item)
-    return found

@@ -19,7 +19,9 @@ from typing import Any
 
 import yaml
 
-BREAKS = {"violation": True, "lacking": True, "fine": False, "satisfies": False}
+sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
+from corpus import BREAKS, REQUIRES
+
 VERDICTS = {
     ("forbids", True): "violation",
     ("forbids", False): "fine",
@@ -104,7 +106,7 @@ def merge(corpus: Path, second: str, third: str | None) -> None:
         where = ", ".join([item.get("kind", "thank-you"), item.get("place", "body")])
         print(f"{number} | {item['rule']} | {where} | {item['text'].strip()!r}")  # noqa: T201
         if third:
-            side = "requires" if item["verdict"] in {"lacking", "satisfies"} else "forbids"
+            side = "requires" if item["verdict"] in REQUIRES else "forbids"
             item["verdict"], item["disputed"] = VERDICTS[side, items3[number]], True
     notes = notes_of(corpus)
     for number, index in enumerate(shuffled(corpus, len(notes)), 1):

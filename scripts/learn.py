@@ -3,10 +3,10 @@
     python scripts/learn.py                 writes the weights, and what each would reach on authors left out
     python scripts/learn.py --without A,B   leaves these authors out, to measure on them
 
-Needs scikit-learn (`pip install scikit-learn`); the program itself does not. For each rule a logistic regression tells its
-violations from all clean sentences of the corpus, the rule's own near-misses counting most; for a rule that requires, the
-texts that deliver from those that only come near. Of a text of several sentences that one counts which looks most like
-the rest.
+Needs scikit-learn (`pip install scikit-learn`); the program itself does not. For each rule a logistic regression tells
+its violations from all clean sentences of the corpus, the rule's own near-misses counting most; for a rule that
+requires, the texts that deliver from those that only come near. Of a text of several sentences that one counts which
+looks most like the rest.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ from notelint.matching.weights import features
 from notelint.types import Example
 
 FOREIGN = 0.15  # for a rule that requires: what another rule's sentence counts, which may well deliver by chance
-SMALL_EXAMPLE = "examples"  # the author of the rules' own examples
+EXAMPLES = "examples"  # the author of the rules' own examples
 NOTES = "faultless notes"  # the rule of their sentences, which no rule that forbids may find
 OWN = 3.0  # what a rule's own items count against one of another rule's clean sentences
 RARE = 2  # a feature must occur in as many sentences
@@ -77,7 +77,7 @@ def of_example(work: tuple[str, Example, bool, bool]) -> Text | None:
     analysis = analyse(draft)
     own = [sentence for sentence in analysis.sentences if sentence.span.start < end and sentence.span.end > start]
     counts = breaks is not requires
-    return Text(SMALL_EXAMPLE, rule, counts, tuple(tuple(sorted(features(sentence))) for sentence in own))
+    return Text(EXAMPLES, rule, counts, tuple(tuple(sorted(features(sentence))) for sentence in own))
 
 
 def of_note(note: corpus.Note) -> Text | None:
@@ -85,7 +85,7 @@ def of_note(note: corpus.Note) -> Text | None:
     if note.breaks or note.disputed:
         return None
     analysis = analyse(from_text(f"---\nkind: {note.kind}\n---\n{note.text}\n", "draft.txt"))
-    return Text(note.author, NOTES, False, tuple(tuple(sorted(features(one))) for one in analysis.sentences))  # noqa: FBT003
+    return Text(note.author, NOTES, False, tuple(tuple(sorted(features(one))) for one in analysis.sentences))
 
 
 def examples() -> list[tuple[str, Example, bool, bool]]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
+from notelint.catalogue.load import load
 from notelint.errors import ConfigError
 from notelint.language import model
 
@@ -62,3 +64,14 @@ def test_missing_model_is_one_clear_line() -> None:
 )
 def test_phrase_is_split_as_the_model_splits(phrase: str, tokens: tuple[str, ...]) -> None:
     assert model.split(phrase) == tokens
+
+
+def test_words_of_mere_letters_are_split_as_the_tokenizer_splits_them():
+    words = {
+        word for entry in load().classes.values() for phrase in entry.entries for word in re.findall(r"[a-z]+", phrase)
+    }
+    assert len(words) > 2000
+    tokenizer = model.load().make_doc
+    assert {word: model.split(word) for word in words} == {
+        word: tuple(token.lower_ for token in tokenizer(word)) for word in words
+    }

@@ -3,7 +3,7 @@
 import pytest
 
 from notelint.errors import RuleError
-from notelint.matching import find
+from notelint.matching import expressions
 
 from .build import S, compiled, marked, note, report
 
@@ -184,7 +184,7 @@ def test_regex(pattern, expected):
 
 
 def test_a_regex_that_runs_away_is_an_error_with_its_place(monkeypatch):
-    monkeypatch.setattr(find, "_REGEX_SECONDS", 0.05)
+    monkeypatch.setattr(expressions, "_SECONDS", 0.05)
     with pytest.raises(RuleError, match="runs away") as caught:
         report("forbid: [{regex: '^(?:a|aa)+$'}]", note("a" * 200 + "1"))
     assert caught.value.where.startswith("rules/tone/rule-under-test.yml:8:")

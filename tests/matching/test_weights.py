@@ -34,9 +34,7 @@ def test_features_are_words_pairs_and_what_clauses_do():
     })  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("least", "speaks"), [("1.5", True), ("1.6", True), ("1.61", False), ("-5", True)], ids=lambda value: str(value)
-)
+@pytest.mark.parametrize(("least", "speaks"), [("1.5", True), ("1.6", True), ("1.61", False), ("-5", True)], ids=str)
 def test_a_sentence_weighs_its_base_and_all_its_features(least, speaks):
     assert bool(spoken(RULE % least, ASKED)) is speaks
 

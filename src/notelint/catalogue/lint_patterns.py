@@ -69,11 +69,8 @@ class _Walk:
                     wrong = regexes.mistake(value.text)
                     if wrong is not None:
                         yield value, wrong
-                case "rule":
-                    yield from self._rule(value)
-                case "weighs" if value.text not in self._catalogue.weights:
-                    close = nearest.question(value.text, self._catalogue.weights)
-                    yield value, f"there are no weights `{value.text}`{close}"
+                case "rule" | "weighs":
+                    yield from (self._rule(value) if key.text == "rule" else self._weights(value))
 
     def _gates(self, node: Node, inside: str) -> Iterator[Mistake]:
         for item in (node.get("unless") or node).items():
@@ -103,6 +100,11 @@ class _Walk:
             yield key, "`all` needs a member that is no `not`: something must be there"
         for member in listed:
             yield from self.pattern(member, key.text)
+
+    def _weights(self, node: Node) -> Iterator[Mistake]:
+        known = self._catalogue.weights
+        if node.text not in known:
+            yield node, f"there are no weights `{node.text}`{nearest.question(node.text, known)}"
 
     def _rule(self, node: Node) -> Iterator[Mistake]:
         named = self._catalogue.rules.get(node.text)

@@ -112,7 +112,8 @@ class _Reading:
         try:
             listed = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
             for name, made in listed.items():
-                self.weights[name] = Weights(float(made["base"]), made["features"])
+                worth = {feature: float(value) for feature, value in made["features"].items()}
+                self.weights[name] = Weights(float(made["base"]), worth)
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             message = f"these weights cannot be read ({error!r}); make them again"
             self.errors.append(RuleError(message, path=str(path)))

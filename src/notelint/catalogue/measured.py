@@ -3,31 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
 
 from notelint.catalogue.load import shipped
+from notelint.types import Measured, Tally
 
 FILE = "measured.json"
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """A rule's right and wrong answers: it spoke rightly (tp), wrongly (fp), should have spoken (fn), was silent (tn)."""
-
-    tp: int
-    fp: int
-    fn: int
-    tn: int
-
-    @property
-    def size(self) -> int:
-        """The number of sentences."""
-        return self.tp + self.fp + self.fn + self.tn
-
-
-Measured = Mapping[str, Tally]
-"""`tuned` and `untuned`: on authors whom the rules were tuned on, and on others."""
 
 
 def figures() -> dict[str, Measured]:

@@ -104,7 +104,7 @@ RECEIVING = word_set("receive get have obtain gain")
 INFORMATION = word_set(
     "feedback update answer reply response news word information info decision timeline timetable detail list "
     "clarification confirmation insight view opinion thought assessment critique criticism advice tip pointer "
-    "impression verdict judgement judgment reaction guidance observation recommendation hint steer clue verdict "
+    "impression verdict judgement judgment reaction guidance observation recommendation hint steer clue "
     "explanation reason line note message call copy sense indication result outcome status report evaluation comment"
 )
 NOT_ASKED = word_set(

@@ -53,7 +53,12 @@ def parse(texts: Iterable[str], name: str = DEFAULT) -> Iterator[Doc]:
 
 
 def split(phrase: str) -> tuple[str, ...]:
-    """The lower-case tokens of a phrase, as the model's own tokenizer cuts them (“can't” → ca, n't)."""
+    """The lower-case tokens of a phrase, as the model's own tokenizer cuts them (“can't” → ca, n't).
+
+    Only of its exceptions (“cannot”) does it cut a word of mere letters, so any other is not asked about.
+    """
+    if phrase.isascii() and phrase.isalpha() and phrase not in load().tokenizer.rules:
+        return (phrase.lower(),)
     return tuple(token.lower_ for token in load().make_doc(phrase) if not token.is_space)
 
 

@@ -74,10 +74,15 @@ def _asks_reader(clause: RawClause) -> bool:
         if clause.modal:
             return clause.modal in {"can", "could", "will", "would", "might", "may"}
         return clause.lemma in {"know", "mind", "happen"} and clause.time == "present"
+    return _invited(clause)
+
+
+def _invited(clause: RawClause) -> bool:
+    """“Perhaps you could tell me …”, “is there any chance you could tell me …”."""
     words = clause.words()
     chance = clause.parent is not None and is_inverted(clause.parent) and bool(clause.parent.words() & _CHANCE)
     invited = clause.modal in {"could", "might", "can", "would"} and clause.lemma in lexicon.TELL
-    if chance and invited:  # “is there any chance you could tell me”
+    if chance and invited:
         return True
     if clause.polarity == "negative" or not _is_main(clause):
         return False

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from notelint.matching.compile import CompiledCatalogue, CompiledRule, Node
-from notelint.matching.find import Finder, Found
+from notelint.matching.find import Finder
+from notelint.matching.found import Found
 from notelint.matching.marks import match_of, merge
 from notelint.types import Match, Rule, Weighed
 

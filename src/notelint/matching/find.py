@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from notelint.errors import RuleError
 from notelint.matching.compile import CompiledCatalogue, Node
+from notelint.matching.expressions import Expressions
+from notelint.matching.found import Found
 from notelint.matching.gates import in_regions, own_range, slots_fit, stopped_by, together
 from notelint.matching.predicates import Predicates
 from notelint.matching.scan import Scan
-from notelint.matching.weights import heaviest, telling, weigh
+from notelint.matching.weights import Scales
 from notelint.types import (
     All,
     Analysis,
@@ -22,32 +23,9 @@ from notelint.types import (
     SameAs,
     Scope,
     Sentence,
-    Span,
     Weighed,
     Words,
 )
-
-_IN_SENTENCE = frozenset({"match", "clause", "sentence"})
-_TOLD = 8  # features of a weight that a trace names
-_REGEX_SECONDS = 2.0  # wall clock: an honest expression takes a thousandth even on a loaded machine
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One hit: a sentence and its tokens [first, last).
-
-    `exact` is the draft span of a regex hit; `node` is the pattern whose mark and confidence it has.
-    """
-
-    sentence: int
-    first: int
-    last: int
-    node: Node
-    exact: Span | None = None
-
-    def place(self) -> tuple[int, int, int]:
-        """For ordering."""
-        return (self.sentence, self.first, self.last)
 
 
 class Finder:
@@ -58,9 +36,8 @@ class Finder:
         self._scan = Scan(analysis.sentences, compiled.phrases)
         self._predicates = Predicates(analysis.sentences, compiled.predicates, self._begins)
         self._known: dict[tuple[Node, int, bool], list[Found]] = {}
-        self._expressed: dict[tuple[Node, int], list[Found]] = {}
-        self._compiled = compiled
-        self._weights: dict[int, dict[str, float]] = {}
+        self._expressions = Expressions(analysis)
+        self.scales = Scales(compiled.weights)
         self._where = self._waiting(compiled)
 
     def _begins(self, name: str, sentence: int, token: int) -> bool:
@@ -104,7 +81,7 @@ class Finder:
         if isinstance(node.pattern, Regex):
             zones = {"body" if region == "opening" else region for region in wanted}
             parts = [part.index for part in self.analysis.paragraphs if not zones or part.region in zones]
-            where = sorted({hit.sentence for part in parts for hit in self._expressions(node, part)})
+            where = sorted({hit.sentence for part in parts for hit in self._expressions.hits(node, part)})
         return [n for n in where if not wanted or in_regions(sentences[n], wanted)]
 
     def _at(self, node: Node, number: int, *, loose: bool = False) -> list[Found]:
@@ -128,22 +105,22 @@ class Finder:
 
     # ------------------------------------------------------------ constructs
 
-    def _hits(self, node: Node, number: int, *, loose: bool) -> Iterable[Found]:
+    def _hits(self, node: Node, number: int, *, loose: bool) -> Iterator[Found]:
         match node.pattern:
             case Words():
-                return [Found(number, first, last, node) for first, last in self._scan.hits(node.words or 0, number)]
+                for first, last in self._scan.hits(node.words or 0, number):
+                    yield Found(number, first, last, node)
             case ClauseSlots():
-                return self._clauses(node, self.analysis.sentences[number])
+                yield from self._clauses(node, self.analysis.sentences[number])
             case All():
-                return self._all(node, number, loose=loose)
+                yield from self._all(node, number, loose=loose)
             case AnyOf() | SameAs():
-                found = (hit for member in node.members for hit in self._at(member, number, loose=loose))
-                return [self._passed_on(hit, node) for hit in found]
+                for member in node.members:
+                    yield from (self._passed_on(hit, node) for hit in self._at(member, number, loose=loose))
             case Regex():
-                return self._regex(node, number)
+                yield from self._regex(node, number)
             case Weighed():
-                return self._weighed(node, number)
-        return ()
+                yield from self._weighed(node, number)
 
     @staticmethod
     def _passed_on(hit: Found, node: Node) -> Found:
@@ -231,50 +208,12 @@ class Finder:
     def _weighed(self, node: Node, number: int) -> Iterator[Found]:
         assert isinstance(node.pattern, Weighed)  # noqa: S101 - narrows the type
         sentence, name = self.analysis.sentences[number], node.pattern.weighs
-        if number not in self._weights:
-            self._weights[number] = weigh(sentence, self._compiled.weights)
-        if node.pattern.at_least <= self._weights[number][name] < node.pattern.below:
-            yield Found(number, *own_range(sentence, heaviest(sentence, name, self._compiled.weights)), node)
-
-    def weighed(self, hit: Found, node: Node) -> str:
-        """Of a hit by weight the sum, and the features that count most; empty for other patterns."""
-        if not isinstance(node.pattern, Weighed):
-            return ""
-        name, sentence = node.pattern.weighs, self.analysis.sentences[hit.sentence]
-        most = telling(sentence, name, self._compiled.weights)[:_TOLD]
-        total = weigh(sentence, self._compiled.weights)[name]
-        return f"{total:+.1f}: " + ", ".join(f"{feature} {worth:+.1f}" for feature, worth in most)
+        if node.pattern.at_least <= self.scales.weight(sentence, name) < node.pattern.below:
+            yield Found(number, *own_range(sentence, self.scales.heaviest(sentence, name)), node)
 
     def _regex(self, node: Node, number: int) -> list[Found]:
         part = self.analysis.sentences[number].paragraph
-        return [hit for hit in self._expressions(node, part) if hit.sentence == number]
-
-    def _expressions(self, node: Node, part: int) -> list[Found]:
-        """The hits of a regular expression in a paragraph."""
-        known = self._expressed.get((node, part))
-        if known is None:
-            paragraph = self.analysis.paragraphs[part]
-            spans = [paragraph.span(start, end) for start, end in _spans(node, paragraph.text)]
-            known = self._expressed[node, part] = [hit for span in spans for hit in self._located(node, span, part)]
-        return known
-
-    def _located(self, node: Node, span: Span, paragraph: int) -> Iterator[Found]:
-        """The hit with the tokens that it touches, or with the one before it when it touches none."""
-        before: Found | None = None
-        for sentence in self.analysis.sentences:
-            if sentence.paragraph != paragraph:
-                continue
-            inside = [
-                token.i for token in sentence.tokens if token.span.end > span.start and token.span.start < span.end
-            ]
-            if inside:
-                yield Found(sentence.index, inside[0], inside[-1] + 1, node, span)
-                return
-            last = [token.i for token in sentence.tokens if token.span.start < span.start] or [0]
-            if before is None or sentence.span.start < span.start:
-                before = Found(sentence.index, last[-1], last[-1] + 1, node, span)
-        if before is not None:
-            yield before
+        return [hit for hit in self._expressions.hits(node, part) if hit.sentence == number]
 
     # ------------------------------------------------------------ gates
 
@@ -308,6 +247,8 @@ class Finder:
         for node in unless:
             scope: Scope = node.pattern.within or "clause"
             absent = isinstance(node.pattern, Not)
+            if isinstance(node.pattern, Weighed) and hit.exact is not None:
+                continue  # a weight is of words and knows nothing of the marks that an expression finds
             if self._strikes(hit, node.members[0] if absent else node, scope) is not absent:
                 return node
         return None
@@ -324,18 +265,3 @@ class Finder:
     def _together(self, one: Found, other: Found, scope: Scope) -> bool:
         here, there = (one.sentence, self.clause(one).index), (other.sentence, self.clause(other).index)
         return together(here, there, scope, self.analysis)
-
-
-def _spans(node: Node, text: str) -> list[tuple[int, int]]:
-    assert node.regex is not None  # noqa: S101 - narrows the type
-    try:
-        found = [match.span() for match in node.regex.finditer(text, timeout=_REGEX_SECONDS)]
-    except TimeoutError:
-        source = node.pattern.source
-        raise RuleError(
-            "this regular expression runs away on a draft; make it shorter, without a repetition inside a repetition",
-            path=source.path,
-            line=source.line,
-            column=source.column,
-        ) from None
-    return [(start, end) for start, end in found if end > start]

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from notelint.matching.phrases import Element, Elements, Owner, anchor, frequencies
+from notelint.matching.phrases import Element, Elements, Owner, anchor, frequencies, merged
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,20 +65,8 @@ def keys(element: Element) -> Iterable[str]:
 
 def index(phrases: Mapping[Owner, Iterable[Elements]]) -> PhraseIndex:
     """Put phrases under their rarest word, rare among the phrases themselves."""
-    listed = {owner: _merged(sequences) for owner, sequences in phrases.items()}
+    listed = {owner: merged(sequences) for owner, sequences in phrases.items()}
     return _Builder(listed).build()
-
-
-def _merged(sequences: Iterable[Elements]) -> list[Elements]:
-    """The phrases of one owner, those of a single word as one phrase with many alternatives."""
-    names: dict[str, set[str]] = {}
-    rest: list[Elements] = []
-    for sequence in dict.fromkeys(sequences):
-        if len(sequence) == 1 and sequence[0].worded:
-            names.setdefault(sequence[0].kind, set()).update(sequence[0].names)
-        elif sequence:
-            rest.append(sequence)
-    return [(Element(kind, frozenset(words)),) for kind, words in names.items()] + rest
 
 
 class _Builder:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from notelint.matching.find import Finder, Found
+from notelint.matching.find import Finder
+from notelint.matching.found import Found
 from notelint.types import Match, Sentence, Span, Token
 
 _HEADS = frozenset({"NOUN", "PROPN", "NUM"})

@@ -120,6 +120,18 @@ def _words(word: str, split: Split, *, optional: bool) -> list[Elements]:
     return options
 
 
+def merged(sequences: Iterable[Elements]) -> list[Elements]:
+    """The same phrases, each once, those of a single word as one phrase with many alternatives."""
+    names: dict[str, set[str]] = {}
+    rest: list[Elements] = []
+    for sequence in dict.fromkeys(sequences):
+        if len(sequence) == 1 and sequence[0].worded:
+            names.setdefault(sequence[0].kind, set()).update(sequence[0].names)
+        else:
+            rest.append(sequence)
+    return [(Element(kind, frozenset(words)),) for kind, words in names.items()] + rest
+
+
 def frequencies(sequences: Iterable[Elements]) -> Counter[str]:
     """How often each word occurs in phrases."""
     return Counter(name for sequence in sequences for element in sequence if element.worded for name in element.names)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from notelint.matching.phrases import Element, Elements, Owner, anchor, frequencies, without_optional
+from notelint.matching.phrases import Element, Elements, Owner, anchor, frequencies, merged, without_optional
 from notelint.types import Clause, Sentence, Token
 
 _COPULAS = frozenset(["be", "seem", "feel", "look", "sound", "become", "get", "stay", "remain"])
@@ -70,23 +70,12 @@ def _flat(phrase: Elements, entries: Entries) -> set[Elements]:
             continue
         options: set[Elements] = {(element,)}
         if element.kind == "class":
-            options = _merged(flat for entry in entries(element.name) for flat in _flat(entry, entries))
+            options = set(merged(flat for entry in entries(element.name) for flat in _flat(entry, entries)))
             options |= {()} if element.optional else set()
         elif element.optional:
             options = set(without_optional((element,)))
         sequences = {(*sequence, *option) for sequence in sequences for option in options}
     return sequences
-
-
-def _merged(sequences: Iterable[Elements]) -> set[Elements]:
-    names: dict[str, set[str]] = {}
-    rest: set[Elements] = set()
-    for sequence in sequences:
-        if len(sequence) == 1 and sequence[0].worded:
-            names.setdefault(sequence[0].kind, set()).update(sequence[0].names)
-        else:
-            rest.add(sequence)
-    return rest | {(Element(kind, frozenset(words)),) for kind, words in names.items()}
 
 
 class Predicates:

@@ -9,9 +9,12 @@ from notelint.errors import UsageError
 from notelint.matching import evidence
 from notelint.matching.compile import CompiledCatalogue, CompiledRule, Node
 from notelint.matching.engine import lacking, severity_of
-from notelint.matching.find import Finder, Found
+from notelint.matching.find import Finder
+from notelint.matching.found import Found
 from notelint.matching.gates import in_regions, unlike
-from notelint.types import Analysis, Clause, ClauseSlots, Rule, Sentence, Source
+from notelint.types import Analysis, Clause, ClauseSlots, Rule, Sentence, Source, Weighed
+
+_TOLD = 8  # features of a weight that a trace names
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,17 @@ def _decision(hit: Found, node: Node, rule: CompiledRule, finder: Finder) -> Dec
         return Decision(words, node.pattern.source, stopped=why)
     struck = finder.struck(hit, node.unless) or finder.struck(hit, rule.unless)
     place = struck.pattern.source if struck else None
-    return Decision(words, node.pattern.source, place, weighed=finder.weighed(hit, node))
+    return Decision(words, node.pattern.source, place, weighed=_weighed(hit, node, finder))
+
+
+def _weighed(hit: Found, node: Node, finder: Finder) -> str:
+    """Of a hit by weight the sum, and the features that count most; empty for other patterns."""
+    if not isinstance(node.pattern, Weighed):
+        return ""
+    name, sentence = node.pattern.weighs, finder.analysis.sentences[hit.sentence]
+    most = finder.scales.telling(sentence, name)[:_TOLD]
+    parts = ", ".join(f"{feature} {worth:+.1f}" for feature, worth in most)
+    return f"{finder.scales.weight(sentence, name):+.1f}: {parts}"
 
 
 def _near_misses(sentence: Sentence, node: Node, finder: Finder) -> Iterator[Decision]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from notelint.types import Clause, Sentence, Token, Weights
 
@@ -39,30 +40,38 @@ def index(weights: Mapping[str, Weights]) -> WeightIndex:
     return made
 
 
-def weigh(sentence: Sentence, made: WeightIndex) -> dict[str, float]:
-    """The weight of a sentence, by name."""
-    total = dict(made.base)
-    for feature in features(sentence):
-        for name, worth in made.by_feature.get(feature, ()):
-            total[name] += worth
-    return total
+class Scales:
+    """Weighs the sentences of one draft, each once."""
 
+    def __init__(self, made: WeightIndex) -> None:
+        self._made = made
+        self._known: dict[int, dict[str, float]] = {}
 
-def telling(sentence: Sentence, name: str, made: WeightIndex) -> list[tuple[str, float]]:
-    """The features of a sentence that count for a name, those that count most first."""
-    found = [(feature, worth) for feature in features(sentence) for other, worth in made.by_feature.get(feature, ())
-             if other == name]  # fmt: skip
-    return sorted(found, key=lambda pair: (-abs(pair[1]), pair[0]))
+    def weight(self, sentence: Sentence, name: str) -> float:
+        """What a sentence weighs: the base, and all its features."""
+        known = self._known.get(sentence.index)
+        if known is None:
+            known = self._known[sentence.index] = dict(self._made.base)
+            for feature in features(sentence):
+                for other, worth in self._made.by_feature.get(feature, ()):
+                    known[other] += worth
+        return known[name]
 
+    def telling(self, sentence: Sentence, name: str) -> list[tuple[str, float]]:
+        """The features of a sentence that count, those that count most first."""
+        found = [(feature, worth) for feature in features(sentence) if (worth := self._worth(feature, name))]
+        return sorted(found, key=lambda pair: (-abs(pair[1]), pair[0]))
 
-def heaviest(sentence: Sentence, name: str, made: WeightIndex) -> Clause:
-    """The clause whose own words count most for a name."""
+    def heaviest(self, sentence: Sentence, name: str) -> Clause:
+        """The clause whose own words count most."""
 
-    def worth(clause: Clause) -> float:
-        words = {_word(sentence.tokens[i]) for i in clause.own}
-        return sum(each for word in words for other, each in made.by_feature.get(word, ()) if other == name)
+        def worth(clause: Clause) -> float:
+            return sum(self._worth(word, name) for word in {_word(sentence.tokens[i]) for i in clause.own})
 
-    return max(sentence.clauses, key=worth)
+        return max(sentence.clauses, key=worth)
+
+    def _worth(self, feature: str, name: str) -> float:
+        return dict(self._made.by_feature.get(feature, ())).get(name, 0.0)
 
 
 def features(sentence: Sentence) -> Iterable[str]:
@@ -75,7 +84,7 @@ def features(sentence: Sentence) -> Iterable[str]:
     tokens = sentence.tokens
     words = [_word(token) for token in tokens if token.pos != "PUNCT" or token.text in _MARKS]
     found = set(words)
-    found.update(f"{first} {second}" for first, second in zip(words, words[1:], strict=False))
+    found.update(f"{first} {second}" for first, second in pairwise(words))
     for clause in sentence.clauses:
         who, act = clause.who, clause.act
         found.add(f"{who} {act}")

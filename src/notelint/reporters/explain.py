@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from notelint.catalogue.measured import Measured
 from notelint.reporters.style import Style, listed
-from notelint.types import KINDS, SEVERITIES, DraftKind, Example, Rule, Severity
+from notelint.types import KINDS, SEVERITIES, DraftKind, Example, Measured, Rule, Severity
 
 _EXAMPLES = 4
 _NAMES: dict[DraftKind, str] = {"thank-you": "thank-you note", "follow-up": "follow-up", "reminder": "reminder"}
@@ -84,12 +83,8 @@ def _judgement(measured: Measured) -> Iterator[str]:
     for part, who in (("untuned", "by authors whom nobody tuned it on"), ("tuned", "it was tuned on")):
         tally = measured.get(part)
         if tally is not None:
-            shares = f"precision {_share(tally.tp, tally.fp)}, recall {_share(tally.tp, tally.fn)}"
+            shares = f"precision {tally.precision:.2f}, recall {tally.recall:.2f}"
             yield f"On {tally.size} labelled sentences {who}: {shares}."
-
-
-def _share(right: int, wrong: int) -> str:
-    return f"{right / (right + wrong):.2f}" if right + wrong else "not known"
 
 
 def _conditions(rule: Rule) -> Iterator[str]:

@@ -164,6 +164,38 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """A rule's answers: it spoke rightly (tp) or wrongly (fp), was silent wrongly (fn) or rightly (tn)."""
+
+    tp: int = 0
+    fp: int = 0
+    fn: int = 0
+    tn: int = 0
+
+    @property
+    def size(self) -> int:
+        """The number of sentences."""
+        return self.tp + self.fp + self.fn + self.tn
+
+    @property
+    def precision(self) -> float:
+        """The share of its alarms that were right; 1.0 when it never spoke."""
+        return self.tp / (self.tp + self.fp) if self.tp + self.fp else 1.0
+
+    @property
+    def recall(self) -> float:
+        """The share of faults that it found; 1.0 when there were none."""
+        return self.tp / (self.tp + self.fn) if self.tp + self.fn else 1.0
+
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(self.tp + other.tp, self.fp + other.fp, self.fn + other.fn, self.tn + other.tn)
+
+
+Measured = Mapping[str, Tally]
+"""`tuned` and `untuned`: on authors whom the rules were tuned on, and on others."""
+
+
+@dataclass(frozen=True, slots=True)
 class WordClass:
     """A named list of token phrases; an entry `<name>` takes in another class."""
 

@@ -1,0 +1,66 @@
+"""Where regular expressions hit: in the text of each paragraph, once, when somebody asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from notelint.errors import RuleError
+from notelint.matching.compile import Node
+from notelint.matching.found import Found
+from notelint.types import Analysis, Span
+
+_SECONDS = 2.0  # wall clock: an honest expression takes a thousandth even on a loaded machine
+
+
+class Expressions:
+    """The hits of regular expressions in one analysis."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._analysis = analysis
+        self._known: dict[tuple[Node, int], list[Found]] = {}
+
+    def hits(self, node: Node, part: int) -> list[Found]:
+        """The hits of a regular expression in a paragraph.
+
+        Raises:
+            RuleError: the expression runs away on this text.
+        """
+        known = self._known.get((node, part))
+        if known is None:
+            paragraph = self._analysis.paragraphs[part]
+            spans = [paragraph.span(start, end) for start, end in _spans(node, paragraph.text)]
+            known = self._known[node, part] = [hit for span in spans for hit in self._located(node, span, part)]
+        return known
+
+    def _located(self, node: Node, span: Span, paragraph: int) -> Iterator[Found]:
+        """The hit with the tokens that it touches, or with the one before it when it touches none."""
+        before: Found | None = None
+        for sentence in self._analysis.sentences:
+            if sentence.paragraph != paragraph:
+                continue
+            inside = [
+                token.i for token in sentence.tokens if token.span.end > span.start and token.span.start < span.end
+            ]
+            if inside:
+                yield Found(sentence.index, inside[0], inside[-1] + 1, node, span)
+                return
+            last = [token.i for token in sentence.tokens if token.span.start < span.start] or [0]
+            if before is None or sentence.span.start < span.start:
+                before = Found(sentence.index, last[-1], last[-1] + 1, node, span)
+        if before is not None:
+            yield before
+
+
+def _spans(node: Node, text: str) -> list[tuple[int, int]]:
+    assert node.regex is not None  # noqa: S101 - narrows the type
+    try:
+        found = [match.span() for match in node.regex.finditer(text, timeout=_SECONDS)]
+    except TimeoutError:
+        source = node.pattern.source
+        raise RuleError(
+            "this regular expression runs away on a draft; make it shorter, without a repetition inside a repetition",
+            path=source.path,
+            line=source.line,
+            column=source.column,
+        ) from None
+    return [(start, end) for start, end in found if end > start]
