@@ -11,7 +11,7 @@ from notelint.matching.checks import Context
 from notelint.matching.compile import CompiledCatalogue, CompiledRule
 from notelint.matching.find import Finder
 from notelint.matching.suppress import suppress
-from notelint.matching.violations import Speaker, numbered, with_twins
+from notelint.matching.violations import Speaker, numbered, sparing, with_twins
 from notelint.types import (
     KINDS,
     SEVERITIES,
@@ -126,7 +126,7 @@ class _Run:
             self.analysis.draft,
             self.analysis.kind,
             self.analysis.words,
-            with_twins(spoken),
+            with_twins(sparing(spoken, self.parts)),
             tuple(self.parts),
             suppressed=with_twins(silenced),
             not_run=tuple(self.not_run),

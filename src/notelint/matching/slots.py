@@ -22,11 +22,16 @@ _LONGEST_NAME = 60
 _PLAIN = {"name": "the reader", "company": "the company", "position": "the position", "day": "that day"}
 
 
-def known(analysis: Analysis) -> dict[str, str]:
-    """What the draft tells of the slots: the name greeted or addressed, company, position, the interview's weekday."""
+def known(analysis: Analysis, *, greeting: bool = True) -> dict[str, str]:
+    """What the draft tells of the slots: the name greeted or addressed, company, position, the interview's weekday.
+
+    Args:
+        analysis: of the draft.
+        greeting: whether its greeting tells a name; not for a rule that finds none in it.
+    """
     headers = analysis.draft.headers
     values = {key: headers.value(key).strip() for key in ("company", "position")}
-    values["name"] = _greeted(analysis) or _addressed(headers)
+    values["name"] = (_greeted(analysis) if greeting else "") or _addressed(headers)
     values["day"] = _day(headers.value("interview"))
     return {slot: value for slot, value in values.items() if value}
 

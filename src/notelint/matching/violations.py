@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from notelint.matching import slots
 from notelint.matching.checks.finding import Finding
 from notelint.matching.places import insertion, place_of
-from notelint.types import Analysis, Edit, Match, Rule, Severity, Span, Suggestion, Violation
+from notelint.types import Analysis, Edit, Match, Part, Rule, Severity, Span, Suggestion, Violation
 
+_SLOT_ALONE = re.compile(r"\[[^\]\n]*\]")  # “[what belongs here]” in the place of another slot mends nothing
 _LINES = frozenset({"greeting", "closing", "signature"})
 
 
@@ -30,7 +32,7 @@ class Speaker:
         # a sentence cannot stand for a greeting, a close or a name
         fits = rule.replaces == "match" or self.analysis.draft.zone_at(match.span.start) not in _LINES
         offered = [
-            Suggestion(words, (Edit(target, words),), left)
+            Suggestion(words, () if _SLOT_ALONE.fullmatch(words) else (Edit(target, words),), left)
             for words, left in slots.choose(rule.suggest if fits else (), values)
         ]
         said = self._said(match.span, slots.message(rule.message, values), offered)
@@ -41,7 +43,7 @@ class Speaker:
         """The violation of a rule that requires, reported at the place where the part belongs."""
         wanted = self.rule.missing
         assert wanted is not None  # noqa: S101 - the loader refuses a requiring rule without it
-        values = slots.known(self.analysis)
+        values = slots.known(self.analysis, greeting=wanted.zone != "greeting")
         offered = [
             Suggestion(words, (insertion(wanted.zone, words, self.analysis),), left)
             for words, left in slots.choose(wanted.insert, values)
@@ -80,8 +82,9 @@ class Speaker:
         sentence = next((s for s in self.analysis.sentences if s.span.start <= span.start < s.span.end), None)
         if sentence is None:
             return span
-        if self.rule.replaces == "sentence":
-            return sentence.span
+        if self.rule.replaces == "sentence":  # or sentences: “!” may stand behind three
+            touched = [other.span.end for other in self.analysis.sentences if other.span.start < span.end]
+            return Span(sentence.span.start, max(sentence.span.end, *touched))
         token = next(token for token in sentence.tokens if token.span.end > span.start)
         own = sentence.clauses[token.clause].own
         return sentence.hull(own[0], own[-1] + 1)
@@ -109,6 +112,24 @@ def with_twins(violations: Iterable[Violation]) -> tuple[Violation, ...]:
         twin = None if beside else first.setdefault(violation.span, violation.rule)
         done.append(violation if twin in {None, violation.rule} else replace(violation, same_as=twin))
     return tuple(done)
+
+
+def sparing(violations: Iterable[Violation], parts: Iterable[Part]) -> list[Violation]:
+    """The violations without edits that would take away words which serve a rule that requires; these only advise."""
+    serving = [part.evidence.span for part in parts if part.evidence is not None]
+
+    def spares(suggestion: Suggestion) -> bool:
+        return not any(
+            edit.span.start < span.end and span.start < edit.span.end for edit in suggestion.edits for span in serving
+        )
+
+    return [
+        replace(
+            violation,
+            suggestions=tuple(each if spares(each) else replace(each, edits=()) for each in violation.suggestions),
+        )
+        for violation in violations
+    ]
 
 
 def _order(violation: Violation) -> tuple[Span, str]:
