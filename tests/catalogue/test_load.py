@@ -183,3 +183,12 @@ def test_every_check_has_a_function_and_a_model(request):
     folder: Path = request.config.rootpath / "src" / "notelint" / "matching" / "checks"
     modules = {path.stem.replace("_", "-") for path in folder.glob("*.py")} - {"--init--", "finding"}
     assert modules == set(CHECKS)
+
+
+@pytest.mark.parametrize("text", ["{", "[]", '{"tea": {}}', '{"tea": {"base": "much", "features": {}}}',
+                                  '{"tea": {"base": 0, "features": {"tea": "much"}}}'])  # fmt: skip
+def test_weights_that_cannot_be_read_are_one_error_with_the_file(tmp_path, text):
+    (tmp_path / "weights.json").write_text(text)
+    _, errors = read_all([tmp_path])
+    assert [Path(error.path).name for error in errors] == ["weights.json"]
+    assert "these weights cannot be read" in str(errors[0])

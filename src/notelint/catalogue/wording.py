@@ -36,6 +36,7 @@ _SHAPES = {
     "model_attributes_type": "`{last}` is a map of names and values",
     "string_too_short": "`{last}` is empty; write it or take it out",
     "int_parsing": "`{text}` is no whole number; `{last}` is made of numbers such as `3`",
+    "float_parsing": "`{text}` is no number; `{last}` is one, such as `-0.5`",
     "bool_parsing": "`{text}` is neither `true` nor `false`",
     "greater_than_equal": "`{last}` is at least 1",
     "string_pattern_mismatch": "`{text}` is no id; write small letters and hyphens, such as `no-gifts`",
