@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from notelint.errors import ConfigError
 from notelint.language.edges import mark_edges
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokenizer import Tokenizer
     from spacy.tokens import Doc, Token
 
     SpacyDoc = Doc
@@ -57,7 +58,7 @@ def split(phrase: str) -> tuple[str, ...]:
 
     Only of its exceptions (“cannot”) does it cut a word of mere letters, so any other is not asked about.
     """
-    if phrase.isascii() and phrase.isalpha() and phrase not in load().tokenizer.rules:
+    if phrase.isascii() and phrase.isalpha() and phrase not in cast("Tokenizer", load().tokenizer).rules:
         return (phrase.lower(),)
     return tuple(token.lower_ for token in load().make_doc(phrase) if not token.is_space)
 
