@@ -13,11 +13,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from notelint.catalogue.load import load
 from notelint.drafts.read import read
 from notelint.language import analyse, model
 from notelint.language.paragraphs import paragraphs
-from notelint.matching.compile import compile_catalogue
+from notelint.matching import rulebook
 from notelint.matching.engine import judge
 
 ROOT = Path(__file__).parents[1]
@@ -35,7 +34,7 @@ def _median(action: Callable[[], object], rounds: int = 9) -> float:
 def main() -> None:
     """Print one line a draft."""
     files = sys.argv[1:] or [str(path) for path in sorted((ROOT / "examples").iterdir())]
-    compiled = compile_catalogue(load(), model.split)
+    compiled = rulebook.compile_rules(())
     print(f"{'draft':32} {'words':>6} {'parse':>8} {'analysis':>9} {'rules':>8}")
     for name in files:
         draft = read(name)

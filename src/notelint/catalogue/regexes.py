@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 import regex
 
-_PIECES = re.compile(
+PIECES = re.compile(
     r"""(?P<comment>\(\?\#[^)]*\))
     |(?P<nothing>\\[bBAZmMG]|[\^$])
     |(?P<piece>\\[pPN]\{[^}]*\}|\\.|\[\^?\]?(?:\\.|\[:\^?\w+:\]|[^\]\\])*\])
@@ -124,6 +124,6 @@ class _Walk:
 
 
 def _split(expression: str) -> Iterator[tuple[str, str]]:
-    for match in _PIECES.finditer(expression):
+    for match in PIECES.finditer(expression):
         if match.lastgroup is not None and match.lastgroup != "comment":
             yield match.lastgroup, match[0]

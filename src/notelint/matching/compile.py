@@ -12,6 +12,7 @@ from functools import cache
 
 import regex
 
+from notelint.catalogue.needles import Needles, needles
 from notelint.errors import RuleError
 from notelint.matching import index, phrases, predicates, weights
 from notelint.matching.index import PhraseIndex
@@ -33,7 +34,9 @@ class Node:
         unless: patterns that strike a hit; judged by their own `within`.
         then: pattern of a later clause.
         regex: the compiled expression.
+        needles: strings of which one is in every text that the expression hits; None when none must be.
         waits: whether it is a rule's own pattern that cannot hit without certain words.
+        exact: whether it has a regular expression, whose hits no weight strikes.
     """
 
     pattern: Pattern
@@ -43,7 +46,9 @@ class Node:
     unless: tuple[Node, ...] = ()
     then: Node | None = None
     regex: regex.Pattern[str] | None = None
+    needles: Needles | None = None
     waits: bool = False
+    exact: bool = False
 
 
 @dataclass(slots=True)
@@ -162,10 +167,11 @@ class _Compiler:
             case Not():
                 node.members = self._top((pattern.member,))
             case Regex():
-                node.regex = _expression(pattern)
+                node.regex, node.needles = _expression(pattern), needles(pattern.regex)
             case SameAs():
                 other = self._rule(self._named(pattern.rule, pattern.source))
                 node.members, node.unless = other.forbid + other.require, node.unless + other.unless
+        node.exact = isinstance(pattern, Regex) or any(member.exact for member in node.members)
         return node
 
     # ------------------------------------------------------------ phrases

@@ -49,7 +49,8 @@ def satisfied(rule_id: str | None, finder: Finder, catalogue: CompiledCatalogue)
 
 def _hits(compiled: CompiledRule, nodes: Iterable[Node], finder: Finder) -> list[Found]:
     default = regions(compiled.rule)
-    found = (hit for node in nodes for hit in finder.find(node, regions=default))
+    among = finder.weighty(compiled.unless)
+    found = (hit for node in nodes for hit in finder.find(node, regions=default, among=among))
     return _named_first([hit for hit in found if finder.struck(hit, compiled.unless) is None])
 
 

@@ -18,6 +18,7 @@ class Expressions:
     def __init__(self, analysis: Analysis) -> None:
         self._analysis = analysis
         self._known: dict[tuple[Node, int], list[Found]] = {}
+        self._folded = [paragraph.text.casefold() for paragraph in analysis.paragraphs]
 
     def hits(self, node: Node, part: int) -> list[Found]:
         """The hits of a regular expression in a paragraph.
@@ -27,7 +28,10 @@ class Expressions:
         """
         known = self._known.get((node, part))
         if known is None:
-            paragraph = self._analysis.paragraphs[part]
+            paragraph, folded = self._analysis.paragraphs[part], self._folded[part]
+            if node.needles is not None and not any(needle in folded for needle in node.needles):
+                self._known[node, part] = []
+                return []
             spans = [paragraph.span(start, end) for start, end in _spans(node, paragraph.text)]
             known = self._known[node, part] = [hit for span in spans for hit in self._located(node, span, part)]
         return known

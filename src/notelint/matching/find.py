@@ -60,14 +60,37 @@ class Finder:
         """
         return self._where.get(node, ()) if node.waits else range(len(self.analysis.sentences))
 
-    def find(self, node: Node, *, regions: tuple[str, ...] = ()) -> list[Found]:
+    def find(self, node: Node, *, regions: tuple[str, ...] = (), among: frozenset[int] | None = None) -> list[Found]:
         """All hits of a pattern, in order, after its gates and its own `unless`.
 
         Args:
             node: the compiled pattern.
             regions: zones in which the hits must lie, unless the pattern names its own; empty for any.
+            among: the only sentences in which hits of words are asked for; None for all.
         """
-        return [hit for number in self._within(node, regions) for hit in self._at(node, number)]
+        where = self._where.get(node, ()) if node.waits else None
+        if where is not None and (not where or (among is not None and among.isdisjoint(where))):
+            return []
+        wanted = self._within(node, regions)
+        if among is not None and not node.exact:
+            wanted = [number for number in wanted if number in among]
+        return [hit for number in wanted for hit in self._at(node, number)]
+
+    def weighty(self, unless: Iterable[Node]) -> frozenset[int] | None:
+        """The sentences in which a rule's `unless` by weight leaves hits of words alone; None when it has none.
+
+        The weight of a sentence is cheaper than its patterns, so it is asked first.
+        """
+        floors = [
+            node.pattern for node in unless if isinstance(node.pattern, Weighed) and node.pattern.within == "sentence"
+        ]
+        if not floors:
+            return None
+        return frozenset(
+            sentence.index
+            for sentence in self.analysis.sentences
+            if not any(floor.at_least <= self.scales.weight(sentence, floor.weighs) < floor.below for floor in floors)
+        )
 
     def raw(self, node: Node, *, regions: tuple[str, ...] = ()) -> Iterator[Found]:
         """The hits of a pattern in the wanted zones, before its other gates and its `unless`."""

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+import numpy as np
+
 from notelint.types import Clause, Sentence, Token, Weights
 
 _CONTENT = frozenset({"NOUN", "ADJ", "VERB", "ADV"})
@@ -18,26 +20,38 @@ _KINDS = {"PROPN": "NAME", "NUM": "NUMBER"}
 _MARKS = frozenset({"!", "?"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class WeightIndex:
     """All learned weights by feature.
 
     Attributes:
-        base: the weight of a sentence without features, by name.
-        by_feature: of each feature the names for which it counts, and how much.
+        columns: the column of each name in the table.
+        base: the weight of a sentence without features, by column.
+        rows: the row of each feature in the table.
+        table: what a feature counts for a name.
     """
 
-    base: dict[str, float] = field(default_factory=dict)
-    by_feature: dict[str, list[tuple[str, float]]] = field(default_factory=dict)
+    columns: dict[str, int] = field(default_factory=dict)
+    base: np.ndarray = field(default_factory=lambda: np.zeros(0))
+    rows: dict[str, int] = field(default_factory=dict)
+    table: np.ndarray = field(default_factory=lambda: np.zeros((0, 0)))
+
+    def worth(self, feature: str, name: str) -> float:
+        """What a feature counts for a name, 0 when nothing."""
+        row = self.rows.get(feature)
+        return 0.0 if row is None else float(self.table[row, self.columns[name]])
 
 
 def index(weights: Mapping[str, Weights]) -> WeightIndex:
     """Put weights under their features."""
-    made = WeightIndex({name: each.base for name, each in weights.items()})
+    columns = {name: at for at, name in enumerate(weights)}
+    known = dict.fromkeys(feature for each in weights.values() for feature in each.features)
+    rows = {feature: at for at, feature in enumerate(known)}
+    table = np.zeros((len(rows), len(columns)))
     for name, each in weights.items():
         for feature, worth in each.features.items():
-            made.by_feature.setdefault(feature, []).append((name, worth))
-    return made
+            table[rows[feature], columns[name]] = worth
+    return WeightIndex(columns, np.array([each.base for each in weights.values()]), rows, table)
 
 
 class Scales:
@@ -45,33 +59,29 @@ class Scales:
 
     def __init__(self, made: WeightIndex) -> None:
         self._made = made
-        self._known: dict[int, dict[str, float]] = {}
+        self._known: dict[int, list[float]] = {}
 
     def weight(self, sentence: Sentence, name: str) -> float:
         """What a sentence weighs: the base, and all its features."""
         known = self._known.get(sentence.index)
         if known is None:
-            known = self._known[sentence.index] = dict(self._made.base)
-            for feature in features(sentence):
-                for other, worth in self._made.by_feature.get(feature, ()):
-                    known[other] += worth
-        return known[name]
+            rows = self._made.rows
+            found = [rows[feature] for feature in features(sentence) if feature in rows]
+            known = self._known[sentence.index] = (self._made.base + self._made.table[found].sum(axis=0)).tolist()
+        return known[self._made.columns[name]]
 
     def telling(self, sentence: Sentence, name: str) -> list[tuple[str, float]]:
         """The features of a sentence that count, those that count most first."""
-        found = [(feature, worth) for feature in features(sentence) if (worth := self._worth(feature, name))]
+        found = [(feature, worth) for feature in features(sentence) if (worth := self._made.worth(feature, name))]
         return sorted(found, key=lambda pair: (-abs(pair[1]), pair[0]))
 
     def heaviest(self, sentence: Sentence, name: str) -> Clause:
         """The clause whose own words count most."""
 
         def worth(clause: Clause) -> float:
-            return sum(self._worth(word, name) for word in {_word(sentence.tokens[i]) for i in clause.own})
+            return sum(self._made.worth(word, name) for word in {_word(sentence.tokens[i]) for i in clause.own})
 
         return max(sentence.clauses, key=worth)
-
-    def _worth(self, feature: str, name: str) -> float:
-        return dict(self._made.by_feature.get(feature, ())).get(name, 0.0)
 
 
 def features(sentence: Sentence) -> Iterable[str]:

@@ -1,0 +1,124 @@
+"""What a text must hold for a regular expression to hit, so that most expressions need not be tried on most texts.
+
+Of a sequence every piece must be there, so its most telling literal is enough; of alternatives one must be there, so
+all their literals are kept. The same idea speeds up search tools and secret scanners. A text is asked in its
+case-folded form, which holds a letter in whatever case an expression wants it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from notelint.catalogue.regexes import PIECES
+
+Needles = frozenset[str]
+_SETS = 8  # characters of a set that are still worth a look each
+_SHARES = (0.9, 0.5, 0.2, 0.05)  # of strings of one letter, two, three, and more
+_CLASSES = frozenset("wWdDsSbBAZGmMpPNXRhvkKgLlQEuUxNtnrfav0123456789")
+
+
+def needles(expression: str) -> Needles | None:
+    """The literals of which at least one is in every text that an expression hits.
+
+    Args:
+        expression: a regular expression that compiles.
+
+    Returns:
+        Case-folded strings to look for in a case-folded text; None when no literal must be there.
+    """
+    pieces = [(match.lastgroup or "", match.group()) for match in PIECES.finditer(expression)]
+    return _Walk(iter(_with_times(pieces))).alternatives()
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    kind: str
+    text: str
+    times: str
+
+
+def _with_times(pieces: list[tuple[str, str]]) -> Iterator[_Piece]:
+    """The pieces without the repetitions, each with the one behind it (a group's stands at its `close`)."""
+    for (kind, text), (after, times) in zip(pieces, [*pieces[1:], ("", "")], strict=True):
+        if kind != "times":
+            yield _Piece(kind, text, times if after == "times" else "")
+
+
+class _Walk:
+    """Walks the pieces of one expression, group by group."""
+
+    def __init__(self, pieces: Iterator[_Piece]) -> None:
+        self._pieces = pieces
+        self._close = ""
+
+    def alternatives(self) -> Needles | None:
+        """What one of the alternatives up to the group's end needs."""
+        found: list[Needles | None] = []
+        while True:
+            needed, ended = self._sequence()
+            found.append(needed)
+            if ended:
+                return None if None in found else frozenset().union(*(each for each in found if each is not None))
+
+    def _sequence(self) -> tuple[Needles | None, bool]:
+        """What a sequence needs, and whether it ended with its group and not at a bar."""
+        run, best = "", None
+        for piece in self._pieces:
+            if piece.kind in {"bar", "close"}:
+                self._close = piece.times
+                return _better(best, _literal(run)), piece.kind == "close"
+            letter = _letter(piece)
+            once = not _may_lack(piece.times)
+            if letter and once:
+                run += letter
+            if letter and once and not piece.times:
+                continue
+            best = _better(best, _literal(run))
+            run = ""
+            if piece.kind == "open":
+                inside = self.alternatives()
+                if not (piece.text.startswith(("(?!", "(?<!")) or _may_lack(self._close)):
+                    best = _better(best, inside)
+            elif piece.kind == "piece" and once and not letter:
+                best = _better(best, _set(piece.text))
+        return _better(best, _literal(run)), True
+
+
+def _may_lack(times: str) -> bool:
+    return times[:1] in {"*", "?"} or times.startswith(("{0", "{,"))
+
+
+def _letter(piece: _Piece) -> str:
+    """The one character that a piece stands for, or an empty string."""
+    if piece.kind == "other" and piece.text != ".":
+        return piece.text
+    if piece.kind == "piece" and piece.text[0] == "\\" and len(piece.text) == len("\\x"):
+        return "" if piece.text[1] in _CLASSES else piece.text[1]
+    return ""
+
+
+def _literal(run: str) -> Needles | None:
+    return frozenset({run.casefold()}) if run else None
+
+
+def _set(text: str) -> Needles | None:
+    """The characters of a small set of single characters."""
+    inside = text[1:-1].replace("\\\\", "\\") if text[0] == "[" else "^"
+    if inside[:1] == "^" or len(inside) > _SETS or not {"\\", "-", "["}.isdisjoint(inside[1:-1]):
+        return None
+    return None if inside[0] == "\\" or inside[-1] == "\\" else frozenset(inside.casefold())
+
+
+def _better(one: Needles | None, other: Needles | None) -> Needles | None:
+    """Of two needs the one that fewer texts meet."""
+    if one is None or other is None:
+        return one if other is None else other
+    return min(one, other, key=lambda needs: sum(map(_share, needs)))
+
+
+def _share(needle: str) -> float:
+    """About which share of paragraphs holds a string; only the order counts."""
+    if not any(map(str.isalnum, needle)):
+        return 1.0 if not needle.strip(" ,.'-") else 0.02
+    return _SHARES[min(len(needle.strip()), len(_SHARES)) - 1]

@@ -1,0 +1,62 @@
+"""What a text must hold for a regular expression to hit."""
+
+import pytest
+import regex
+
+from notelint.catalogue.load import read_all
+from notelint.catalogue.needles import needles
+from notelint.types import Pattern, Regex
+
+CASES = [
+    (r"todo", {"todo"}),
+    (r"TODO", {"todo"}),
+    (r"(?i:Todo)", {"todo"}),
+    (r"\bas (?:a|an)\b", {"as "}),
+    (r"cat|horse", {"cat", "horse"}),
+    (r"(?:ab|cd)+e?", {"ab", "cd"}),
+    (r"(?:ab|cd)*efg", {"efg"}),
+    (r"ab?c", {"a"}),
+    (r"a{0,3}bc", {"bc"}),
+    (r"a{,3}bc", {"bc"}),
+    (r"a{2,3}", {"a"}),
+    (r"[!?]{2,}", {"!", "?"}),
+    (r"\[[^\]]+\]", {"["}),
+    (r"(?!todo)\w+x", {"x"}),
+    (r"(?<=ab)\w", {"ab"}),
+    (r"\w+(?=\s?years)", {"years"}),
+    (r"(a(?:bcde|fghi)|jklm)n", {"bcde", "fghi", "jklm"}),
+]
+NONE = [r"\p{Ll}{2}", r"x?y*", r"cat|\w+", r"(?:abc)?", r"[^a]", r"[a-z]+", r".", r"(?:cat|x*)"]
+
+
+@pytest.mark.parametrize(("expression", "wanted"), CASES, ids=str)
+def test_what_must_be_there(expression, wanted):
+    assert needles(expression) == wanted
+
+
+@pytest.mark.parametrize("expression", NONE)
+def test_nothing_must_be_there(expression):
+    assert needles(expression) is None
+
+
+def expressions(patterns: tuple[Pattern, ...]):
+    for pattern in patterns:
+        if isinstance(pattern, Regex):
+            yield pattern
+        inner = [*getattr(pattern, "members", ()), *pattern.unless, getattr(pattern, "member", None), pattern.then]
+        yield from expressions(tuple(each for each in inner if each is not None))
+
+
+def test_no_expression_of_a_rule_hits_a_text_without_its_needles():
+    rules = read_all()[0].rules.values()
+    texts = [example.text for rule in rules for example in rule.violations + rule.fine]
+    listed = {each for rule in rules for each in expressions(rule.forbid + rule.require + rule.unless)}
+    hits = 0
+    for each in listed:
+        wanted = needles(each.regex)
+        compiled = regex.compile(each.regex, 0 if each.case else regex.IGNORECASE)
+        for text in texts if wanted is not None else ():
+            if compiled.search(text):
+                hits += 1
+                assert any(needle in text.casefold() for needle in wanted), (each.regex, text)
+    assert hits > 100
