@@ -31,6 +31,7 @@ class Item:
         disputed: whether the first two readers differed.
         draft: the letter with its front matter.
         lines: the first and last line of the text in it, from 1.
+        also: the other rules that a clean text is known to break.
     """
 
     author: str
@@ -40,6 +41,7 @@ class Item:
     disputed: bool
     draft: str
     lines: tuple[int, int]
+    also: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ def _item(author: str, entry: dict[str, Any], carriers: list[dict[str, Any]]) ->
     draft = head + "\n\n".join((parts["greeting"], *body, parts["closing"])) + "\n"
     return Item(
         author, rule, BREAKS[entry["verdict"]], requires, entry.get("disputed", False), draft,
-        _lines(draft, text, 0 if place == "subject" else len(head)),
+        _lines(draft, text, 0 if place == "subject" else len(head)), frozenset(entry.get("also", ())),
     )  # fmt: skip
 
 

@@ -45,12 +45,16 @@ PARTS = 5  # of the authors, each left out once to measure
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """An item as features of its sentences; `counts` is whether it is what the rule looks for."""
+    """An item as features of its sentences.
+
+    `counts` is whether it is what the rule looks for, `also` the other rules that it breaks.
+    """
 
     author: str
     rule: str
     counts: bool
     sentences: tuple[tuple[str, ...], ...]
+    also: frozenset[str] = frozenset()
 
 
 def text_of(item: corpus.Item) -> Text:
@@ -64,7 +68,8 @@ def text_of(item: corpus.Item) -> Text:
         and analysis.draft.position(sentence.span.end).line >= first
     ]
     counts = item.breaks is not item.requires
-    return Text(item.author, item.rule, counts, tuple(tuple(sorted(features(sentence))) for sentence in own))
+    rows = tuple(tuple(sorted(features(sentence))) for sentence in own)
+    return Text(item.author, item.rule, counts, rows, item.also)
 
 
 def of_example(work: tuple[str, Example, bool, bool]) -> Text | None:
@@ -140,7 +145,7 @@ def chosen(texts: Sequence[Text], rule: str, *, requires: bool) -> list[Text]:
     """The texts that a rule learns from: its own, and for a rule that forbids all clean ones."""
     if requires:
         return [text for text in texts if text.rule != NOTES]
-    return [text for text in texts if text.rule == rule or not_bad(text)]
+    return [text for text in texts if text.rule == rule or (not_bad(text) and rule not in text.also)]
 
 
 def not_bad(text: Text) -> bool:
