@@ -24,7 +24,7 @@ def unfold(text: str, *, delsp: bool = False) -> str:
         depth = len(marks[0]) if (marks := _QUOTE.match(line)) else 0
         words = line[depth:].removeprefix(" ")
         soft = words.endswith(" ") and words != _SIGNATURE
-        if open_depth == depth and words != _SIGNATURE:
+        if open_depth == depth and words not in {"", _SIGNATURE}:  # an empty line ends what a careless sender left open
             done[-1] += words
         else:
             done.append(f"{'>' * depth} {words}" if depth else words)

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 _OPEN, _CLOSE = "\ue000", "\ue001"  # private use: around earlier mail while the page is turned to text
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
 _UNPRINTED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ue000\ue001\ufeff]")
-_BLANKS = re.compile(r"\n{3,}")
 
 _QUOTED = frozenset({
     "gmail_attr", "moz-cite-prefix", "moz-forward-container", "yahoo_quoted", "protonmail_quote", "tutanota_quote",
@@ -70,7 +69,9 @@ def _prepare(element: HtmlElement) -> None:
         element.addprevious(_mark(element, _OPEN))
     elif _is_quoted(element):
         element.addprevious(_mark(element, _OPEN))
-        element.addnext(_mark(element, _CLOSE))
+        close = _mark(element, _CLOSE)
+        close.tail, element.tail = element.tail, None  # else it would go behind that text
+        element.addnext(close)
     style = element.get("style") or ""
     if element.tag == "p" and (_WORD.search(element.get("class") or "") or _NO_MARGIN.search(style)):
         element.tag = "div"
@@ -99,16 +100,24 @@ def _is_quoted(element: HtmlElement) -> bool:
 
 
 def _lines(page: str) -> str:
-    return _BLANKS.sub("\n\n", "\n".join(_quoted(line.strip() for line in page.split("\n")))).strip("\n") + "\n"
+    return "".join(f"{line}\n" for line in _quoted(line.strip() for line in page.split("\n")))
 
 
 def _quoted(lines: Iterable[str]) -> Iterator[str]:
-    depth = 0
+    """The lines, those between the marks with `>`; one empty line for several, none at the ends."""
+    depth = above = 0
+    blank = False
+    first = True
     for line in lines:
         deepest = depth
         for char in line:
             depth = max(0, depth + (char == _OPEN) - (char == _CLOSE))
             deepest = max(deepest, depth)
         words = line.replace(_OPEN, "").replace(_CLOSE, "").strip()
-        if words or line == words:
-            yield f"{'>' * deepest} {words}".strip() if deepest else words
+        if not words:
+            blank = blank or not line
+            continue
+        if blank and not first:
+            yield ">" * min(above, deepest)
+        yield f"{'>' * deepest} {words}" if deepest else words
+        blank, first, above = False, False, deepest

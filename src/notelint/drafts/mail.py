@@ -93,9 +93,16 @@ def _decoded(message: EmailMessage, name: str, path: str) -> list[str]:
 
 
 def _values(message: EmailMessage, name: str) -> list[str]:
-    """The values of a header as far as they can be parsed, else as they are written."""
+    return [_value(message, key, raw) for key, raw in message.raw_items() if key.lower() == name.lower()]
+
+
+def _value(message: EmailMessage, name: str, raw: str) -> str:
+    """A header's value by its own grammar; what the grammar does not fit, names without addresses too, as free text."""
+    fetch = message.policy.header_fetch_parse
     try:
-        return [str(value) for value in message.get_all(name, [])]
+        value = fetch(name, raw)
+        if all(address.domain for address in getattr(value, "addresses", ())):
+            return str(value)
     except BROKEN:
-        found = [raw for key, raw in message.raw_items() if key.lower() == name.lower()]
-        return [raw.encode("utf-8", "surrogateescape").decode("utf-8", "replace") for raw in found]
+        pass
+    return str(fetch("Subject", raw))
