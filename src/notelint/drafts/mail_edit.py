@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 998  # characters in a line (RFC 5322, 2.1.1)
 _SUBJECT = "Subject:"
-_BASE64, _QUOTED_PRINTABLE = "base64", "quoted-printable"
+_BARE, _BASE64, _QUOTED_PRINTABLE = "7bit", "base64", "quoted-printable"
+_UTF_8 = "utf-8"
 
 
 def write(data: bytes, path: str, edits: Iterable[Edit]) -> bytes:
@@ -40,7 +41,7 @@ def write(data: bytes, path: str, edits: Iterable[Edit]) -> bytes:
     text = mail.text(data, path)
     head = text.index("\n\n") + 2
     subject = _subject(text, head)
-    found = editing.ordered(edits, len(text))
+    found = [editing.smallest(text, edit) for edit in editing.ordered(edits, len(text))]
     if not found:
         return data
     message = mail.parse(data, path)
@@ -89,20 +90,32 @@ def _part(message: EmailMessage, path: str) -> MIMEPart:
 def _set_text(part: MIMEPart, words: str, path: str) -> None:
     """Write words into a part, in its charset and transfer encoding as far as they go."""
     words = flowed.fold(words) if letter.is_flowed(part) else words
-    named = str(part.get_content_charset() or "")
-    transfer = str(part.get("Content-Transfer-Encoding") or "7bit").strip().lower()
+    codec = charset.lookup(part.get_content_charset() or "", "the text of this mail", path)
+    was = transfer = str(part.get("Content-Transfer-Encoding") or _BARE).strip().lower()
     try:
-        data = words.encode(charset.lookup(named, "the text of this mail", path) if named else "ascii")
+        data = words.encode(codec)
     except UnicodeEncodeError:
-        data = words.encode("utf-8")
-        part.set_param("charset", "utf-8", replace=True)
-        transfer = transfer if transfer == _BASE64 else _QUOTED_PRINTABLE
-    if transfer == "7bit" and not data.isascii():
-        transfer = _QUOTED_PRINTABLE
-    if transfer not in {_BASE64, _QUOTED_PRINTABLE} and max(map(len, data.split(b"\n"))) > _LONGEST:
+        data, codec = words.encode(_UTF_8), _UTF_8
+    if codec == _UTF_8 and not data.isascii():
+        _set_utf_8(part)
+    if transfer not in {_BASE64, _QUOTED_PRINTABLE} and not _may_stand(data, transfer):
         transfer = _QUOTED_PRINTABLE
     part.set_payload(_transferred(data, transfer))
-    _set_header(part, "Content-Transfer-Encoding", transfer)
+    if transfer != was:
+        _set_header(part, "Content-Transfer-Encoding", transfer)
+
+
+def _may_stand(data: bytes, transfer: str) -> bool:
+    """Whether bytes may stand in a mail as they are."""
+    return (transfer == "8bit" or data.isascii()) and max(map(len, data.split(b"\n"))) <= _LONGEST
+
+
+def _set_utf_8(part: MIMEPart) -> None:
+    if "Content-Type" not in part:
+        part["Content-Type"] = f"{letter.PLAIN}; charset={_UTF_8}"
+        _set_header(part, "MIME-Version", "1.0")
+    elif (part.get_content_charset() or "") != _UTF_8:
+        part.set_param("charset", _UTF_8, replace=True)
 
 
 def _transferred(data: bytes, transfer: str) -> str:
