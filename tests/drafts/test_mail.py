@@ -212,6 +212,7 @@ def test_keys_of_front_matter_as_headers_of_their_own(line, key, items):
         pytest.param(mail("Content-Type: application/pkcs7-mime\n\nx"), "is encrypted", id="s/mime"),
         pytest.param(raw(mail("\nDear Tom"), encoding="utf-16"), "UTF-16", id="utf-16"),
         pytest.param(mail("\nDear\0Tom"), "binary", id="nul"),
+        pytest.param(mail("Content-Type: text/plain; charset=utf-7\n\nDear +2AA- Tom"), "binary", id="half a character"),
         pytest.param(b"%PDF-1.7", "this is a PDF file, not a mail", id="pdf renamed"),
         pytest.param(b"\xd0\xcf\x11\xe0" + "__substg1.0_0037001F".encode("utf-16-le"), "an Outlook message (.msg)", id="msg renamed"),
     ],

@@ -46,7 +46,7 @@ def text(data: bytes, path: str) -> str:
         whole = f"{head}\n{letter.text(message, path)}"
     except BROKEN:
         raise DraftError("this mail is damaged; save it again from your mail program", path=path) from None
-    if "\0" in whole:
+    if "\0" in whole or any("\ud800" <= char <= "\udfff" for char in whole):  # half a character, of UTF-7 for instance
         raise DraftError("this mail holds binary data where its text should be", path=path)
     return whole
 

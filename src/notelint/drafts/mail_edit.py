@@ -42,6 +42,7 @@ def write(data: bytes, path: str, edits: Iterable[Edit]) -> bytes:
     head = text.index("\n\n") + 2
     subject = _subject(text, head)
     found = [editing.smallest(text, edit) for edit in editing.ordered(edits, len(text))]
+    found = [edit for edit in found if edit.text or edit.span.start < edit.span.end]
     if not found:
         return data
     message = mail.parse(data, path)
