@@ -160,6 +160,11 @@ def test_ignore_holds_rules_and_reasons(block, expected):
         pytest.param(
             "To: a\nReply-To: b\nCc: c\nX-Mailer: d\n\n", {"reply-to": "b", "cc": "c", "x-mailer": "d"}, id="others"
         ),
+        pytest.param(
+            "To: a\nSubject: b\nX-Notelint-Kind: reminder\nX-Notelint-Expected-Reply: x\n\n",
+            {"kind": "reminder", "expected_reply": "x"},
+            id="ours-as-a-mail-carries-them",
+        ),
         pytest.param("\n\nTo: a\nSubject: b\n\n", {"to": "a", "subject": "b"}, id="blank-lines-above"),
     ],
 )
@@ -169,6 +174,22 @@ def test_mail_headers(text, expected):
     assert {key: draft.headers.value(key) for key in expected} == expected
     assert draft.zones[0].kind == "headers"
     assert draft.slice(draft.zones[1].span) == "Dear Tom,\n\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "items"),
+    [
+        ("Concerns: [travel, SQL]", ("travel", "SQL")),
+        ("Concerns: travel, and SQL", ("travel, and SQL",)),
+        ("Concerns:", ()),
+        ("Interviewers: [Amara Okafor]", ("Amara Okafor",)),
+        ("Ignore: no-gifts, no-pressure", ("no-gifts", "no-pressure")),
+        ("Ignore: [no-gifts,\n no-pressure]", ("no-gifts", "no-pressure")),
+    ],
+)
+def test_lists_among_mail_headers_stand_between_brackets(line, items):
+    entries = from_text(f"To: a\nSubject: b\n{line}\n\n{LETTER}", "a.txt").headers.entries
+    assert entries[2].items == items
 
 
 @pytest.mark.parametrize(
@@ -196,6 +217,7 @@ def test_a_name_with_colon_below_mail_headers_is_the_greeting():
     [
         pytest.param("---\nkind: reminder\ncompny: y\nmood: z\n---\n", ["compny", "mood"], id="front-matter"),
         pytest.param("To: a\nSubject: b\nX-Mailer: c\nCompny: d\n\n", ["compny"], id="mail"),
+        pytest.param("To: a\nSubject: b\nX-Notelint-Knd: c\n\n", ["x-notelint-knd"], id="mail's-own"),
         pytest.param(LETTER, [], id="none"),
     ],
 )
@@ -205,7 +227,10 @@ def test_unknown_headers(text, expected):
 
 @pytest.mark.parametrize(
     ("key", "near"),
-    [("compny", "company"), ("intervew", "interview"), ("role", "position"), ("date", "sent"), ("zzz", None)],
+    [
+        *[("compny", "company"), ("intervew", "interview"), ("role", "position"), ("date", "sent"), ("zzz", None)],
+        ("x-notelint-expected-repl", "X-Notelint-Expected-Reply"),
+    ],
 )
 def test_nearest_key(key, near):
     assert headers.nearest(key) == near

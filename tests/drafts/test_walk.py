@@ -28,8 +28,9 @@ def git(*arguments):
 
 @pytest.mark.usefixtures("folder")
 def test_a_folder_gives_its_drafts_in_order():
-    write("notes/b.txt", "notes/a.md", "notes/deep/er/c.TXT", "notes/x.pdf", "notes/y.eml", "notes/script.py")
-    assert find(["notes"]) == (["notes/a.md", "notes/b.txt", "notes/deep/er/c.TXT"], [])
+    write("notes/b.txt", "notes/a.md", "notes/deep/er/c.TXT", "notes/x.pdf", "notes/script.py", "notes/old.doc")
+    write("notes/y.eml", "notes/z.DOCX")
+    assert find(["notes"])[0] == ["notes/a.md", "notes/b.txt", "notes/deep/er/c.TXT", "notes/y.eml", "notes/z.DOCX"]
 
 
 @pytest.mark.parametrize(
@@ -60,7 +61,7 @@ def test_paths_begin_as_the_user_named_them(folder, given, shown):
             "requirements.txt",
             "requirements-dev.txt",
         ],
-        *[".hidden/a.txt", ".a.txt", "deep/.git/a.md"],
+        *[".hidden/a.txt", ".a.txt", "deep/.git/a.md", "~$letter.docx", ".~lock.letter.docx#"],
     ],
 )
 @pytest.mark.usefixtures("folder")
@@ -118,7 +119,7 @@ def test_links_are_followed_once_and_loops_end():
     [
         ("missing.txt", "there is no such file or folder"),
         ("a\0b", "there is no such file or folder"),
-        ("empty", "no drafts (.txt, .md) in this folder"),
+        ("empty", "no drafts (.txt, .md, .eml, .docx) in this folder"),
     ],
     ids=["missing", "nul", "empty-folder"],
 )
@@ -155,7 +156,7 @@ class TestGit:
     def test_a_folder_with_ignored_drafts_alone_says_so(self):
         write("deep/b.tmp.md")
         (failure,) = find(["deep"])[1]
-        assert failure.message.startswith("no drafts (.txt, .md) in this folder but git-ignored ones")
+        assert failure.message.startswith("no drafts (.txt, .md, .eml, .docx) in this folder but git-ignored ones")
 
     def test_a_tracked_file_is_no_ignored_one(self):
         write("b.tmp.md")

@@ -84,6 +84,20 @@ def test_a_faulty_draft_stops_the_commit(drafts, home):
     assert "no-feedback-requests" in result.stdout
 
 
+def test_mail_and_word_files_are_read(drafts, home):
+    import docx
+
+    page = "".join(f"<p>{line}</p>" for line in example("faulty-thank-you.txt").splitlines())
+    (drafts / "thanks.eml").write_text(f"Subject: Thank you\nContent-Type: text/html\n\n{page}", encoding="utf-8")
+    document = docx.Document()
+    for line in example("faulty-thank-you.txt").splitlines():
+        document.add_paragraph(line)
+    document.save(drafts / "thanks.docx")
+    result = run(drafts, home)
+    assert result.returncode == 1, result.stdout + result.stderr
+    assert result.stdout.count("[no-feedback-requests]") == 2, result.stdout
+
+
 def test_good_drafts_pass_and_other_files_are_not_drafts(drafts, home):
     (drafts / "thanks.txt").write_text(example("good-thank-you.txt"), encoding="utf-8")
     (drafts / "follow-up.md").write_text(example("follow-up.md"), encoding="utf-8")

@@ -45,6 +45,27 @@ def test_a_run_needs_no_socket(form):
     assert "no-feedback-requests" in result.stdout
 
 
+def test_mail_and_word_files_need_no_socket(tmp_path):
+    import docx
+
+    words = (
+        "Dear Ms. Okafor,",
+        "Thank you for today. Could you give me some feedback on my interview?",
+        "Best,",
+        "Lee",
+    )
+    picture = "<img src='http://localhost:9/a.png'><link rel='stylesheet' href='http://localhost:9/a.css'>"
+    page = "".join(f"<p>{word}</p>" for word in words) + picture
+    (tmp_path / "a.eml").write_text(f"Subject: Thank you\nContent-Type: text/html\n\n{page}", encoding="utf-8")
+    document = docx.Document()
+    for word in words:
+        document.add_paragraph(word)
+    document.save(tmp_path / "a.docx")
+    result = guarded(GUARD, "--format", "concise", str(tmp_path))
+    assert [entry for entry in json.loads(result.stderr) if entry != PROBE] == []
+    assert result.stdout.count("no-feedback-requests") == 2
+
+
 @pytest.mark.parametrize(
     "use",
     ["socket.socket()", "socket.create_connection(('localhost', 9))", "socket.getaddrinfo('localhost', 9)"],

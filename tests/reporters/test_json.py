@@ -1,3 +1,4 @@
+import dataclasses
 import json
 from pathlib import Path
 
@@ -56,7 +57,7 @@ def test_the_keys_of_version_1():
     [said] = document["drafts"]
     assert list(said) == [
         "path", "kind", "kind_from", "kind_evidence", "words", "violations", "evidence", "notes", "suppressed", "not_run",
-        "valid_until",
+        "valid_until", "positions_in",
     ]  # fmt: skip
     assert list(said["violations"][0]) == [
         "rule", "severity", "message", "text", "zone", "start", "end", "suggestions", "fix", "chapter", "url", "fingerprint",
@@ -83,3 +84,10 @@ def test_evidence_names_only_parts_that_are_there():
 
 def test_same_report_same_bytes():
     assert reporter.render(Report((full(),))) == reporter.render(Report((full(),)))
+
+
+@pytest.mark.parametrize(("decoded", "says"), [(False, "file"), (True, "decoded text")])
+def test_a_draft_says_where_its_positions_are(decoded, says):
+    source = dataclasses.replace(draft(), decoded=decoded)
+    [said] = json.loads(reporter.render(Report((report(source),))))["drafts"]
+    assert said["positions_in"] == says

@@ -1,24 +1,16 @@
-"""Bytes → text: UTF-8 with or without byte order mark, UTF-16 with one; anything else is one clear error."""
+"""Bytes → text and back: UTF-8 with or without byte order mark, UTF-16 with one; anything else is one clear error."""
 
 from __future__ import annotations
 
 import codecs
 
+from notelint.drafts import magic
 from notelint.errors import DraftError
 
-_KNOWN_FILES = {
-    b"%PDF-": "a PDF file",
-    b"PK\x03\x04": "a zip or .docx file",
-    b"\xd0\xcf\x11\xe0": "a .doc file",
-    b"{\\rtf": "an RTF file",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-    b"GIF8": "a picture",
-    b"\x1f\x8b": "a compressed file",
-}
 _HARMLESS = frozenset(b"\t\n\v\f\r\x1b")
 _C1 = range(0x80, 0xA0)
 _SAMPLE = 4096
+_MARKS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 
 
 def decode(data: bytes, path: str) -> str:
@@ -34,9 +26,9 @@ def decode(data: bytes, path: str) -> str:
     Raises:
         DraftError: the bytes are in another encoding (named as far as it can be told) or no text at all.
     """
-    for magic, what in _KNOWN_FILES.items():
-        if data.startswith(magic):
-            raise DraftError(f"this is {what}, not plain text; save the letter as .txt or .md", path=path)
+    what = magic.what(data)
+    if what:
+        raise DraftError(f"this is {what}, not plain text; {_mend(data)}", path=path)
     if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
         raise _encoding("UTF-32", path)
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
@@ -50,6 +42,20 @@ def decode(data: bytes, path: str) -> str:
     if _controls(data) > len(data) // 50 + 2:
         raise _binary(path)
     return text
+
+
+def encode(text: str, like: bytes) -> bytes:
+    """A text as bytes, in the encoding and with the byte order mark of a file that `decode` read."""
+    for mark, name in _MARKS.items():
+        if like.startswith(mark):
+            return mark + text.encode(name)
+    return text.encode("utf-8")
+
+
+def _mend(data: bytes) -> str:
+    if data.startswith(magic.DOCX_START):
+        return "give a Word file the suffix .docx, or save the letter as .txt"
+    return "save the letter as .txt, .md, .eml or .docx"
 
 
 def _utf16(data: bytes, path: str) -> str:
@@ -92,7 +98,7 @@ def _encoding(name: str, path: str, what: str = "", line: int | None = None) -> 
 
 
 def _binary(path: str) -> DraftError:
-    return DraftError("this is a binary file, not plain text; name a .txt or .md file", path=path)
+    return DraftError("this is a binary file, not plain text; name a .txt, .md, .eml or .docx file", path=path)
 
 
 def _controls(data: bytes) -> int:

@@ -1,7 +1,8 @@
 """What a draft says of itself above its first line: YAML front matter or mail headers.
 
 Mail headers are two or more of `From: To: Cc: Bcc: Reply-To: Subject: Date: Sent:` at the very top, or a lone
-`Subject:` line which a blank line, a greeting or nothing follows.
+`Subject:` line which a blank line, a greeting or nothing follows. Among them the keys of front matter may stand too, as
+they are or, where a mail program must carry them, as `X-Notelint-Kind: thank-you`.
 """
 
 from __future__ import annotations
@@ -13,12 +14,12 @@ from collections.abc import Sequence
 
 from notelint.drafts import frontmatter
 from notelint.drafts.greeting import is_salutation
-from notelint.drafts.keys import KNOWN_KEYS
+from notelint.drafts.keys import KNOWN_KEYS, LIST_KEYS
 from notelint.drafts.lines import Line, after, split
 from notelint.errors import DraftError
 from notelint.types import KINDS, Header, Headers, Span
 
-__all__ = ["KNOWN_KEYS", "MAIL_KEYS", "nearest", "parse", "unknown"]
+__all__ = ["KNOWN_KEYS", "MAIL_KEYS", "OWN", "check_kind", "is_field", "nearest", "parse", "unknown"]
 
 MAIL_KEYS = {
     "from": "from",
@@ -32,8 +33,11 @@ MAIL_KEYS = {
 }
 """Mail headers that notelint reads, and the key each becomes."""
 
+OWN = "x-notelint-"
+"""What a mail's header with a key of front matter begins with."""
+
 _CARRIED = re.compile(
-    r"x-.*|content-.*|list-.*|thread-.*|received|return-path|message-id|mime-version|in-reply-to|references"
+    r"x-(?!notelint-).*|content-.*|list-.*|thread-.*|received|return-path|message-id|mime-version|in-reply-to|references"
     r"|importance|priority|attachments?|sender|organization|user-agent"
 )
 _FIELD = re.compile(r"[*_]{0,2}([A-Za-z][A-Za-z0-9_-]*):[*_]{0,2}(?=[^\S\r\n]|$)[^\S\r\n]*")
@@ -73,8 +77,16 @@ def nearest(key: str) -> str | None:
     wanted = {"date": "sent", "recipient": "to", "role": "position", "job": "position", "employer": "company"}
     if key in wanted:
         return wanted[key]
-    close = difflib.get_close_matches(key.replace("-", "_"), KNOWN_KEYS, n=1, cutoff=0.6)
-    return close[0] if close else None
+    close = difflib.get_close_matches(key.removeprefix(OWN).replace("-", "_"), KNOWN_KEYS, n=1, cutoff=0.6)
+    if not close:
+        return None
+    return f"{OWN}{close[0].replace('_', '-')}".title() if key.startswith(OWN) else close[0]
+
+
+def is_field(line: str) -> bool:
+    """Whether a line is a mail header or a key of notelint with its value."""
+    match = _FIELD.match(line)
+    return match is not None and _is_field(match[1].lower())
 
 
 def _is_known(key: str) -> bool:
@@ -104,6 +116,7 @@ def _is_field(name: str) -> bool:
     return (
         _is_known(name.replace("-", "_"))
         or _is_known(name)
+        or name.startswith(OWN)
         or bool(difflib.get_close_matches(name, KNOWN_KEYS, 1, 0.8))
     )
 
@@ -122,19 +135,27 @@ def _enough(names: list[str], text: str, end: int) -> bool:
 
 def _entry(line: Line, match: re.Match[str]) -> Header:
     name = match[1].lower()
-    key = MAIL_KEYS.get(name) or (under if (under := name.replace("-", "_")) in KNOWN_KEYS else name)
+    key = MAIL_KEYS.get(name) or (under if (under := name.removeprefix(OWN).replace("-", "_")) in KNOWN_KEYS else name)
     value = line.text[match.end() :].rstrip()
     start = line.start + match.end()
     key_start = line.start + match.start(1)
-    items = tuple(part.strip() for part in value.strip("[] ").split(",")) if key == "ignore" else (value,)
+    items = _items(key, value)
     return Header(
         key,
         value,
-        items if value else (),
+        items,
         Span(key_start, key_start + len(name)),
         Span(start, start + len(value)),
-        ("",) * len(items) if key == "ignore" and value else (),
+        ("",) * len(items) if key == "ignore" else (),
     )
+
+
+def _items(key: str, value: str) -> tuple[str, ...]:
+    """The entries of a list, which stand between brackets; of `ignore` also without them, of `to` never."""
+    bracketed = key in LIST_KEYS and key != "to" and value.startswith("[") and value.endswith("]")
+    if key == "ignore" or bracketed:
+        return tuple(part.strip() for part in value.strip("[] ").split(",") if part.strip())
+    return (value,) if value else ()
 
 
 def _fold(entry: Header, line: Line) -> Header:
@@ -142,7 +163,7 @@ def _fold(entry: Header, line: Line) -> Header:
     value = f"{entry.value} {more}" if entry.value else more
     end = line.start + len(line.text.rstrip())
     start = entry.span.start if entry.value else end - len(more)
-    items = tuple(part.strip() for part in value.strip("[] ").split(",")) if entry.key == "ignore" else (value,)
+    items = _items(entry.key, value)
     reasons = ("",) * len(items) if entry.key == "ignore" else ()
     return Header(entry.key, value, items, entry.key_span, Span(start, end), reasons)
 

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path, PurePath
+from dataclasses import replace
+from pathlib import Path
 
-from notelint.drafts import headers, suppressions, zones
-from notelint.drafts.decode import decode
+from notelint.drafts import formats, headers, suppressions, zones
 from notelint.drafts.lines import line_starts
 from notelint.errors import DraftError
 from notelint.types import Draft
 
 _MARKDOWN = ".md"
-_NOT_YET = {
-    ".eml": "a mail file, which notelint cannot read yet",
-    ".docx": "a Word file, which notelint cannot read yet",
-}
 
 
 def read(path: str) -> Draft:
@@ -51,12 +47,10 @@ def from_bytes(data: bytes, path: str) -> Draft:
         path: its name; the suffix decides the format.
 
     Raises:
-        DraftError: unknown encoding or format, or broken headers.
+        DraftError: unknown encoding, a file that is not what its suffix says, or broken headers.
     """
-    what = _NOT_YET.get(PurePath(path).suffix.lower())
-    if what:
-        raise DraftError(f"this is {what}; save the letter as .txt or .md", path=path)
-    return from_text(decode(data, path), path)
+    draft = from_text(formats.text(data, path), path)
+    return replace(draft, decoded=True) if formats.is_decoded(path) else draft
 
 
 def from_text(text: str, path: str) -> Draft:
@@ -72,7 +66,7 @@ def from_text(text: str, path: str) -> Draft:
     found, head = headers.parse(text, path)
     starts = line_starts(text)
     headers.check_kind(found, path, starts)
-    spans = suppressions.comments(text, path, head) if PurePath(path).suffix.lower() == _MARKDOWN else ()
+    spans = suppressions.comments(text, path, head) if formats.suffix(path) == _MARKDOWN else ()
     parts = zones.find(text, head, spans)
     return Draft(
         path,

@@ -7,21 +7,19 @@ from collections.abc import Iterable, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePath
 
+from notelint.drafts.formats import SUFFIXES
 from notelint.drafts.ignored import ignored, repository
 from notelint.types import Failure
 
-SUFFIXES = (".txt", ".md")
-"""What a walk over a folder takes for a draft; a reader of a further format adds its suffix here."""
-
-SKIPPED = ("readme*", "changelog*", "contributing*", "license*", "requirements*.txt")
-"""File names, without case, that a walk leaves out."""
+SKIPPED = ("readme*", "changelog*", "contributing*", "license*", "requirements*.txt", "~$*")
+"""File names, without case, that a walk leaves out; the last is what Word lays beside a file that is open."""
 
 
 def find(paths: Sequence[str], exclude: Sequence[str] = ()) -> tuple[list[str], list[Failure]]:
     """The drafts under these paths.
 
-    A file that is named is always taken. A folder is walked for `.txt` and `.md`; hidden files and folders, virtual
-    environments, git-ignored files (unless the named folder itself is ignored), excluded ones and `README*`,
+    A file that is named is always taken. A folder is walked for the suffixes of `formats`; hidden files and folders,
+    virtual environments, git-ignored files (unless the named folder itself is ignored), excluded ones and `README*`,
     `CHANGELOG*`, `CONTRIBUTING*`, `LICENSE*`, `requirements*.txt` are left out. A link to a folder is followed once.
 
     Args:

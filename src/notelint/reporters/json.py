@@ -50,6 +50,7 @@ def _draft(report: DraftReport) -> Json:
         "suppressed": [_violation(draft, violation) for violation in report.suppressed],
         "not_run": [{"rule": entry.rule, "needs": list(entry.needs)} for entry in report.not_run],
         "valid_until": report.valid_until,
+        "positions_in": "decoded text" if draft.decoded else "file",
     }
 
 

@@ -66,7 +66,10 @@ class Suppression:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A draft as read: decoded text without BOM, line ends as they are in the file."""
+    """A draft as read: decoded text without BOM, line ends as they are in the file.
+
+    Of a mail or Word file (`decoded`) it is the text that was read out of it, and so are all positions.
+    """
 
     path: str
     text: str
@@ -75,6 +78,7 @@ class Draft:
     suppressions: tuple[Suppression, ...] = ()
     comments: tuple[Span, ...] = ()  # Markdown comments of notelint: no prose
     line_starts: tuple[int, ...] = (0,)
+    decoded: bool = False
 
     def position(self, offset: int) -> Position:
         """Line, column and offset of a code point offset (0 ≤ offset ≤ len(text))."""

@@ -20,6 +20,9 @@ from notelint.ui.group import DefaultGroup
 
 INTERRUPTED = 130
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+_STDIN = click.option(
+    "--stdin-filename", metavar="NAME", type=FILE, help="The name for what comes from standard input."
+)
 _VERSION = click.version_option(__version__, message="%(prog)s %(version)s", prog_name="notelint")
 
 
@@ -28,8 +31,8 @@ _VERSION = click.version_option(__version__, message="%(prog)s %(version)s", pro
 def cli() -> None:
     """Check what you are about to send after a job interview.
 
-    PATH is a draft (.txt or .md), a folder of drafts, or - for standard input. Exit status: 0 nothing to mend,
-    1 something to mend, 2 notelint could not do what was asked.
+    PATH is a draft (.txt, .md, .eml or .docx), a folder of drafts, or - for standard input. Exit status: 0 nothing to
+    mend, 1 something to mend, 2 notelint could not do what was asked.
     """
 
 
@@ -41,7 +44,7 @@ def cli() -> None:
 @click.option("--ignore", metavar="RULE", type=RULES, multiple=True, help="Leave these rules out.")
 @click.option("--fail-on", type=click.Choice(THRESHOLDS), help="The mildest finding that gives status 1.")
 @click.option("--config", metavar="FILE", type=FILE, help="Settings, instead of the nearest .notelint.yml.")
-@click.option("--stdin-filename", metavar="NAME", type=FILE, help="The name for what comes from standard input.")
+@_STDIN
 @click.option("--now", metavar="TIME", type=MOMENT, help="Take this for the present moment (2026-11-25T14:30).")
 @click.option("--color", type=click.Choice(COLORS), default="auto", help="Colour (default: on a terminal).")
 @click.option("-q", "--quiet", is_flag=True, help="Only the findings.")
@@ -103,16 +106,18 @@ def test(path: str | None, config: str | None) -> int:
 
 @cli.command()
 @click.argument("draft", type=FILE)
-def zones(draft: str) -> int:
+@_STDIN
+def zones(draft: str, stdin_filename: str | None) -> int:
     """Show how DRAFT is divided: greeting, body, closing and so on."""
-    return commands.zones(draft)
+    return commands.zones(draft, stdin_filename)
 
 
 @cli.command()
 @click.argument("draft", type=FILE)
-def body(draft: str) -> int:
+@_STDIN
+def body(draft: str, stdin_filename: str | None) -> int:
     """Print exactly what of DRAFT is to be sent."""
-    return commands.body(draft)
+    return commands.body(draft, stdin_filename)
 
 
 @cli.command()

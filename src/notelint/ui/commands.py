@@ -127,17 +127,17 @@ def _page(rule: Rule, draft: str | None, chosen: pipeline.Options, style: Style)
     return trace.render(*pipeline.trace(rule.id, draft, chosen), style)
 
 
-def zones(draft: str) -> int:
+def zones(draft: str, stdin_filename: str | None = None) -> int:
     """Show how a draft is divided."""
-    terminal.write(division.render(pipeline.read(draft, options()), terminal.style()))
+    terminal.write(division.render(pipeline.read(draft, options(stdin_filename=stdin_filename)), terminal.style()))
     return 0
 
 
-def body(draft: str) -> int:
+def body(draft: str, stdin_filename: str | None = None) -> int:
     """Print what of a draft is to be sent."""
     from notelint.drafts.body import body as sent
 
-    terminal.write(sent(pipeline.read(draft, options())))
+    terminal.write(sent(pipeline.read(draft, options(stdin_filename=stdin_filename))))
     return 0
 
 

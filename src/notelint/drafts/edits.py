@@ -1,0 +1,57 @@
+"""Edits of a text: put in order, applied, made no larger than what they change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from notelint.types import Edit, Span
+
+
+def ordered(edits: Iterable[Edit], length: int) -> list[Edit]:
+    """The edits in the order of the text; what is inserted at one place keeps its order.
+
+    Args:
+        edits: edits of one text.
+        length: its length in code points.
+
+    Raises:
+        ValueError: two of them overlap, or one lies outside the text.
+    """
+    found = sorted(edits, key=lambda edit: edit.span)
+    if any(not 0 <= edit.span.start <= edit.span.end <= length for edit in found):
+        raise ValueError("an edit lies outside the text")
+    if any(after.span.start < before.span.end for before, after in pairwise(found)):
+        raise ValueError("two edits overlap")
+    return found
+
+
+def apply(text: str, edits: Iterable[Edit]) -> str:
+    """The text with all edits made; line ends in their words become those of the text.
+
+    Raises:
+        ValueError: see `ordered`.
+    """
+    newline = "\r\n" if "\r\n" in text else "\n"
+    done, at = [], 0
+    for edit in ordered(edits, len(text)):
+        words = edit.text.replace("\r\n", "\n").replace("\n", newline)
+        done += [text[at : edit.span.start], words]
+        at = edit.span.end
+    return "".join([*done, text[at:]])
+
+
+def smallest(text: str, edit: Edit) -> Edit:
+    """The same edit without what its words have in common with the text at both ends."""
+    start, end = edit.span
+    old, new = text[start:end], edit.text
+    head = _common(old, new)
+    old, new = old[head:], new[head:]
+    tail = _common(old[::-1], new[::-1])
+    return Edit(Span(start + head, end - tail), new[: len(new) - tail])
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters two texts begin with in common."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (left, right) in pairs if left != right), min(len(one), len(other)))
