@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path, PurePath
 
-from notelint.drafts import headers, suppressions, zones
+from notelint.drafts import headers, moments, suppressions, zones
 from notelint.drafts.decode import decode
 from notelint.drafts.lines import line_starts
 from notelint.errors import DraftError
@@ -67,11 +67,13 @@ def from_text(text: str, path: str) -> Draft:
         path: its name; `.md` may hold suppressions in comments.
 
     Raises:
-        DraftError: broken front matter or suppression comment, or a kind of draft that does not exist.
+        DraftError: broken front matter or suppression comment, a kind of draft that does not exist, or a date that
+            cannot be read.
     """
     found, head = headers.parse(text, path)
     starts = line_starts(text)
     headers.check_kind(found, path, starts)
+    moments.check(found, text, path, starts)
     spans = suppressions.comments(text, path, head) if PurePath(path).suffix.lower() == _MARKDOWN else ()
     parts = zones.find(text, head, spans)
     return Draft(
