@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from notelint.language import model
+from notelint.language.count import count_words
 from notelint.language.english import is_english
 from notelint.language.kind import find_kind
 from notelint.language.paragraphs import paragraphs
 from notelint.language.parties import Parties
 from notelint.language.sentences import SentenceBuilder
-from notelint.types import Analysis, Draft, DraftKind, Sentence, Token
+from notelint.types import Analysis, Draft, DraftKind, Sentence
 
 
 def analyse(draft: Draft, kind: DraftKind | None = None, model_name: str = model.DEFAULT) -> Analysis:
@@ -33,11 +34,5 @@ def analyse(draft: Draft, kind: DraftKind | None = None, model_name: str = model
     for piece, doc in zip(pieces, docs, strict=True):
         sentences += builder.build(piece, doc)
     found = tuple(sentences)
-    words = sum(
-        _is_word(token) for sentence in found if sentence.region in {"body", "postscript"} for token in sentence.tokens
-    )
+    words = sum(count_words(piece.text) for piece in pieces if piece.region in {"body", "postscript"})
     return Analysis(draft, find_kind(draft, pieces, found, kind), pieces, found, words, is_english(found))
-
-
-def _is_word(token: Token) -> bool:
-    return any(character.isalnum() for character in token.text) and not token.text.startswith("'")
