@@ -6,7 +6,7 @@ import jsonschema
 import pytest
 
 from notelint.reporters import json as reporter
-from notelint.types import Failure, Note, Report, Suggestion
+from notelint.types import Failure, Note, NotRun, Report, Suggestion
 
 from .build import NOT_RUN, draft, missing, report, span, violation
 
@@ -26,7 +26,7 @@ def full():
         found,
         notes=(Note("send-promptly", "9 hours left"),),
         suppressed=kept,
-        not_run=NOT_RUN,
+        not_run=(*NOT_RUN, NotRun("misspelled-words", extra="spelling")),
         valid_until="2026-11-26T14:30:00+01:00",
     )
 
@@ -64,6 +64,12 @@ def test_the_keys_of_version_1():
         "same_as",
     ]  # fmt: skip
     assert document["summary"] == {"drafts": 1, "error": 1, "warning": 1, "suggestion": 0}
+
+
+def test_what_a_rule_that_did_not_run_needs():
+    [said] = json.loads(reporter.render(Report((full(),))))["drafts"]
+    assert said["not_run"][0] == {"rule": "subject-line", "needs": ["subject"], "extra": None}
+    assert said["not_run"][-1] == {"rule": "misspelled-words", "needs": [], "extra": "spelling"}
 
 
 def test_positions_are_code_points_and_text_is_the_slice():

@@ -107,6 +107,11 @@ def test_clean_drafts_stand_close():
         pytest.param(
             {"not_run": NOT_RUN}, "With `subject:` and `to:` in the headers 2 more checks can run.", id="not run"
         ),
+        pytest.param(
+            {"not_run": (NotRun("misspelled-words", extra="spelling"),)},
+            "`pip install 'notelint[spelling]'` lets misspelled-words run too.",
+            id="not run for want of an extra",
+        ),
     ],
 )
 def test_what_is_said_about_a_draft(fields, words):
@@ -116,6 +121,20 @@ def test_what_is_said_about_a_draft(fields, words):
 def test_what_is_missing_is_named_once_in_a_run():
     out = render(report(not_run=NOT_RUN), report(draft(path="b.txt"), not_run=NOT_RUN[:1]))
     assert out.count("can run") == 1
+
+
+def test_an_extra_is_named_once_in_a_run():
+    lacks = (NotRun("misspelled-words", extra="spelling"),)
+    out = render(report(not_run=lacks), report(draft(path="b.txt"), not_run=lacks))
+    assert out.count("pip install") == 1
+    assert "can run" not in out
+
+
+def test_a_fix_that_is_also_suggested_is_shown_once():
+    source = draft()
+    fix = Suggestion("my feedback", ())
+    out = render(report(source, [violation(source, "some feedback", fix=fix, suggestions=(fix,))]), verbose=True)
+    assert out.count("Instead: my feedback") == 1
 
 
 def test_front_matter_leads_to_body():

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from notelint.matching import checks, evidence
-from notelint.matching.checks import Clocked, Context, Finding, Lacking, Remark
+from notelint.matching.checks import Absent, Clocked, Context, Finding, Lacking, Remark
 from notelint.matching.compile import CompiledCatalogue, CompiledRule
 from notelint.matching.find import Finder
 from notelint.matching.suppress import is_silent, suppress
@@ -44,6 +44,7 @@ class Settings:
         now: the clock, for rules that look at it; without a zone it is this machine's.
         country: code of the country whose public holidays are no business days.
         config: the file that names it.
+        words: words that are spelt right, for the rule about spelling.
     """
 
     select: frozenset[str] | None = None
@@ -53,6 +54,7 @@ class Settings:
     now: datetime | None = None
     country: str = ""
     config: str | None = None
+    words: tuple[str, ...] = ()
 
     def runs(self, rule: str) -> bool:
         """Whether this rule is asked for."""
@@ -136,13 +138,16 @@ class _Run:
             self.analysis.draft,
             self.analysis.kind,
             self.analysis.words,
-            with_twins(sparing(spoken, self.parts)),
+            with_twins(sparing(spoken, self.parts, self._checks())),
             tuple(self.parts),
             notes=tuple(note for note in self.notes if not is_silent(self.analysis.draft, note.rule)),
             suppressed=with_twins(silenced),
             not_run=tuple(self.not_run),
             valid_until=self._valid_until(),
         )
+
+    def _checks(self) -> frozenset[str]:
+        return frozenset(name for name, compiled in self.compiled.rules.items() if compiled.rule.check)
 
     def _valid_until(self) -> str | None:
         """The moment at which the first rule may say something else, in the clock's zone."""
@@ -195,6 +200,7 @@ class _Run:
             frozenset(self.compiled.rules),
             settings.country,
             settings.config,
+            settings.words,
         )
         for said in checks.run(check, context):
             match said:
@@ -204,6 +210,9 @@ class _Run:
                     self.notes.append(Note(rule.id, message))
                 case Lacking(keys):
                     self.not_run.append(NotRun(rule.id, keys))
+                case Absent(extra):
+                    self.not_run.append(NotRun(rule.id, extra=extra))
+                    self.ran.discard(rule.id)
                 case Clocked(until):
                     self.clocked.setdefault(rule.id, []).extend([until] if until else [])
 

@@ -86,7 +86,12 @@ def _judge(
 
 
 def _unlike_its_marks(example: Example, report: DraftReport, found: list[Violation], start: int) -> str | None:
-    """What is wrong with what was found in a violation's example; None when it is as marked."""
+    """What is wrong with what was found in a violation's example; None when it is as marked.
+
+    Nothing can be said where the rule needs an extra that is not installed.
+    """
+    if any(entry.extra for entry in report.not_run):
+        return None
     text = _cut(example.text, _LONG)
     if not found:
         needs = [need for entry in report.not_run for need in entry.needs]

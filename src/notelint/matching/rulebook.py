@@ -71,6 +71,7 @@ def settings(config: Config, select: frozenset[str], ignore: frozenset[str], now
         now=now,
         country=config.country,
         config=str(config.path) if config.path else None,
+        words=config.words,
     )
 
 

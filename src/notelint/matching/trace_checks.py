@@ -26,6 +26,8 @@ def said(check: str, report: DraftReport, analysis: Analysis, now: datetime) -> 
     for violation in (*report.violations, *report.suppressed):
         line = report.draft.position(violation.span.start).line
         lines.append(f"line {line}: {' '.join(violation.text.split())}: {violation.message}")
+    needs = (entry.extra for entry in report.not_run if entry.extra)
+    lines += [f"it needs the extra `{extra}`: pip install 'notelint[{extra}]'" for extra in needs]
     return (*lines, *(note.message for note in report.notes))
 
 

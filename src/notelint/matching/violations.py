@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 
 from notelint.matching import slots
@@ -56,7 +56,10 @@ class Speaker:
         """The violation of a `check:` rule."""
         text = _plain(self.analysis.draft.slice(finding.span))
         message = finding.message or slots.message(self.rule.message, {**slots.known(self.analysis), "text": text})
-        return self._said(finding.span, message, [finding.suggestion] if finding.suggestion else [])
+        offered = [finding.suggestion, *finding.others] if finding.suggestion else list(finding.others)
+        said = self._said(finding.span, message, offered)
+        severity: Severity = "suggestion" if finding.confidence == "low" else self.severity
+        return replace(said, severity=severity, fix=finding.fix, missing=finding.missing)
 
     def _said(self, span: Span, message: str, suggestions: list[Suggestion]) -> Violation:
         rule, draft = self.rule, self.analysis.draft
@@ -114,8 +117,14 @@ def with_twins(violations: Iterable[Violation]) -> tuple[Violation, ...]:
     return tuple(done)
 
 
-def sparing(violations: Iterable[Violation], parts: Iterable[Part]) -> list[Violation]:
-    """The violations without edits that would take away words which serve a rule that requires; these only advise."""
+def sparing(violations: Iterable[Violation], parts: Iterable[Part], exact: Container[str] = ()) -> list[Violation]:
+    """The violations without edits that would take away words which serve a rule that requires; these only advise.
+
+    Args:
+        violations: in any order.
+        parts: what serves.
+        exact: rules whose edits correct words and take none away.
+    """
     serving = [part.evidence.span for part in parts if part.evidence is not None]
 
     def spares(suggestion: Suggestion) -> bool:
@@ -128,6 +137,8 @@ def sparing(violations: Iterable[Violation], parts: Iterable[Part]) -> list[Viol
             violation,
             suggestions=tuple(each if spares(each) else replace(each, edits=()) for each in violation.suggestions),
         )
+        if violation.rule not in exact
+        else violation
         for violation in violations
     ]
 

@@ -110,7 +110,7 @@ def _message(violation: Violation, style: Style) -> Iterator[str]:
 def _offered(violation: Violation) -> list[str]:
     """What may be written instead, best first."""
     fix = [violation.fix] if violation.fix else []
-    return [suggestion.text for suggestion in (*fix, *violation.suggestions)]
+    return list(dict.fromkeys(suggestion.text for suggestion in (*fix, *violation.suggestions)))
 
 
 def _advice(violation: Violation, offered: list[str], style: Style) -> Iterator[str]:

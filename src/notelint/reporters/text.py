@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from notelint.reporters.findings import findings
 from notelint.reporters.statistics import statistics
 from notelint.reporters.style import Style, count, listed, shorten
-from notelint.types import SEVERITIES, DraftKind, DraftReport, KindFinding, Part, Report
+from notelint.types import SEVERITIES, DraftKind, DraftReport, KindFinding, NotRun, Part, Report
 
 _NAMES: dict[DraftKind, str] = {
     "thank-you": "a thank-you note", "follow-up": "a follow-up", "reminder": "a reminder", "unknown": "a draft",
@@ -137,9 +137,17 @@ def _background(report: DraftReport, style: Style) -> Iterator[str]:
         line = report.draft.position(violation.span.start).line
         yield from style.wrap(f"Not said, as you asked: {violation.rule} (line {line})", "  ", "    ")
     for missing in report.not_run:
-        yield from style.wrap(f"Did not run: {missing.rule}, which needs {_keys(missing.needs)}", "  ", "    ")
+        yield from style.wrap(f"Did not run: {missing.rule}, which needs {_needs(missing)}", "  ", "    ")
     if report.valid_until:
         yield from style.wrap(f"This depends on the clock, and holds until {report.valid_until}.", "  ", "    ")
+
+
+def _needs(missing: NotRun) -> str:
+    return f"`{_install(missing.extra)}`" if missing.extra else _keys(missing.needs)
+
+
+def _install(extra: str) -> str:
+    return f"pip install 'notelint[{extra}]'"
 
 
 def _keys(needs: tuple[str, ...]) -> str:
@@ -152,6 +160,9 @@ def _end(report: Report, style: Style, *, verbose: bool) -> Iterator[str]:
     if missing and not verbose:
         needs = tuple(dict.fromkeys(need for entry in missing.values() for need in entry))
         yield from style.wrap(f"With {_keys(needs)} in the headers {count(len(missing), 'more check')} can run.", "")
+    extras = {entry.extra: entry.rule for draft in report.drafts for entry in draft.not_run if entry.extra}
+    for extra, rule in extras.items() if not verbose else ():
+        yield from style.wrap(f"`{_install(extra)}` lets {rule} run too.", "")
     fronted = [draft.draft.path for draft in report.drafts if draft.draft.headers.form == "front-matter"]
     if fronted:
         one = shlex.quote(fronted[0]) if len(fronted) == 1 else "FILE"

@@ -66,10 +66,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class NotRun:
-    """A rule that did not run, and what it needs to."""
+    """A rule that did not run, and what it needs to: headers, or an extra of the installation."""
 
     rule: str
-    needs: tuple[str, ...]
+    needs: tuple[str, ...] = ()
+    extra: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Literal
 
 from notelint.types import Analysis, Span, Suggestion, Suppression
 
@@ -19,6 +20,7 @@ class Context:
         now: the clock, without a zone this machine's; None when nobody set it.
         country: code of the country whose public holidays are no business days, “” for none.
         config: the file that names it, for error messages.
+        words: words that the config says are spelt right.
         unused: suppressions that silenced nothing although their rule ran, or whose rule does not exist.
         rules: the ids of all rules.
     """
@@ -30,15 +32,30 @@ class Context:
     rules: frozenset[str] = frozenset()
     country: str = ""
     config: str | None = None
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A span, what is wrong there (None: the rule's own message), and what to do."""
+    """A span, what is wrong there (None: the rule's own message), and what to do.
+
+    Attributes:
+        span: where it is.
+        message: what is wrong; None: the rule's own message.
+        suggestion: what to do.
+        others: what may be done instead, best first.
+        fix: what is safe to do unasked.
+        confidence: `low` makes the violation a suggestion.
+        missing: something has to be put there; the words that stand there are not wrong.
+    """
 
     span: Span
     message: str | None = None
     suggestion: Suggestion | None = None
+    others: tuple[Suggestion, ...] = ()
+    fix: Suggestion | None = None
+    confidence: Literal["full", "low"] = "full"
+    missing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +73,18 @@ class Lacking:
 
 
 @dataclass(frozen=True, slots=True)
+class Absent:
+    """The check could not run: it needs an extra that is not installed."""
+
+    extra: str
+
+
+@dataclass(frozen=True, slots=True)
 class Clocked:
     """What is said, or not said, hangs on the clock: until when it holds, None for ever."""
 
     until: datetime | None = None
 
 
-Said = Finding | Remark | Lacking | Clocked
+Said = Finding | Remark | Lacking | Absent | Clocked
 """What a check yields."""
