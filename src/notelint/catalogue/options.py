@@ -6,11 +6,17 @@ only when rules are read.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, PlainValidator, ValidationError
+from pydantic_core import PydanticCustomError
 
 from notelint.catalogue import nearest
+from notelint.types import WordRange
+
+_RANGE = re.compile(r"(\d{1,5}) ?(?:-|–|to) ?(\d{1,5})")
 
 
 class NoOptions(BaseModel):
@@ -31,10 +37,36 @@ class WaitBeforeFollowUp(NoOptions):
     business_days: int = Field(default=5, ge=0, le=60)
 
 
+def _word_range(written: object) -> WordRange:
+    match = _RANGE.fullmatch(str(written).strip())
+    if match is None or int(match[1]) > int(match[2]):
+        raise PydanticCustomError("word_range", "write the least and the most words, such as `60-250`")
+    return WordRange(int(match[1]), int(match[2]))
+
+
+class KeepItConcise(NoOptions):
+    """How many words the body of each kind of draft may have."""
+
+    thank_you: Annotated[WordRange, PlainValidator(_word_range)] = Field(default=WordRange(60, 250), alias="thank-you")
+    follow_up: Annotated[WordRange, PlainValidator(_word_range)] = Field(default=WordRange(40, 200), alias="follow-up")
+    reminder: Annotated[WordRange, PlainValidator(_word_range)] = WordRange(30, 120)
+
+
+class ReadableProse(NoOptions):
+    """How many words a sentence may have, and how many long ones an average sentence."""
+
+    words_a_sentence: int = Field(default=40, ge=10, le=200)
+    long_words_a_sentence: float = Field(default=8.0, ge=1, le=50)
+
+
 CHECKS: Mapping[str, type[BaseModel]] = {
+    "keep-it-concise": KeepItConcise,
     "known-headers": NoOptions,
     "match-weekday": NoOptions,
+    "misspelled-words": NoOptions,
     "not-empty": NoOptions,
+    "readable-prose": ReadableProse,
+    "repeated-words": NoOptions,
     "send-promptly": SendPromptly,
     "unused-suppression": NoOptions,
     "wait-before-follow-up": WaitBeforeFollowUp,
@@ -49,7 +81,10 @@ def typed(check: str | None, written: Mapping[str, object]) -> Mapping[str, obje
         ValidationError: an option is not known, or its value is of another type.
     """
     model = CHECKS.get(check or "")
-    return written if model is None else model.model_validate(written).model_dump()
+    if model is None:
+        return written
+    made = model.model_validate(written)
+    return {field.alias or name: getattr(made, name) for name, field in model.model_fields.items()}
 
 
 def mistake(check: str, written: Mapping[str, object]) -> str | None:
@@ -60,6 +95,7 @@ def mistake(check: str, written: Mapping[str, object]) -> str | None:
         first = error.errors(include_url=False)[0]
         name = str(first["loc"][0])
         if first["type"] == "extra_forbidden":
-            return f"there is no option `{name}`; {nearest.choice(name, CHECKS[check].model_fields)}"
+            names = [field.alias or name for name, field in CHECKS[check].model_fields.items()]
+            return f"there is no option `{name}`; {nearest.choice(name, names)}"
         return f"`{name}`: {first['msg']}"
     return None

@@ -9,6 +9,7 @@ from notelint.reporters.style import Style, listed
 from notelint.types import KINDS, SEVERITIES, DraftKind, Example, Measured, Rule, Severity
 
 _EXAMPLES = 4
+_LONGEST = 480  # characters of an example; a longer one is cut
 _NAMES: dict[DraftKind, str] = {"thank-you": "thank-you note", "follow-up": "follow-up", "reminder": "reminder"}
 
 
@@ -100,10 +101,20 @@ def _quoted(example: Example) -> str:
     for start, end in example.marks:
         out += f"{text[at:start]}[[{text[start:end]}]]"
         at = end
-    out = " / ".join(line.strip() for line in (out + text[at:]).splitlines() if line.strip())
+    out = _cut(" / ".join(line.strip() for line in (out + text[at:]).splitlines() if line.strip()))
     given = [*example.headers, *([("now", example.now)] if example.now else [])]
     around = "; ".join(f"{key}: {value}" for key, value in given)
     return f"({around}) {out}" if around else out
+
+
+def _cut(text: str) -> str:
+    """The words around what is marked, or the first ones, of an example that is long."""
+    if len(text) <= _LONGEST:
+        return text
+    start = max(text.find("[[") - _LONGEST // 4, 0)
+    words = text[start : start + _LONGEST]
+    head = f"… {words.partition(' ')[2]}" if start else words
+    return f"{head.rpartition(' ')[0]} …" if start + _LONGEST < len(text) else head
 
 
 def severities(rule: Rule) -> str:

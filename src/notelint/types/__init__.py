@@ -27,6 +27,7 @@ from notelint.types.base import (
     RegionKind,
     Severity,
     Span,
+    WordRange,
     ZoneKind,
 )
 from notelint.types.dates import (
@@ -147,6 +148,7 @@ __all__ = [
     "Which",
     "Who",
     "WordClass",
+    "WordRange",
     "Words",
     "Zone",
     "ZoneKind",

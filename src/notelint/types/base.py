@@ -22,6 +22,16 @@ class Span(NamedTuple):
     end: int
 
 
+class WordRange(NamedTuple):
+    """The least and the most words that a text may have, both allowed."""
+
+    least: int
+    most: int
+
+    def __str__(self) -> str:
+        return f"{self.least}-{self.most}"
+
+
 class Position(NamedTuple):
     """A place in a draft: line and column from 1, offset from 0, in code points."""
 
