@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 
-from notelint.language import analyse
+from notelint.language import analyse, misspellings
 from notelint.matching.examples import draft_of, run
 from notelint.types import Example, Source, Span
 
@@ -94,3 +94,11 @@ def test_the_text_stands_where_the_marks_are_counted_from(place):
     draft, start = draft_of(Example(text, HERE, place, "reminder", (("company", "Northwind"),), marks=(Span(0, 4),)))
     assert draft.text[start : start + len(text)] == text
     assert place == "whole" or draft.headers.value("kind") == "reminder"
+
+
+@pytest.mark.parametrize(("installed", "says"), [(True, ["nothing was found in: I received it."]), (False, [])])
+def test_an_example_that_needs_an_extra_proves_nothing_without_it(monkeypatch, installed, says):
+    if not installed:
+        monkeypatch.setattr(misspellings, "_path", lambda: None)
+    body = "check: misspelled-words\nexamples:\n  violations:\n    - I received it.\n"
+    assert [message for _, message in failures(body)] == says

@@ -5,7 +5,7 @@ A word in capitals that is an ordinary word is shouted; one that is not is an ac
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from notelint.language import model
@@ -48,7 +48,8 @@ class Ordinary:
             "has",
         }
         self._words = frozenset(word for kind in ("verb", "adj", "adv") for word in (*index[kind], *irregular[kind]))
-        self._nouns = frozenset(word for word in (*index["noun"], *irregular["noun"]) if len(word) >= _SHORTEST_NOUN)
+        self._all_nouns = (*index["noun"], *irregular["noun"])
+        self._nouns = frozenset(word for word in self._all_nouns if len(word) >= _SHORTEST_NOUN)
 
     def __contains__(self, word: str) -> bool:
         """Whether this lower-case word, or the word it is inflected from, is ordinary."""
@@ -58,6 +59,14 @@ class Ordinary:
             word.endswith(ending) and len(word) - len(ending) >= _STEM and self._stem(word[: -len(ending)])
             for ending in _ENDINGS
         )
+
+    def lists(self, word: str) -> bool:
+        """Whether the tables have this very word, however rare or short it is."""
+        return word in self._words or word in self._short_nouns or word in self._nouns
+
+    @cached_property
+    def _short_nouns(self) -> frozenset[str]:
+        return frozenset(word for word in self._all_nouns if len(word) < _SHORTEST_NOUN)
 
     def _base(self, word: str) -> bool:
         return (
@@ -69,6 +78,11 @@ class Ordinary:
 
     def _stem(self, stem: str) -> bool:
         return self._base(stem) or self._base(stem + "e") or (stem[-1] == stem[-2] and self._base(stem[:-1]))
+
+
+def is_listed(word: str) -> bool:
+    """Whether the tables have this very lower-case word, however rare or short it is."""
+    return _ordinary().lists(word)
 
 
 @lru_cache(maxsize=1)

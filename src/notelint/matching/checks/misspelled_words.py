@@ -1,0 +1,41 @@
+"""A word that is a known misspelling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from notelint.language import misspellings
+from notelint.matching.checks.finding import Absent, Context, Finding
+from notelint.matching.reading import spelt
+from notelint.types import Edit, Suggestion
+
+_OFFERED = 3
+
+
+def check(context: Context) -> Iterator[Finding | Absent]:
+    """One finding for each misspelling; where several words may be meant it is a suggestion without a safe fix.
+
+    Yields:
+        `Absent` alone when the list of misspellings is not installed.
+    """
+    if not misspellings.installed():
+        yield Absent(misspellings.EXTRA)
+        return
+    for word in spelt.words(context.analysis, context.words):
+        meant = misspellings.corrections(word.text.lower())
+        if meant and word.may_be(meant):
+            yield _finding(word, meant)
+
+
+def _finding(word: spelt.Spelt, meant: tuple[str, ...]) -> Finding:
+    offered = [_suggestion(word, one) for one in meant[:_OFFERED]]
+    listed = " or ".join(f"“{one.text}”" for one in offered)
+    sure = len(meant) == 1
+    message = f"“{word.text}” is misspelt; write {listed}." if sure else f"“{word.text}”: do you mean {listed}?"
+    fix = offered[0] if sure else None
+    return Finding(word.span, message, offered[0], tuple(offered[1:]), fix, "full" if sure else "low")
+
+
+def _suggestion(word: spelt.Spelt, right: str) -> Suggestion:
+    text = right[:1].upper() + right[1:] if word.text[:1].isupper() else right
+    return Suggestion(text, (Edit(word.span, text),))
