@@ -38,6 +38,25 @@ def test_a_fix(written, fix):
     assert not fix or found.fix.edits[0].span == found.span
 
 
+def test_a_check_has_a_fix_that_takes_away_nothing_that_another_rule_asks_for():
+    thanks = rule("require: ['thank you for the']\nmissing: {message: m, zone: body}", "thanks")
+    analysis = note("Thank/VERB you/PRON for/ADP the/DET the/DET talk")
+    (found,) = report([rule("check: repeated-words"), thanks], analysis).violations
+    assert (found.text, found.fix.text) == ("the the", "the")
+    assert found.fix == found.suggestions[0]
+    assert found.fix.edits[0].span == found.span
+
+
+@pytest.mark.parametrize(
+    ("word", "severity", "fixes", "offers"),
+    [("recieved", "error", 1, ["received"]), ("realy", "suggestion", 0, ["really", "relay"])],
+)
+def test_a_check_that_is_not_sure_only_suggests(word, severity, fixes, offers):
+    (found,) = report(rule("check: misspelled-words"), note(f"I/PRON {word}/VERB it/PRON")).violations
+    assert (found.severity, bool(found.fix)) == (severity, bool(fixes))
+    assert [suggestion.text for suggestion in found.suggestions] == offers
+
+
 def test_violations_are_in_order_of_start_end_and_rule():
     rules = [rule("forbid: [feedback, me]", "b"), rule("forbid: [give me, feedback]", "a"), rule("forbid: [give]", "c")]
     found = report(rules, note(ASK)).violations
