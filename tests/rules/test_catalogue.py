@@ -45,6 +45,10 @@ send-promptly               warning    -        -
 wait-before-follow-up       -          warning  warning
 """
 READING = """
+keep-it-concise warning
+readable-prose suggestion
+repeated-words warning
+misspelled-words warning
 match-weekday warning
 """
 DRAFT = """

@@ -14,7 +14,11 @@ from notelint.matching.engine import judge
 from notelint.matching.examples import draft_of
 
 COMPILED = compile_catalogue(load(), model.split)
-RULES = [rule.id for rule in COMPILED.catalogue.rules.values() if rule.suggest or rule.missing or rule.replace]
+RULES = [
+    rule.id
+    for rule in COMPILED.catalogue.rules.values()
+    if rule.suggest or rule.missing or rule.replace or rule.category == "reading"
+]
 
 # What a writer would put into a slot that only the writer can fill; any other slot is a matter of the talk.
 WRITTEN = {
