@@ -200,7 +200,7 @@ class _Run:
             frozenset(self.compiled.rules),
             settings.country,
             settings.config,
-            settings.words,
+            words=settings.words,
         )
         for said in checks.run(check, context):
             match said:

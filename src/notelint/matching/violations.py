@@ -59,7 +59,9 @@ class Speaker:
         offered = [finding.suggestion, *finding.others] if finding.suggestion else list(finding.others)
         said = self._said(finding.span, message, offered)
         severity: Severity = "suggestion" if finding.confidence == "low" else self.severity
-        return replace(said, severity=severity, fix=finding.fix, missing=finding.missing)
+        if finding.missing:
+            said = replace(said, missing=True, fingerprint=_fingerprint(self.rule.id, finding.missing))
+        return replace(said, severity=severity, fix=finding.fix)
 
     def _said(self, span: Span, message: str, suggestions: list[Suggestion]) -> Violation:
         rule, draft = self.rule, self.analysis.draft

@@ -46,7 +46,7 @@ class Finding:
         others: what may be done instead, best first.
         fix: what is safe to do unasked.
         confidence: `low` makes the violation a suggestion.
-        missing: something has to be put there; the words that stand there are not wrong.
+        missing: names what is not there, when no words at the span are wrong.
     """
 
     span: Span
@@ -55,7 +55,7 @@ class Finding:
     others: tuple[Suggestion, ...] = ()
     fix: Suggestion | None = None
     confidence: Literal["full", "low"] = "full"
-    missing: bool = False
+    missing: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ def check(context: Context) -> Iterator[Finding]:
     least, most = _bounds(context, kind)
     if words < least:
         few = f"{words} {'word is' if words == 1 else 'words are'} few for {_NAMES[kind]} (at least {least})"
-        yield Finding(place_of("body", context.analysis), f"{few}: {_TO_SAY[kind]}.", missing=True)
+        yield Finding(place_of("body", context.analysis), f"{few}: {_TO_SAY[kind]}.", missing="words")
     elif words > most:
         many = f"{words} words are too many for {_NAMES[kind]} (at most {most})"
         longest = max(body, key=lambda paragraph: count_words(paragraph.text))
