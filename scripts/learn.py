@@ -31,7 +31,7 @@ from notelint.catalogue.load import WEIGHTS, read_all, shipped
 from notelint.drafts.read import from_text
 from notelint.language import analyse
 from notelint.matching.examples import draft_of
-from notelint.matching.weights import features
+from notelint.matching.weights import features, share
 from notelint.types import Example
 
 FOREIGN = 0.15  # for a rule that requires: what another rule's sentence counts, which may well deliver by chance
@@ -105,11 +105,14 @@ def examples() -> list[tuple[str, Example, bool, bool]]:
 
 def matrix(rows: Sequence[Iterable[str]], columns: dict[str, int]) -> csr_matrix:
     """Rows of features as a sparse matrix."""
-    ends, places = [0], []
+    ends, places, counts = [0], [], []
     for row in rows:
-        places += [columns[feature] for feature in row if feature in columns]
+        listed = list(row)
+        known = [columns[feature] for feature in listed if feature in columns]
+        places += known
+        counts += [share(len(listed))] * len(known)
         ends.append(len(places))
-    return csr_matrix((np.ones(len(places)), places, ends), shape=(len(rows), len(columns)))
+    return csr_matrix((np.array(counts), places, ends), shape=(len(rows), len(columns)))
 
 
 def fit(texts: Sequence[Text], rule: str) -> tuple[dict[str, int], Any]:
@@ -172,10 +175,11 @@ def learn(work: tuple[list[Text], str]) -> tuple[str, dict[str, Any], list[tuple
     for part in range(PARTS):
         away = set(authors[part::PARTS])
         columns, model = fit([text for text in pool if text.author not in away], rule)
-        for text in pool:
-            if text.author in away and text.sentences:
-                value = float(max(model.decision_function(matrix(text.sentences, columns))))
-                found.append((text.author, text.rule == rule, text.counts and text.rule == rule, value))
+        left = [text for text in pool if text.author in away and text.sentences]
+        values = iter(model.decision_function(matrix([row for text in left for row in text.sentences], columns)))
+        for text in left:
+            value = max(float(next(values)) for _ in text.sentences)
+            found.append((text.author, text.rule == rule, text.counts and text.rule == rule, value))
     return rule, made, found
 
 

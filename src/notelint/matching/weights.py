@@ -1,12 +1,14 @@
 """Learned weights: what the words of a sentence, pairs of them, and who does or asks what are worth together.
 
 A weight is the coefficient of a logistic regression over the labelled corpus, so a sentence above 0 is, in the corpus,
-more often than not what its rule looks for. Names and numbers count by their kind alone, so that nothing hangs on a
+more often than not what its rule looks for. The more features a sentence has, the less each counts: else long sentences
+would weigh more for their length alone. Names and numbers count by their kind alone, so that nothing hangs on a
 person, a company or a sum.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -18,6 +20,8 @@ from notelint.types import Clause, Sentence, Token, Weights
 _CONTENT = frozenset({"NOUN", "ADJ", "VERB", "ADV"})
 _KINDS = {"PROPN": "NAME", "NUM": "NUMBER"}
 _MARKS = frozenset({"!", "?"})
+_STEP, _LONGEST = 6, 6  # words a step of length, and the last step
+_NORM = 36  # features of a sentence of which each counts in full
 
 
 @dataclass(slots=True, eq=False)
@@ -65,14 +69,17 @@ class Scales:
         """What a sentence weighs: the base, and all its features."""
         known = self._known.get(sentence.index)
         if known is None:
-            rows = self._made.rows
-            found = [rows[feature] for feature in features(sentence) if feature in rows]
-            known = self._known[sentence.index] = (self._made.base + self._made.table[found].sum(axis=0)).tolist()
+            made, listed = self._made, list(features(sentence))
+            found = [made.rows[feature] for feature in listed if feature in made.rows]
+            sums = made.base + share(len(listed)) * made.table[found].sum(axis=0)
+            known = self._known[sentence.index] = sums.tolist()
         return known[self._made.columns[name]]
 
     def telling(self, sentence: Sentence, name: str) -> list[tuple[str, float]]:
         """The features of a sentence that count, those that count most first."""
-        found = [(feature, worth) for feature in features(sentence) if (worth := self._made.worth(feature, name))]
+        listed = list(features(sentence))
+        each = share(len(listed))
+        found = [(feature, each * worth) for feature in listed if (worth := self._made.worth(feature, name))]
         return sorted(found, key=lambda pair: (-abs(pair[1]), pair[0]))
 
     def heaviest(self, sentence: Sentence, name: str) -> Clause:
@@ -84,17 +91,23 @@ class Scales:
         return max(sentence.clauses, key=worth)
 
 
+def share(count: int) -> float:
+    """How much each of so many features counts."""
+    return math.sqrt(_NORM / max(count, 1))
+
+
 def features(sentence: Sentence) -> Iterable[str]:
     """The features of a sentence, each once.
 
     A word is its lemma; two words stand side by side; `writer: need` is a content word in a clause of the writer's,
     `request: salary` one in a request; `writer request`, `process negative past` and `reader must request` tell of a
-    clause as a whole.
+    clause as a whole. `first: could` is the first word, and `length 2` the number of words in steps of six.
     """
     tokens = sentence.tokens
     words = [_word(token) for token in tokens if token.pos != "PUNCT" or token.text in _MARKS]
     found = set(words)
     found.update(f"{first} {second}" for first, second in pairwise(words))
+    found.update((f"length {min(_LONGEST, len(words) // _STEP)}", f"first: {words[0] if words else ''}"))
     for clause in sentence.clauses:
         who, act = clause.who, clause.act
         found.add(f"{who} {act}")
