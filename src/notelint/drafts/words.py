@@ -25,7 +25,10 @@ _STARTERS = word_set(
     " however also again first firstly secondly finally yesterday today tomorrow tonight monday tuesday wednesday"
     " thursday friday saturday sunday please sorry looking following further regarding re per what who how why where"
     " could can may might would will should do does did have has is are was were not no yes ok okay well honestly"
-    " recently lately earlier meanwhile sincerely regards best cheers later"
+    " recently lately earlier meanwhile sincerely regards best cheers later overall altogether anyway besides otherwise"
+    " indeed therefore thus hence moreover furthermore nonetheless nevertheless still instead next then afterwards"
+    " lastly wow congratulations apologies hooray super amazing awesome brilliant perfect fantastic wonderful note"
+    " update reminder pursuant"
 )
 _FUNCTION_WORDS = word_set(
     "i i'm i'd i've i'll you you're your we will would have has is am are was were my me it that this these those"
@@ -34,7 +37,8 @@ _FUNCTION_WORDS = word_set(
 _CONTACT = re.compile(
     r"\S+@\S+\.\w|https?://|www\.|\b[\w-]+\.(?:com|org|net|edu|io|dev|me|co|example|uk|de|ca)\b"
     r"|(?:^|[\s:(])\+?\(?\d[\d\s().+/-]{6,}\d"
-    r"|^(?:tel|telephone|phone|mobile|mob|cell|fax|e-?mail|web|website|linkedin|github|portfolio|skype|[mtpew])\s*[.:]",
+    r"|^(?:tel|telephone|phone|mobile|mob|cell|fax|e-?mail|web|website|linkedin|github|portfolio|skype)\s*[.:]"
+    r"|^[mtpewfhcd]\s*[.:]\s*[+(\d@]",
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"\s*(?:[-*+•‣]|\(?\d{1,2}[.)])\s")
@@ -81,7 +85,7 @@ def is_name(text: str, *, lower: bool = False) -> bool:
     """
     if text.rstrip()[-1:] in {"?", "!", ":", ";"}:
         return False
-    text = re.split(r"[,(|/]|\s[–—-]\s|\sx{1,4}$", plain(text).lstrip("–—-~/ "), maxsplit=1)[0].strip()
+    text = re.split(r"[,(|/•·]|\s[–—-]\s|\sx{1,4}$|\s:-?\)", plain(text).lstrip("–—-~/ "), maxsplit=1)[0].strip()
     words = text.split()
     if not 0 < len(words) <= _LONGEST_NAME or is_starter(words[0]):
         return False
@@ -151,6 +155,20 @@ def is_prose(text: str) -> bool:
     """Whether a line reads like a sentence and not like a label."""
     words = plain(text).split()
     return len(words) > 3 and any(bare(word) in _FUNCTION_WORDS for word in words)  # noqa: PLR2004  a label is short
+
+
+def is_label(text: str) -> bool:
+    """Whether a line names a thing as headings do, with capitals and no full stop ("Food & Beverage, Hotel Elm")."""
+    line = plain(text)
+    words = [word for word in line.split() if word.isalpha()]
+    long = [word for word in words if len(word) > len("and")]
+    return (
+        bool(words)
+        and len(words) < _LONGEST_NAME * 2
+        and line[-1:] not in ".!?,;:"
+        and not is_bullet(text)
+        and all(has_capital(word) for word in [words[0], *long])
+    )
 
 
 def is_signature_line(text: str) -> bool:
