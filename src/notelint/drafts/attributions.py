@@ -9,24 +9,28 @@ from typing import NamedTuple
 
 from notelint.drafts import programs
 from notelint.drafts.lines import Line
-from notelint.drafts.words import is_name, word_set
+from notelint.drafts.words import has_capital, is_particle, is_prose, word_set
 
 _ADDRESS = r"[<(\[]{1,2}\s?(?:mailto:)?[^\s<>()\[\]@]+@[^\s<>()\[\]]+(?:<mailto:[^<>]*>)?\s?[>)\]]{1,2}"
 _WHEN = r"(?:\(?(?:[^\W\d]{1,14}['’.׳]*,?،?\s+){0,2}\d[^<>@]{3,75}?|\w{3,6}day\b(?: \w{5,9})?)"
-_WHO = rf"[^<>@\d]{{1,60}}?(?:\s?{_ADDRESS})?,?|[^\s<>@]+@[^\s<>@]+"
+_WHO = rf"(?:[^<>@\d]{{1,90}}?|[^<>@]{{1,90}}?\s?{_ADDRESS}),?|[^\s<>@]+@[^\s<>@]+"
 _OPENERS = "|".join(map(re.escape, programs.BEFORE_DATE.split("|")))
+_ANYBODY = rf"[^<>@]{{1,90}}?(?:\s?{_ADDRESS})?,?|[^\s<>@]+@[^\s<>@]+"
 _DATED = re.compile(rf"(?:(?:{_OPENERS})\s?)?{_WHEN}[^<>@]{{0,60}}{_ADDRESS}[^<>@.?!]{{0,45}}", re.IGNORECASE)
-_NAMED = re.compile(rf"[^<>@\d]{{1,60}}{_ADDRESS}(?P<rest>[^<>@?!]{{1,90}})", re.IGNORECASE)
+_NAMED = re.compile(rf"[^<>@]{{1,90}}{_ADDRESS}(?P<rest>[^<>@?!]{{1,90}})", re.IGNORECASE)
 _BRACKETED = re.compile(_ADDRESS)
 _ANY_ADDRESS = re.compile(r"\S@\S+\.\w")
 _CLOCK = re.compile(r"\d{1,2}[:.h時时시点點]\s?\d{2}|\b\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d(?!\d)|\b\d{1,2}[./-]\d{1,2}[./-]\d\d\b")
+_HALF_DAY = re.compile(r"^[ap]\.?m\b\.?\W*", re.IGNORECASE)
 _END = re.compile(r"\s*(?:[:：]|-{2,})\s*$")
-_PRONOUNS = word_set("you i we he she they it one who")
+_PRONOUNS = word_set("you i we he she they it one who somebody someone everybody everyone nobody")
+_JOINTS = word_set("and of at for from via the in on by")
 _QUOTATION = ("“", '"', "‘", "'", "«", "„", "*“", "_“")
 _BULLET = re.compile(r"\s*[-*+•‣]\s")
 _LONGEST = 300
 _LINES = 4
+_LONGEST_NAME = 9  # words
 
 
 class Attribution(NamedTuple):
@@ -55,7 +59,7 @@ def find(lines: Sequence[Line], index: int) -> Attribution | None:
             return None
         text = f"{text} {_plain(line.text)}"
         if _END.search(text) and _begins(lines, index, end):
-            below = next((line.text.lstrip() for line in lines[end + 1 :] if not line.blank), "")
+            below = next((lines[at].text.lstrip() for at in range(end + 1, len(lines)) if not lines[at].blank), "")
             kind = _judge(_END.sub("", text).strip(" -–—*_|"), below)
             if kind is not None:
                 return Attribution(end + 1, kind)
@@ -79,12 +83,13 @@ def _judge(text: str, below: str) -> bool | None:
     """Whether a text is certainly an attribution, or only above lines with `>` (False), or none (None)."""
     if _has_generic_form(text):
         return True
-    for form in _compiled():
+    kinds = set()
+    for form in _compiled(loose=False) + (_compiled(loose=True) if below.startswith(">") else ()):
         match = form.fullmatch(text)
         if match:
-            who, when = match["who"].strip(" ,'\"“”"), match.groupdict().get("when") or ""
-            return _is_certain(who, when, below)
-    return None
+            who = _HALF_DAY.sub("", match["who"]).strip(" ,'\"“”")
+            kinds.add(_is_certain(who, match.groupdict().get("when") or "", below))
+    return True if True in kinds else False if False in kinds else None
 
 
 def _has_generic_form(text: str) -> bool:
@@ -99,19 +104,31 @@ def _is_certain(who: str, when: str, below: str) -> bool | None:
     if _ANY_ADDRESS.search(who):
         return True
     if who.lower() in _PRONOUNS or not when:
-        return False if who.lower() in _PRONOUNS or is_name(who, lower=True) else None
+        return False if who.lower() in _PRONOUNS or _is_sender(who) else None
     if _CLOCK.search(when):
-        return is_name(who, lower=True)
-    return bool(_YEAR.search(when)) and is_name(who) and not below.startswith(_QUOTATION)
+        return _is_sender(who)
+    return bool(_YEAR.search(when)) and _is_sender(who) and not below.startswith(_QUOTATION)
+
+
+def _is_sender(who: str) -> bool:
+    """Whether words are what a mail program calls a sender, not a part of a sentence ("the captain of the boat")."""
+    words = [word for word in who.split() if word[0].isalpha()]
+    if not 0 < len(words) <= _LONGEST_NAME or len(words) == 1:
+        return len(words) == 1 and not is_prose(f"{who} x x x")
+    return all(has_capital(word) or is_particle(word) or word.lower() in _JOINTS for word in words[1:]) and (
+        has_capital(words[0]) or is_particle(words[0])
+    )
 
 
 @cache
-def _compiled() -> tuple[re.Pattern[str], ...]:
-    return tuple(_compile(form.strip()) for form in programs.ATTRIBUTIONS.strip().splitlines())
+def _compiled(*, loose: bool) -> tuple[re.Pattern[str], ...]:
+    """The forms; a loose one takes names with digits, which without marks below cannot be told from the time."""
+    return tuple(_compile(form.strip(), loose=loose) for form in programs.ATTRIBUTIONS.strip().splitlines())
 
 
-def _compile(form: str) -> re.Pattern[str]:
-    slots = {"{when}": rf"(?P<when>{_WHEN})\)?,?", "{who}": rf"(?P<who>{_WHO})"}
+def _compile(form: str, *, loose: bool) -> re.Pattern[str]:
+    who = _ANYBODY if loose or form.endswith("{who}") else _WHO
+    slots = {"{when}": rf"(?P<when>{_WHEN})\)?,?", "{who}": rf"(?P<who>{who})"}
     parts = re.split(r"(\{\w+\})", form)
     pieces = [slots.get(part) or _words(part.strip()) for part in parts if part.strip()]
     return re.compile(r"[\s,、，]*".join(pieces), re.IGNORECASE)
@@ -119,5 +136,5 @@ def _compile(form: str) -> re.Pattern[str]:
 
 def _words(alternatives: str) -> str:
     """Words that stand by themselves; Chinese, Japanese and Korean write them without spaces."""
-    spaced = r"\b(?:{})(?!\w)" if alternatives.isascii() or alternatives[0] < "\u2e80" else "(?:{})"
+    spaced = r"\b(?:{})(?!\w)" if alternatives[0] < "\u2e80" else "(?:{})"
     return spaced.format("|".join(map(re.escape, alternatives.split("|"))))

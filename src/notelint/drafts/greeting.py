@@ -67,6 +67,7 @@ _JOINED = word_set(
 _LONGEST = 16
 _LONGEST_INLINE = 7
 _LONGEST_UNMARKED = 5
+_LONGEST_NAMES = 10
 _HEAD_LINES = 20
 _WINDOW = 300
 _SHORT = 45  # characters
@@ -236,7 +237,7 @@ def _ends_list(text: str, segment: str) -> bool:
 def _addresses(segment: str) -> bool:
     """Whether every word is a name, a title or a word that joins them."""
     words = segment.split()
-    if not words or (is_starter(words[0]) and words[0].lower() not in _JOINED) or len(words) > _LONGEST_INLINE:
+    if not words or (is_starter(words[0]) and words[0].lower() not in _JOINED) or len(words) > _LONGEST_NAMES:
         return False
     named = [word for word in words if has_capital(word) or not any(char.isalnum() for char in word)]
     return all(word in named or word.lower() in _JOINED or is_particle(word) for word in words) and (

@@ -31,7 +31,7 @@ ATTRIBUTIONS = """
     op {when} heeft {who} geschreven|het volgende geschreven
     {who} schreef op {when}
     {who} schreef
-    w dniu|dnia {when} {who} pisze|napisał|napisała|napisał(a)
+    w dniu|dnia {when} {who} pisze|napisał|napisała|napisał(a)|nadesłał|nadesłała
     {when} {who} pisze|napisał|napisała|napisał(a)
     wiadomość napisana przez {who} w dniu|dnia {when}
     {who} napisał|napisała|napisał(a)
@@ -60,7 +60,7 @@ ATTRIBUTIONS = """
     {when} {who} 写道|寫道|写到|编写
     {who} 于|於|在 {when} 写道|寫道|写到
     {when} {who} のメール|さんは書きました|wrote
-    {when} {who} 작성|님이 작성|쓴 글|이(가) 쓴 글
+    {when} {who} 작성|님이 작성|님이 작성하였습니다|쓴 글|이(가) 쓴 글
 """
 """The line above earlier mail, one form a line, without the colon at its end."""
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from notelint.drafts import attributions, blocks
 from notelint.drafts.lines import Line
 
-_MARKED = re.compile(r"\s{0,3}>")
+_MARKED = re.compile(r"\s*>")
 _WIDE = 55
 _SPILLED = 25
 
@@ -53,7 +53,9 @@ def _is_marked(lines: Sequence[Line], index: int) -> bool:
 
 def _is_spilled(lines: Sequence[Line], index: int) -> bool:
     """Whether a line is the end of a quoted one, which a program broke without setting a mark."""
-    if not 0 < index < len(lines) - 1 or not (_is_marked(lines, index - 1) and _is_marked(lines, index + 1)):
+    if not index or not _is_marked(lines, index - 1):
+        return False
+    if index + 1 < len(lines) and not (lines[index + 1].blank or _is_marked(lines, index + 1)):
         return False
     above, line = lines[index - 1].text.rstrip(), lines[index].text.strip()
     return len(above) >= _WIDE and above[-1:] not in ".?!:" and len(line) <= _SPILLED and line[:1].islower()

@@ -67,12 +67,12 @@ def first(lines: Sequence[Line], rest: Sequence[int]) -> int:
 
 
 def _delimiter(lines: Sequence[Line], rest: Sequence[int]) -> int:
-    for k in reversed(range(1, len(rest))):
+    for k in reversed(range(max(1, len(rest) - _DELIMITED - 1), len(rest))):
         text = lines[rest[k]].text.strip()
         below = [lines[at].text for at in rest[k + 1 :]]
         if not below or closes.is_close(plain(below[0])):
             continue
-        if text == "--" and len(below) <= _DELIMITED:
+        if text == "--":
             return k
         if (blocks.is_bar(text) or text in {"---", "—", "***"}) and len(below) <= _BARRED and _signs(below):
             return k
