@@ -256,10 +256,8 @@ DISGUISES = {
 
 
 @pytest.mark.parametrize("disguise", DISGUISES)
-@pytest.mark.parametrize("marked", MARKED)
+@pytest.mark.parametrize("marked", [letter for letter in MARKED if "kind: " not in letter.values[0]])
 def test_what_cannot_be_seen_changes_no_zone(marked, disguise):
-    if "---\n" in marked:
-        pytest.skip("front matter is YAML, in which these characters are characters")
     pieces = MARK.split(marked)
     pieces[::2] = [DISGUISES[disguise](piece) for piece in pieces[::2]]
     text, expected = unmarked("".join(f"<{piece}>" if at % 2 else piece for at, piece in enumerate(pieces)))

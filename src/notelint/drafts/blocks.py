@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from notelint.drafts import programs
@@ -14,12 +15,13 @@ _ORIGINAL = frozenset(programs.ORIGINAL.split("|"))
 _LETTER = frozenset(programs.LETTER.split("|"))
 _DASHED = frozenset(programs.DASHED.split("|"))
 _FORWARDED = frozenset(programs.FORWARDED.split("|"))
+_HIDDEN = frozenset(programs.HIDDEN.split("|"))
 _DASHES = "-‐‑–—_=*#"
 _REMARK = re.compile(r"\s*(?:\([^()]{1,60}\)|\b(?:from|by|von|de|par)\s.{1,80})$")
-_BAR = re.compile(r"\s*(?:[-_=—–*]\s?){5,}\s*")
+_BAR = re.compile(r"\s*(?:[-_=—–*]\s?){3,}\s*")
 _NEXT_FIELD = re.compile(r"(?<=\s)(?=[*_]{0,2}[^\W\d_][^\W\d_ ]{0,14} ?:\s)")
 _LONGEST = 300
-_WINDOW = 8
+_WINDOW = 12
 _FEWEST = 3
 
 
@@ -32,7 +34,7 @@ def announces(text: str) -> bool:
     """Whether a line says that the original or a forwarded message follows (“-----Original Message-----”)."""
     line = _plain(text).strip()
     inner = line.strip(f"{_DASHES}:： ")
-    if line.endswith((":", "：")) and inner in _FORWARDED:
+    if (line.endswith((":", "：")) and inner in _FORWARDED) or line in _HIDDEN:
         return True
     if len(line) < 2 or not set(line[:2]) <= set(_DASHES):  # noqa: PLR2004  two dashes
         return False
@@ -58,17 +60,18 @@ def begins(lines: Sequence[Line], index: int, *, barred: bool = False) -> bool:
         barred: whether a bar stands above it, as above earlier mail.
 
     Returns:
-        True for a sender or a time of sending, then at least two more fields, in lines that follow one another. Places
-        and a date (“From: Leeds”, “Date: 3 May”) are a plan of the writer's.
+        True for a sender or a time of sending, then at least two more fields, in lines that follow one another or all
+        have a blank line between them. Places and a date (“From: Leeds”, “Date: 3 May”) are a plan of the writer's.
     """
     first = _field(lines[index].text)
     if first is None or first.kind not in {"from", "sent", "date"} or not first.value:
         return False
     fields = {first.kind: first.value}
     fields |= {field.kind: field.value for field in _on_one_line(lines[index].text) if field.kind != first.kind}
-    for line in lines[index + 1 : index + _WINDOW]:
+    spaced = first.kind == "from" and index + 1 < len(lines) and lines[index + 1].blank
+    for above, line in pairwise(lines[index : index + _WINDOW]):
         field = _field(line.text)
-        if line.blank or (field and field.kind in fields):
+        if (field and field.kind in fields) or (line.blank and not spaced) or (above.blank and not field):
             break
         if field:
             fields[field.kind] = field.value

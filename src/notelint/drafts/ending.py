@@ -25,6 +25,7 @@ from notelint.drafts.words import (
 from notelint.types import ZoneKind
 
 _DASHED = re.compile(r"\s*(?:[–—~/]|--?)\s*(?=[^\W\d_])")
+_BEHIND = re.compile(r"(?<=[.!?]\s)\s*(?:[–—]|--)\s*([^.!?–—]+)$")
 _DEEPEST = 15  # lines
 _LONGEST_SIGNATURE = 12  # lines
 _LONGEST_CLOSE = 9  # words
@@ -145,10 +146,16 @@ class _Ending:
         for below in tail[:_LONGEST_SIGNATURE]:
             line = self.lines[below].text
             unusual = signed and not found and len(tail) <= _SHORT and not signoffs.has_sentence_end(line)
-            if not is_signature_line(line) and not unusual and not blocks.is_bar(line):
+            signs = is_signature_line(line) or unusual or blocks.is_bar(line)
+            if not signs and not self._is_motto(below, found):
                 break
             found.append(below)
         return found
+
+    def _is_motto(self, at: int, above: list[int]) -> bool:
+        """Whether a sentence stands within a block of a signature, between a name or firm and a contact line."""
+        below = self.lines[at + 1] if at + 1 < len(self.lines) else None
+        return at - 1 in above and below is not None and is_contact(below.text) and not is_prose(below.text)
 
     def _apply(self, close: Signoff, rest: list[int], k: int) -> None:
         line = self.lines[rest[k]]
@@ -198,6 +205,8 @@ class _Ending:
             if len(block) < len(rest) and self._begins_signature(at):
                 self._set([other for other in block if other >= at], "signature")
                 return
+        if rest and not block and self._name_behind_dash(rest[-1]):
+            return
         contacts: list[int] = []
         while block and self._is_contact(block[-1]) and len(block) < len(rest):
             contacts.insert(0, block.pop())
@@ -205,6 +214,15 @@ class _Ending:
         if labels and self._ended_above(labels[0]) and all(is_label(self.lines[at].text) for at in labels):
             contacts = labels + contacts
         self._set(contacts, "signature")
+
+    def _name_behind_dash(self, at: int) -> bool:
+        """Split the last line where a name stands behind its last sentence: “… join you. – Ana”."""
+        line = self.lines[at]
+        dash = _BEHIND.search(line.text, max(0, len(line.text) - _TAIL // 3))
+        if dash is None or not is_name(dash[1], lower=self.names.lower):
+            return False
+        self.splits.append(Mark(line.start + dash.start(), "signature"))
+        return True
 
     def _last_paragraph(self, indices: list[int]) -> list[int]:
         start = len(indices) - 1

@@ -25,7 +25,6 @@ _HELLO = re.compile(
     r"[*_“\"]{0,2}(?:(?:my )?(?:dear(?:est)?(?! me\b)|hi+|hello|hullo|hallo|hey+|hiya|heya|howdy|hola|olá|ciao|bonjour"
     r"|namaste|aloha|salaam|shalom|yo|kia ora|tēnā koe|g[’']day|greetings(?! card)|salutations"
     r"|good (?:morning|afternoon|evening|day)|guten (?:morgen|tag|abend)|buongiorno|buenos días|bom dia|hej|moin"
-    r"|att(?:entio)?n(?=[.:])"
     r"|to whom(?:soever|ever)? (?:it|this) may concern)"
     r"|(?:(?:an?|the|my|most|very|warm(?:est)?|kind(?:est)?|hearty|cheerful) ){1,3}"
     r"(?:hello|hi|greetings?|(?:good )?(?:morning|afternoon|evening|day)) to you(?: both| all)?)"

@@ -130,6 +130,11 @@ FORWARDED = (
 )
 """What Apple Mail writes, without dashes but with a colon."""
 
+HIDDEN = (
+    "[quoted text hidden]|[message clipped]|[zitierter text wurde ausgeblendet]|[texte des messages précédents masqué]"
+)
+"""What Gmail prints in place of earlier mail."""
+
 DEVICES = (
     r"(?:von|aus) mein\w+ .{1,40} gesendet|gesendet (?:von|mit|über|aus) .{1,60}",
     r"diese (?:nachricht|e-?mail|mail) wurde .{1,60} gesendet",

@@ -174,6 +174,9 @@ def is_label(text: str) -> bool:
 def is_signature_line(text: str) -> bool:
     """Whether a line below a close can be part of the signature: a name, a title, a firm, a contact."""
     line = plain(text)
+    pieces = re.split(r"\s[|•·]\s", line)
+    if len(pieces) > 2:  # noqa: PLR2004  all of a signature on one line
+        return all(is_signature_line(piece) for piece in pieces if piece.strip())
     if is_contact(line) and len(line.split()) <= _LONGEST_NAME * 2:
         return True
     if len(line) > _LONGEST_LINE or line.endswith(("?", ";")) or is_bullet(text):
