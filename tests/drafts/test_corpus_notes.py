@@ -112,3 +112,24 @@ def test_its_form_changes_no_zone(form):
         if found != expected:
             changed[name] = found
     assert not changed
+
+
+PARAGRAPHS = sorted(
+    {
+        part
+        for note in NOTES.values()
+        for kind, words in zones(note["text"])
+        if kind == "body"
+        for part in words.strip().split("\n\n")
+    }
+)
+
+
+def test_no_paragraph_of_a_body_greets():
+    found = {part: zones(f"{part}\n\nIt was good to see the lab.\n") for part in PARAGRAPHS}
+    assert not {part: words for part, words in found.items() if len(words) > 1}
+
+
+def test_no_last_paragraph_of_a_body_closes():
+    found = {part: zones(f"Dear Ms. Okafor,\n\nIt was good to see the lab.\n\n{part}\n") for part in PARAGRAPHS}
+    assert not {part: words for part, words in found.items() if len(words) > 2}

@@ -18,7 +18,6 @@ from notelint.drafts.words import (
     is_contact,
     is_label,
     is_name,
-    is_prose,
     is_signature_line,
     plain,
 )
@@ -90,8 +89,8 @@ class _Ending:
         text = plain(self.lines[at].text)
         close = signoffs.in_line(self.lines[at].text, self.names, name_below=self._is_name(tail))
         if close is None:
-            announced = text.endswith(",") and len(text.split()) <= _LONGEST_CLOSE and self._is_name(tail)
-            close = Signoff(0, None, certain=False) if announced and self._stands_apart(at) else None
+            announced = signoffs.may_close(text) and self._is_name(tail) and self._stands_apart(at)
+            close = Signoff(0, None, certain=False) if announced else None
         if close is None or (close.start == 0 and self._goes_on_from_above(at)):
             return None
         return close if self._fits(close, at, tail) else None
@@ -155,7 +154,7 @@ class _Ending:
     def _is_motto(self, at: int, above: list[int]) -> bool:
         """Whether a sentence stands within a block of a signature, between a name or firm and a contact line."""
         below = self.lines[at + 1] if at + 1 < len(self.lines) else None
-        return at - 1 in above and below is not None and is_contact(below.text) and not is_prose(below.text)
+        return at - 1 in above and below is not None and is_contact(below.text)
 
     def _apply(self, close: Signoff, rest: list[int], k: int) -> None:
         line = self.lines[rest[k]]
@@ -190,7 +189,7 @@ class _Ending:
         block = self._last_paragraph(below)
         if block and is_name(self.lines[block[0]].text) and all(is_signature_line(self.lines[at].text) for at in block):
             self._set(block if len(block) > 1 else [], "signature")
-        self._set([at for at in below if self._is_contact(at)], "signature")
+        self._set([at for at in below if is_contact(self.lines[at].text)], "signature")
 
     # ------------------------------------------------------------ without a close
 
@@ -208,7 +207,7 @@ class _Ending:
         if rest and not block and self._name_behind_dash(rest[-1]):
             return
         contacts: list[int] = []
-        while block and self._is_contact(block[-1]) and len(block) < len(rest):
+        while block and is_contact(self.lines[block[-1]].text) and len(block) < len(rest):
             contacts.insert(0, block.pop())
         labels = self._last_paragraph(block) if contacts and block and block[-1] == contacts[0] - 1 else []
         if labels and self._ended_above(labels[0]) and all(is_label(self.lines[at].text) for at in labels):
@@ -229,10 +228,6 @@ class _Ending:
         while start > 0 and indices[start - 1] == indices[start] - 1:
             start -= 1
         return indices[max(start, 0) :]
-
-    def _is_contact(self, at: int) -> bool:
-        text = self.lines[at].text
-        return is_contact(text) and not is_prose(text)
 
     def _begins_signature(self, at: int) -> bool:
         text = self.lines[at].text

@@ -45,8 +45,9 @@ _SENTENCE = re.compile(
 )
 _DEAR = re.compile(r"[\s*_“\"]*dear\b", re.IGNORECASE)
 _VERB = re.compile(r"(?:was|is|were|are)\b")
-_REMARK = re.compile(r"if (?:I|we) may|if you will allow|\(.*\)", re.IGNORECASE)
-_BRACKETS = re.compile(r"\([^()]{0,80}\)")
+_REMARK = re.compile(r"if (?:I|we) may|if you will allow", re.IGNORECASE)
+_BRACKETS = re.compile(r"(?<=\()[^()]{1,80}(?=\))")
+_FIRM = re.compile(r"\b(?:ltd|inc|corp|co|llc|plc)$", re.IGNORECASE)
 _TITLED = re.compile(r"(?:mr|mrs|ms|mx|miss|dr|prof|professor|chef|sister|frau|herr)\.?\s+[^\W\d_]", re.IGNORECASE)
 _OPENING = (
     r"(?:a (?:short|quick|brief)|many|much|thank\w*|thx|i|i[’']\w+|it|it[’']s|just|my|we|this|what|how|hope|hoping"
@@ -157,7 +158,7 @@ def _continues(line: str, following: str) -> bool:
 def _length(text: str) -> int | None:
     """How many characters of a line greet; None when it does not begin with a salutation."""
     indent = len(text) - len(text.lstrip())
-    body = text.strip()
+    body = _BRACKETS.sub(lambda remark: "x" * len(remark[0]), text.strip())
     match = _HELLO.match(body)
     if match is None:
         stripped = plain(body)
@@ -187,6 +188,8 @@ def _after_hello(text: str, hello: int) -> int | None:
             return _up_to(text, cut) if count or _greets(text[hello:cut]) else None
         if count and not (_addresses(segment) or _REMARK.fullmatch(segment) or (at_end and _ends_list(text, segment))):
             return _up_to(text, start)
+        if text[stop:after].startswith(".") and not at_end:
+            return _up_to(text, after) if _greets(segment) or count else None
         if not count and len(segment.split()) > (_LONGEST if at_end else _LONGEST_INLINE):
             return None
         start = after
@@ -206,11 +209,9 @@ def _greets(words: str) -> bool:
 def _boundaries(text: str, start: int) -> list[tuple[int, int]]:
     """Where the words of greeting may end: begin and end of each mark, and the line's end."""
     found = []
-    brackets = [match.span() for match in _BRACKETS.finditer(text, start, start + _WINDOW)]
     for match in _BOUNDARY.finditer(text, start, start + _WINDOW):
-        if any(opened < match.start() < closed for opened, closed in brackets):
-            continue
-        if match[0] == "." and ends_abbreviated(text[start : match.start()]):
+        words = text[start : match.start()]
+        if match[0] == "." and (ends_abbreviated(words) or _FIRM.search(words)):
             continue
         found.append((match.start(), match.end()))
     if not found or text[found[-1][1] :].strip(" *_\\"):
@@ -249,6 +250,8 @@ def _by_name(lines: Sequence[Line], index: int) -> int | None:
     line = lines[index]
     text = plain(line.text)
     name = text.rstrip(",:–—-! ")
+    if is_bullet(line.text):
+        return None
     if index + 1 < len(lines) and name and _stands_alone(lines, index, text, name):
         return len(line.text)
     match = _NAMED.match(line.text.lstrip()) if index == 0 else None

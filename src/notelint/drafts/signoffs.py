@@ -23,6 +23,7 @@ _LEAD = re.compile(
 )
 _NO_NAMES = word_set("team everyone everybody all both folks guys friends friend mate there") | {""}
 _LONGEST_CLOSE = 9  # words
+_LONGEST_LEAD = 12
 _TAIL = 140  # characters
 _SENTENCES = 4
 
@@ -78,12 +79,20 @@ def _behind_sentences(text: str, names: Names, *, name_below: bool) -> Iterator[
             yield Signoff(start, start + name, certain=True)
         elif closes.is_close(part) and part[-1:] not in ".!" and (name_below or not closes.is_thanks(part)):
             yield Signoff(start, None, certain=True)
-        elif name_below and part.endswith(",") and _may_close(part):
+        elif name_below and _may_close(part):
             yield Signoff(start, None, certain=False)
 
 
+def may_close(text: str) -> bool:
+    """Whether a line that ends with a comma can be a close above a name, known or not."""
+    words = len(text.split())
+    return text.endswith(",") and (
+        words <= _LONGEST_CLOSE or (words <= _LONGEST_LEAD and _LEAD.match(text) is not None)
+    )
+
+
 def _may_close(part: str) -> bool:
-    return len(part.split()) <= _LONGEST_CLOSE and not _SENTENCE_END.search(part) and _LEAD.match(part) is not None
+    return may_close(part) and not _SENTENCE_END.search(part) and _LEAD.match(part) is not None
 
 
 def name_behind(text: str, names: Names) -> int | None:
