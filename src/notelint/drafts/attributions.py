@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -23,7 +23,7 @@ _ANY_ADDRESS = re.compile(r"\S@\S+\.\w")
 _CLOCK = re.compile(r"\d{1,2}[:.h時时시点點]\s?\d{2}|\b\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d(?!\d)|\b\d{1,2}[./-]\d{1,2}[./-]\d\d\b")
 _HALF_DAY = re.compile(r"^[ap]\.?m\b\.?\W*", re.IGNORECASE)
-_END = re.compile(r"\s*(?:[:：]|-{2,})\s*$")
+_ENDS = (":", "：", "--")
 _PRONOUNS = word_set("you i we he she they it one who somebody someone everybody everyone nobody")
 _JOINTS = word_set("and of at for from via the in on by")
 _QUOTATION = ("“", '"', "‘", "'", "«", "„", "*“", "_“")
@@ -58,9 +58,9 @@ def find(lines: Sequence[Line], index: int) -> Attribution | None:
         if line.blank or len(line.text) > _LONGEST or line.text.lstrip().startswith(">"):
             return None
         text = f"{text} {_plain(line.text)}"
-        if _END.search(text) and _begins(lines, index, end):
+        if text.endswith(_ENDS) and _begins(lines, index, end):
             below = next((lines[at].text.lstrip() for at in range(end + 1, len(lines)) if not lines[at].blank), "")
-            kind = _judge(_END.sub("", text).strip(" -–—*_|"), below)
+            kind = _judge(text.strip(" -–—*_|:："), below)
             if kind is not None:
                 return Attribution(end + 1, kind)
     return None
@@ -84,12 +84,32 @@ def _judge(text: str, below: str) -> bool | None:
     if _has_generic_form(text):
         return True
     kinds = set()
-    for form in _compiled(loose=False) + (_compiled(loose=True) if below.startswith(">") else ()):
-        match = form.fullmatch(text)
+    for form in _likely(text):
+        match = _compile(form, loose=False).fullmatch(text)
+        if match is None and below.startswith(">"):
+            match = _compile(form, loose=True).fullmatch(text)
         if match:
             who = _HALF_DAY.sub("", match["who"]).strip(" ,'\"“”")
             kinds.add(_is_certain(who, match.groupdict().get("when") or "", below))
     return True if True in kinds else False if False in kinds else None
+
+
+def _likely(text: str) -> Iterator[str]:
+    """The forms of which a text has all words, so that the others need not be compiled."""
+    lowered = text.lower()
+    for form, words in _forms():
+        if all(any(word in lowered for word in alternatives) for alternatives in words):
+            yield form
+
+
+@cache
+def _forms() -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
+    """Each form with the words outside its slots, each time their alternatives."""
+    forms = (form.strip() for form in programs.ATTRIBUTIONS.strip().splitlines())
+    return tuple(
+        (form, tuple(tuple(part.strip().split("|")) for part in re.split(r"\{\w+\}", form) if part.strip()))
+        for form in forms
+    )
 
 
 def _has_generic_form(text: str) -> bool:
@@ -121,12 +141,8 @@ def _is_sender(who: str) -> bool:
 
 
 @cache
-def _compiled(*, loose: bool) -> tuple[re.Pattern[str], ...]:
-    """The forms; a loose one takes names with digits, which without marks below cannot be told from the time."""
-    return tuple(_compile(form.strip(), loose=loose) for form in programs.ATTRIBUTIONS.strip().splitlines())
-
-
 def _compile(form: str, *, loose: bool) -> re.Pattern[str]:
+    """A form as a pattern; a loose one takes names with digits, which without marks below may be parts of the time."""
     who = _ANYBODY if loose or form.endswith("{who}") else _WHO
     slots = {"{when}": rf"(?P<when>{_WHEN})\)?,?", "{who}": rf"(?P<who>{who})"}
     parts = re.split(r"(\{\w+\})", form)
