@@ -54,6 +54,20 @@ Everything you told me is confidential, and I will keep it so.
 %
 This message is confidential, but I can tell you my reasons.
 %
+If you received this message twice, please ignore the first one.
+%
+Disclaimer: I have no licence yet, but my test is in May.
+%
+Notice: four weeks from the day of the offer.
+%
+Sent by the post office, the plan should reach you on Friday.
+%
+The boat is registered in Leith.
+%
+Opinions on the new yard differ, and your own is the one that counts.
+%
+Views from your own roof are said to be lovely.
+%
 The brief I sent you:
 Ana's plan
 Northwind's budget

@@ -11,16 +11,16 @@ from notelint.drafts.words import is_contact, is_name, is_signature_line, plain
 
 _MAIL = r"(?:e-?mail|mail|message|communication|transmission|correspondence)(?: message)?"
 _DEVICE = re.compile(
-    r"(?:sent|written|dictated|typed|composed) (?:from|via|with|using|on|by)"
-    r" (?:(?:my|the|an?)\b|outlook|gmail|yahoo|proton|mail\b|samsung|iphone|ipad|android|aol|blackberry|spark).{0,90}"
+    r"(?:sent|written|dictated|typed|composed) (?:(?:from|via|using|on) my\b"
+    r"|(?:from|via|with|using|on|by) (?:(?:the|an?) )?(?:new )?(?:outlook|gmail|yahoo|proton|mail\b|samsung|galaxy|iphone"
+    r"|ipad|android|aol|blackberry|spark|mobile|phone|smartphone|tablet)).{0,90}"
     r"|get outlook for .{1,60}|(?:download|get) \w+ for (?:ios|android)|typed with my thumbs"
-    r"|sent on the (?:go|move)\b.{0,60}|(?:sent|written) from (?:phone|mobile|tablet)\b.{0,60}|"
-    + "|".join(programs.DEVICES),
+    r"|sent on the (?:go|move)\b.{0,60}|" + "|".join(programs.DEVICES),
     re.IGNORECASE,
 )
 _TITLED = re.compile(
     r"(?:strictly |privileged (?:and|&) )?confidential(?:ity)?(?: (?:notice|note|statement|warning)\b|:)"
-    rf"|(?:legal |{_MAIL} )?(?:disclaimer|legal notice)\s?[:.-]|important notice\b|notice:",
+    rf"|(?:legal |{_MAIL} )?(?:disclaimer|legal notice)\s?[:.-]|(?:important|privacy) notice\b",
     re.IGNORECASE,
 )
 _LEGAL = re.compile(
@@ -30,15 +30,19 @@ _LEGAL = re.compile(
     r"|addressees? only)"
     rf"|the (?:information|contents?)\b.{{0,40}}\b(?:this|the) {_MAIL}\b.{{0,80}}\b"
     r"(?:confidential|privileged|intended)\b"
-    rf"|if you (?:are not the (?:intended|named)|(?:have )?received? this {_MAIL})",
+    rf"|if you (?:are not the (?:intended|named)|(?:have )?received? this {_MAIL} (?:in error|by mistake))",
     re.IGNORECASE,
 )
 _NOTICE = re.compile(
     rf"(?:please )?(?:consider|think (?:of|about)) (?:the|our) environment\b|(?:please )?think before (?:you )?print"
-    r"|virus-?free\b|unsubscribe\b|registered (?:in|office|address)\b"
+    r"|virus-?free\b|unsubscribe\b|registered (?:office|address)\b|registered in .{2,40}\d"
     rf"|this {_MAIL}\b.{{0,40}}\b(?:scanned|checked)\b.{{0,30}}\b(?:virus|malware|spam)"
-    r"|.{2,60}\b(?:registered office|is registered in|(?:company|vat) (?:no|number|reg)\b|registration (?:no|number))"
-    r"|(?:the |all |any )?(?:views|opinions)\b.{0,60}\b(?:own|author|sender|necessarily)\b",
+    r"|.{2,60}\b(?:registered office\b|is registered in .{2,40}\d|(?:company|vat|registration) (?:no|number|reg)\b)",
+    re.IGNORECASE,
+)
+_VIEWS = re.compile(
+    r"(?:disclaimer: )?(?:the |all |any )?(?:views|opinions)\b.{0,30}\b"
+    r"(?:(?:are|is) (?:my|his|her|their|our) own|of the (?:author|sender)|expressed (?:here|above|in this))",
     re.IGNORECASE,
 )
 _FOREIGN = re.compile(rf"\b(?:{programs.CONFIDENTIAL})", re.IGNORECASE)
@@ -93,8 +97,8 @@ def _above(lines: Sequence[Line], rest: Sequence[int], end: int) -> int:
     while start > 1 and not _opens(lines, rest, start):
         start -= 1
     text = _paragraph(lines, rest[start:end])
-    added = (_NOTICE.match(text) or _FOREIGN.search(text)) and not _OWN.search(text)
-    return start if added else end
+    notice = (_NOTICE.match(text) or _FOREIGN.search(text)) and not _OWN.search(text)
+    return start if notice or _VIEWS.match(text) else end
 
 
 def _opens(lines: Sequence[Line], rest: Sequence[int], k: int) -> bool:
@@ -104,7 +108,7 @@ def _opens(lines: Sequence[Line], rest: Sequence[int], k: int) -> bool:
 
 def _is_legal(lines: Sequence[Line], rest: Sequence[int], k: int) -> bool:
     text = _paragraph(lines, rest[k : k + 4])
-    return _TITLED.match(text) is not None or (_LEGAL.match(text) is not None and not _OWN.search(text))
+    return not _OWN.search(text) and (_TITLED.match(text) is not None or _LEGAL.match(text) is not None)
 
 
 def _paragraph(lines: Sequence[Line], indices: Sequence[int]) -> str:
