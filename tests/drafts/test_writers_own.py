@@ -67,6 +67,15 @@ the boat leaves, and so we all ran.
 Please write to Dana Ruiz <dana@firm.example>:
 she has my file.
 %
+Please call Dana Ruiz <dana@firm.example> on Friday at 10:30:
+she has my file.
+%
+On Friday 6 November 2026 at 10:30 I meet Dana Ruiz <dana@firm.example>:
+she has my file.
+%
+On Friday 6 November 2026 my references, Dana Ruiz <dana@firm.example> and Tom Lowe <tom@firm.example>:
+both are back.
+%
 You can ask Dana Ruiz <dana@firm.example>, who knows me since 2019, and she will tell you:
 I am on time.
 %

@@ -17,13 +17,14 @@ _WHO = rf"(?:[^<>@\d]{{1,90}}?|[^<>@]{{1,90}}?\s?{_ADDRESS}),?|[^\s<>@]+@[^\s<>@
 _OPENERS = "|".join(map(re.escape, programs.BEFORE_DATE.split("|")))
 _ANYBODY = rf"[^<>@]{{1,90}}?(?:\s?{_ADDRESS})?,?|[^\s<>@]+@[^\s<>@]+"
 _DATED = re.compile(rf"(?:(?:{_OPENERS})\s?)?{_WHEN}[^<>@]{{0,60}}{_ADDRESS}[^<>@.?!]{{0,45}}", re.IGNORECASE)
-_NAMED = re.compile(rf"[^<>@]{{1,90}}{_ADDRESS}(?P<rest>[^<>@?!]{{1,90}})", re.IGNORECASE)
+_NAMED = re.compile(rf"(?P<who>[^<>@]{{1,90}}){_ADDRESS}(?P<rest>[^<>@?!]{{1,90}})", re.IGNORECASE)
 _BRACKETED = re.compile(_ADDRESS)
 _ANY_ADDRESS = re.compile(r"\S@\S+\.\w")
 _CLOCK = re.compile(r"\d{1,2}[:.h時时시点點]\s?\d{2}|\b\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d(?!\d)|\b\d{1,2}[./-]\d{1,2}[./-]\d\d\b")
 _HALF_DAY = re.compile(r"^[ap]\.?m\b\.?\W*", re.IGNORECASE)
 _ENDS = (":", "：", "--")
+_OWN = re.compile(r"\b(?:I|my|you|your|we|our|please|[Cc]all|[Ww]rite|[Mm]eet)\b")
 _PRONOUNS = word_set("you i we he she they it one who somebody someone everybody everyone nobody")
 _JOINTS = word_set("and of at for from via the in on by")
 _QUOTATION = ("“", '"', "‘", "'", "«", "„", "*“", "_“")
@@ -115,9 +116,9 @@ def _forms() -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
 def _has_generic_form(text: str) -> bool:
     """With a bracketed address and the time of day, no language needs to be known."""
     if _DATED.fullmatch(text):
-        return bool(_CLOCK.search(text) or _YEAR.search(text))
+        return bool(_CLOCK.search(text) or _YEAR.search(text)) and not _OWN.search(text)
     named = _NAMED.fullmatch(text)
-    return named is not None and _CLOCK.search(named["rest"]) is not None
+    return named is not None and _CLOCK.search(named["rest"]) is not None and _is_sender(named["who"])
 
 
 def _is_certain(who: str, when: str, below: str) -> bool | None:

@@ -12,8 +12,8 @@ from notelint.drafts.words import is_contact, is_name, is_signature_line, plain
 _MAIL = r"(?:e-?mail|mail|message|communication|transmission|correspondence)(?: message)?"
 _DEVICE = re.compile(
     r"(?:sent|written|dictated|typed|composed) (?:(?:from|via|using|on) my\b"
-    r"|(?:from|via|with|using|on|by) (?:(?:the|an?) )?(?:new )?(?:outlook|gmail|yahoo|proton|mail\b|samsung|galaxy|iphone"
-    r"|ipad|android|aol|blackberry|spark|mobile|phone|smartphone|tablet)).{0,90}"
+    r"|(?:from|via|with|using|on|by) (?:(?:the|an?) )?(?:new )?(?:outlook|gmail|yahoo|proton|mail\b|samsung|galaxy"
+    r"|iphone|ipad|android|aol|blackberry|spark|mobile|phone|smartphone|tablet)).{0,90}"
     r"|get outlook for .{1,60}|(?:download|get) \w+ for (?:ios|android)|typed with my thumbs"
     r"|sent on the (?:go|move)\b.{0,60}|" + "|".join(programs.DEVICES),
     re.IGNORECASE,
