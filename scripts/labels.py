@@ -169,8 +169,11 @@ def crossing(part: str) -> None:
 def also(part: str, path: str) -> None:
     """Write the rules that a clean text breaks besides its own into its `also`."""
     given, _ = answers(path)
+    asked = pairs(part)
+    if len(asked) != len(given):
+        sys.exit(f"labels: {len(asked)} alarms now, but {len(given)} answers; the rules have changed since the sheet")
     found: dict[str, dict[int, set[str]]] = {}
-    for number, (n, name, _, rule) in enumerate(pairs(part), 1):
+    for number, (n, name, _, rule) in enumerate(asked, 1):
         if given[number]:
             found.setdefault(name, {}).setdefault(n, set()).add(rule)
     for name, broken in found.items():

@@ -1,37 +1,11 @@
-"""Letters with a mark where each zone begins: <h>eaders <g>reeting <b>ody <c>losing <s>ignature <p>ostscript <q>uoted."""
+"""Whole letters and their parts, each with a mark where a zone begins (see `marked`)."""
 
 import re
+import unicodedata
 
 import pytest
 
-from notelint.drafts.read import from_text
-
-KINDS = {
-    "h": "headers",
-    "g": "greeting",
-    "b": "body",
-    "c": "closing",
-    "s": "signature",
-    "p": "postscript",
-    "q": "quoted",
-}
-MARK = re.compile(r"<([hgbcspq])>")
-
-
-def unmarked(marked):
-    """The letter without marks, and the (kind, start) of each zone."""
-    text, zones = "", []
-    for index, piece in enumerate(MARK.split(marked)):
-        if index % 2:
-            zones.append((KINDS[piece], len(text)))
-        else:
-            text += piece
-    return text, zones
-
-
-def found(text, path="draft.txt"):
-    return [(zone.kind, zone.span.start) for zone in from_text(text, path).zones]
-
+from .marked import MARK, found, unmarked
 
 GREETINGS = {
     "dear-title-name": "<g>Dear Ms. Okafor,\n\n<b>Thank you for your time.\n",
@@ -268,6 +242,26 @@ def test_a_last_line_end_changes_no_zone(marked):
     text, expected = unmarked(marked.removesuffix("\n"))
     if text.strip():
         assert found(text) == [zone for zone in expected if zone[1] < len(text)]
+
+
+DISGUISES = {
+    "accents decomposed": lambda piece: unicodedata.normalize("NFD", piece),
+    "soft hyphens": lambda piece: re.sub(r"(?<=[a-z]{3})(?=[a-z]{3})", "\xad", piece),
+    "zero-width spaces at the edges of words": lambda piece: re.sub(
+        r"(?<=\w)(?=[ ,])|^(?=\w)", "\u200b", piece, flags=re.MULTILINE
+    ),
+    "no-break spaces": lambda piece: re.sub(r"(?<=\w) (?=\w)", "\xa0", piece),
+    "marks of direction": lambda piece: re.sub(r"\b(?=[A-Z])", "\u200e", piece),
+}
+
+
+@pytest.mark.parametrize("disguise", DISGUISES)
+@pytest.mark.parametrize("marked", [letter for letter in MARKED if "kind: " not in letter.values[0]])
+def test_what_cannot_be_seen_changes_no_zone(marked, disguise):
+    pieces = MARK.split(marked)
+    pieces[::2] = [DISGUISES[disguise](piece) for piece in pieces[::2]]
+    text, expected = unmarked("".join(f"<{piece}>" if at % 2 else piece for at, piece in enumerate(pieces)))
+    assert found(text) == expected
 
 
 def test_a_very_long_line_is_a_body():

@@ -30,13 +30,25 @@ _JOINT = rf"(?:(?:,? and |,? & |, )(?:(?:{_QUALITY}) )*(?:{_FEELING}|{_MANNER}))
 _AGAIN = r"(?: again| in advance| always| to (?:you|all)(?: all)?)?"
 _REMAIN = r"(?:(?:i remain|i am),? )?"
 _ADDRESSED = r"(?:for|from|to) (?:[\w'.]+ ){0,6}[\w'.]+"
+_YOURS = rf"(?:very |most |ever )?(?:{_MANNER}|ever|always|aye|etc|again|too|in \w+(?: \w+)?|with \w+(?: \w+)?)"
+_FOREIGN = (
+    r"mit (?:freundlichen|besten|herzlichen|vielen|lieben) gr(?:ü|u|ue)(?:ß|ss)en|mfg|lg|vg"
+    r"|(?:freundliche|viele|beste|liebe|herzliche) gr(?:ü|u|ue)(?:ß|ss)e"
+    r"|cordialement|bien (?:à vous|cordialement)|amicalement|un (?:cordial )?saludo|saludos(?: cordiales)?|atentamente"
+    r"|(?:un )?abra[zç]os?|cordiali saluti|distinti saluti|atenciosamente|cumprimentos|z poważaniem"
+    r"|(?:met )?vriendelijke groet(?:en)?|groetjes|pozdrawiam(?: serdecznie)?|s pozdravem|saygılarımla"
+    r"|(?:med )?(?:vänlig|vennlig|venlig) hils(?:en|ning|ningar)|mvh|hilsen|hälsningar|(?:ystävällisin )?terveisin"
+    r"|ngā mihi|arohanui|slán"
+)
 _FORMS = (
     rf"(?:(?:sent )?with |in |and )?(?:(?:{_QUALITY})(?:,? and |,? & |, | ))*(?:{_FEELING}){_JOINT}{_AGAIN}",
     rf"(?:with |and )?(?:(?:{_QUALITY}) )*(?:regards|wishes|greetings)(?: [–—-])? (?:also )?{_ADDRESSED}",
     rf"{_REMAIN}(?:yours? )?(?:very |most |ever so |ever )?(?:{_MANNER})(?: yours?)?(?:,? and (?:\w+ ){{0,3}}\w+)?",
-    rf"{_REMAIN}yours(?: \w+){{0,3}}|(?:\w+ ){{1,3}}yours|{_REMAIN}your(?: \w+){{1,4}} servant",
+    rf"{_REMAIN}(?:(?:{_MANNER}|very|ever|as ever|always|most|all|much) ){{0,3}}yours(?: {_YOURS})?",
+    rf"{_REMAIN}your(?: \w+){{1,4}} servant",
     rf"{_THANKS}(?: (?:{_THANKED}))*",
     r"(?:(?:all|all the|all my|my|very|the very) )?best(?: to you(?: all)?| always| as ever)?|br|kr",
+    rf"all the best (?:with|in|{_ADDRESSED})",
     r"warmest|kindest|sincerest|as (?:ever|always)|always|ever|(?:much |very much )?obliged|(?:much )?appreciated",
     r"l8r|(?:catch you |see (?:you|ya) |talk |speak )?later|laters|c ya|cya",
     r"see (?:you|ya)(?: (?:soon|then|there|around|on \w+day))?|until (?:next time|then|we meet)|till then",
@@ -47,6 +59,7 @@ _FORMS = (
     r"(?:xo)+x?|x{1,5}|o?(?:xo)+|(?:lots of |much |all my )?(?:love|hugs|kisses)",
     rf"(?:have|enjoy) (?:an? |the |your )?(?:\w+ )?(?:rest of (?:the|your) )?(?:{_DAY})",
     rf"happy (?:{_DAY})|good ?night|good luck",
+    rf"{_FOREIGN}",
 )
 _KNOWN = re.compile("|".join(f"(?:{form})" for form in _FORMS))
 _WITHOUT_COMMA = re.compile(
@@ -54,7 +67,7 @@ _WITHOUT_COMMA = re.compile(
     r"|take care|talk soon|speak soon"
 )
 _LEAD = re.compile(r"^(?:anyways?|so|ok|okay|right|well),? ")
-_AND = re.compile(r",? and |[,;!.] | & ")
+_AND = re.compile(r",? and |[,;!.] | [&/] ")
 _CASUAL = re.compile(r"thanks?|cheers|thank you|thx|later|love")
 _THANKING = re.compile(
     r"(?:many |much |again |once again )?(?:thanks|thank you)(?: (?:again|so much|very much|a lot|all))*"
@@ -78,7 +91,7 @@ def is_close(text: str) -> bool:
 
 def joins_name(text: str) -> bool:
     """Whether a name may follow this close without a comma ("Kind regards Anna", not "Best Anna")."""
-    return len(text) <= _LONGEST and _WITHOUT_COMMA.fullmatch(bare(text)) is not None
+    return is_close(text) and _WITHOUT_COMMA.fullmatch(bare(text)) is not None
 
 
 def is_casual_thanks(text: str) -> bool:

@@ -7,43 +7,29 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from notelint.drafts import closes
+from notelint.drafts import blocks, closes, postscripts, signoffs, trailers
 from notelint.drafts.lines import Line
+from notelint.drafts.signoffs import Names, Signoff
 from notelint.drafts.words import (
     bare,
     ends_abbreviated,
     has_capital,
     is_bullet,
     is_contact,
+    is_label,
     is_name,
     is_signature_line,
     plain,
 )
 from notelint.types import ZoneKind
 
-_POSTSCRIPT = re.compile(
-    r"\s*[*_]{0,2}(?:(?:p\.\s?){1,3}s\b\.?|postscript\s*:|(?-i:(?:P{1,3}S|Ps|p{1,3}s)(?=\s*[:.,–—-]|\s+\S)))",
-    re.IGNORECASE,
-)
-_DEVICE = re.compile(
-    r"(?:sent|written|dictated) (?:from|via|with|using|on) (?:(?:my|the|an?)\b|outlook|gmail|yahoo|proton|mail"
-    r"|samsung|iphone|ipad|android).{0,60}|get outlook for \w+|(?:download|get) \w+ for (?:ios|android)"
-    r"|envoyé de mon .{0,40}",
-    re.IGNORECASE,
-)
-_NOTICE = re.compile(
-    r".{0,20}\bconfidential|this (?:e-?mail|message)\b.{0,80}\b(?:intended|confidential|privileged)"
-    r"|please consider the environment|virus-free|unsubscribe",
-    re.IGNORECASE,
-)
-_SENTENCE_END = re.compile(r"[.!?…][\"”’')]*\s+")
-_SEPARATOR = re.compile(r"\s*[,!.](?=\s)|\s*[–—]|\s-(?=\s)")
 _DASHED = re.compile(r"\s*(?:[–—~/]|--?)\s*(?=[^\W\d_])")
-_DEEPEST = 15
-_LONGEST_SIGNATURE = 12
-_LONGEST_CLOSE = 9
+_BEHIND = re.compile(r"(?<=[.!?]\s)\s*(?:[–—]|--)\s*([^.!?–—]+)$")
+_DEEPEST = 15  # lines
+_LONGEST_SIGNATURE = 12  # lines
+_LONGEST_CLOSE = 9  # words
 _SHORT = 4
-_TAIL = 140
+_TAIL = 140  # characters
 
 
 class Mark(NamedTuple):
@@ -51,13 +37,6 @@ class Mark(NamedTuple):
 
     start: int
     kind: ZoneKind
-
-
-class _Close(NamedTuple):
-    at: int  # of the line that holds the close
-    start: int
-    name: int | None  # offset of a name on the same line
-    certain: bool  # a known close, not merely a short line with a comma
 
 
 def find(lines: Sequence[Line], greeted: str) -> list[Mark]:
@@ -76,61 +55,45 @@ def find(lines: Sequence[Line], greeted: str) -> list[Mark]:
 class _Ending:
     def __init__(self, lines: Sequence[Line], greeted: str) -> None:
         self.lines = lines
-        self.greeted = {bare(word) for word in greeted.split()}
         self.kinds: dict[int, ZoneKind] = {at: "body" for at, line in enumerate(lines) if not line.blank}
         self.splits: list[Mark] = []
-        self.lower = not any(char.isupper() for line in lines[:_DEEPEST] for char in line.text[:_TAIL])
+        lower = not any(char.isupper() for line in lines[:_DEEPEST] for char in line.text[:_TAIL])
+        self.names = Names(frozenset(bare(word) for word in greeted.split()), lower)
 
     def marks(self) -> list[Mark]:
-        self._postscripts()
-        rest = self._trailer([at for at, kind in self.kinds.items() if kind == "body"])
-        close = self._close(rest)
-        if close is None:
-            self._name_alone(rest)
+        self._set(sorted(postscripts.find(self.lines, self._closes)), "postscript")
+        rest = [at for at, kind in self.kinds.items() if kind == "body"]
+        added = trailers.first(self.lines, rest)
+        self._set(rest[added:], "signature")
+        rest = rest[:added]
+        for k in reversed(range(max(0, len(rest) - _DEEPEST), len(rest))):
+            close = self._close_at(rest, k)
+            if close:
+                self._apply(close, rest, k)
+                break
         else:
-            self._apply(close, rest)
+            self._name_alone(rest)
         begins = [Mark(self.lines[at].start, kind) for at, kind in self.kinds.items()]
         return sorted(begins + self.splits, key=lambda mark: mark.start)
 
-    def _postscripts(self) -> None:
-        """A paragraph that begins with P.S., as far as a blank line or a close."""
-        inside = False
-        for at, line in enumerate(self.lines):
-            if line.blank or (inside and closes.is_close(line.text)):
-                inside = False
-            elif not inside and _POSTSCRIPT.match(line.text):
-                above = self.lines[at - 1] if at else None
-                inside = above is None or above.blank or "." in line.text[:4] or len(above.text) <= _TAIL // 3
-            if inside:
-                self.kinds[at] = "postscript"
-
-    def _trailer(self, rest: list[int]) -> list[int]:
-        """Take off what mail programs add at the end: the part below `-- `, “Sent from my …”, a notice."""
-        delimiter = next((k for k in reversed(range(len(rest))) if self.lines[rest[k]].text.strip() == "--"), None)
-        if delimiter is not None and len(rest) - delimiter <= _LONGEST_SIGNATURE * 2:
-            self._set(rest[delimiter:], "signature")
-            rest = rest[:delimiter]
-        while rest and self._is_trailing(rest):
-            self._set(rest[-1:], "signature")
-            rest = rest[:-1]
-        return rest
-
-    def _is_trailing(self, rest: list[int]) -> bool:
-        text = plain(self.lines[rest[-1]].text[:_TAIL])
-        return len(rest) > 1 and bool(_DEVICE.fullmatch(text.rstrip(".")) or _NOTICE.match(text))
+    def _closes(self, text: str) -> bool:
+        return closes.is_close(text) or signoffs.name_behind(text, self.names) is not None
 
     def _set(self, indices: Sequence[int], kind: ZoneKind) -> None:
         self.kinds.update(dict.fromkeys(indices, kind))
 
     # ------------------------------------------------------------ with a close
 
-    def _close(self, rest: list[int]) -> _Close | None:
-        for k in reversed(range(max(0, len(rest) - _DEEPEST), len(rest))):
-            tail = self._tail(rest, k)
-            close = self._close_at(rest, k, tail)
-            if close and self._fits(close, tail):
-                return close
-        return None
+    def _close_at(self, rest: list[int], k: int) -> Signoff | None:
+        at, tail = rest[k], self._tail(rest, k)
+        text = plain(self.lines[at].text)
+        close = signoffs.in_line(self.lines[at].text, self.names, name_below=self._is_name(tail))
+        if close is None:
+            announced = signoffs.may_close(text) and self._is_name(tail) and self._stands_apart(at)
+            close = Signoff(0, None, certain=False) if announced else None
+        if close is None or (close.start == 0 and self._goes_on_from_above(at)):
+            return None
+        return close if self._fits(close, at, tail) else None
 
     def _tail(self, rest: list[int], k: int) -> list[int]:
         """The lines below line k, as far as the next postscript."""
@@ -141,104 +104,70 @@ class _Ending:
             tail.append(at)
         return tail
 
-    def _close_at(self, rest: list[int], k: int, tail: list[int]) -> _Close | None:
-        at, line = rest[k], self.lines[rest[k]]
-        text = plain(line.text)
-        if closes.is_close(text):
-            return _Close(at, line.start, None, certain=True)
-        name = self._name_behind(line.text)
-        if name is not None:
-            return _Close(at, line.start, line.start + name, certain=True)
-        for match in list(_SENTENCE_END.finditer(line.text, max(0, len(line.text) - _TAIL)))[-3:]:
-            part = line.text[match.end() :]
-            name = self._name_behind(part)
-            if name is not None or (closes.is_close(part) and part.rstrip()[-1:] not in ".!" and self._is_name(tail)):
-                start = line.start + match.end()
-                return _Close(at, start, None if name is None else start + name, certain=True)
-        if (
-            text.endswith(",")
-            and len(text.split()) <= _LONGEST_CLOSE
-            and self._is_name(tail)
-            and self._stands_apart(at)
-        ):
-            return _Close(at, line.start, None, certain=False)
-        return None
+    def _goes_on_from_above(self, at: int) -> bool:
+        """Whether a line is the rest of a sentence that a hard line end broke: “… it is | yours for the asking.”."""
+        above, text = self.lines[at - 1] if at else None, plain(self.lines[at].text)
+        if above is None or above.blank or text[:1].isupper() or not text[:1].isalpha():
+            return False
+        above_text = plain(above.text)
+        if signoffs.ended(above_text) or above_text.endswith((",", ":", "–", "—")) or self._closes(above_text):
+            return False
+        return not self.names.lower or text.endswith((".", "!"))
 
     def _stands_apart(self, at: int) -> bool:
         above = self.lines[at - 1] if at else None
-        if above is None or above.blank or closes.is_close(above.text) or _SENTENCE_END.search(above.text[-3:] + " "):
+        if above is None or above.blank or closes.is_close(above.text) or signoffs.ended(above.text):
             return True
         short = len(plain(above.text).split()) <= _LONGEST_CLOSE and above.text.rstrip().endswith(",")
         return short or len(self.lines[at].text.split()) <= _SHORT
 
-    def _name_behind(self, text: str) -> int | None:
-        """Where in “Best regards, Anna” the name begins; None when the text is no close with the writer's name."""
-        for match in _SEPARATOR.finditer(text, 0, _TAIL // 2):
-            close, name = text[: match.start()], text[match.end() :].lstrip()
-            if closes.is_close(close) and self._is_own_name(name.strip(), close, lower=True):
-                return len(text) - len(name)
-        words = text.split()
-        if not 1 < len(words) <= _LONGEST_CLOSE:
-            return None
-        for match in re.finditer(r"\s+(?=\S)", text):
-            close, name = text[: match.start()], text[match.end() :]
-            if closes.joins_name(close) and self._is_own_name(name.strip(), close, lower=False):
-                return match.end()
-        return None
-
-    def _is_own_name(self, name: str, close: str, *, lower: bool) -> bool:
-        """Whether the name behind a close is the writer's: behind a thanks it may be the reader's, or “mate”."""
-        thanks = closes.is_casual_thanks(close)
-        lower = self.lower or (lower and not thanks and name.isalpha())
-        if closes.is_close(name) or not is_name(name, lower=lower):
-            return False
-        return not (thanks and {bare(word) for word in name.split()} <= self.greeted)
-
     def _is_name(self, tail: list[int]) -> bool:
-        return bool(tail) and is_name(self.lines[tail[0]].text, lower=self.lower)
+        return bool(tail) and is_name(self.lines[tail[0]].text, lower=self.names.lower)
 
-    def _fits(self, close: _Close, tail: list[int]) -> bool:
-        text = plain(self.lines[close.at].text)
+    def _fits(self, close: Signoff, at: int, tail: list[int]) -> bool:
+        text = plain(self.lines[at].text)
         if close.name is None and closes.is_thanks(text) and not text.endswith(",") and not self._is_name(tail):
             return False
-        signature = self._signature(tail, close)
+        signature = self._signature(tail, at, close)
         if len(signature) == len(tail):
             return True
         return close.certain and len(signature) > 0 and (close.name is not None or self._is_name(tail))
 
-    def _signature(self, tail: list[int], close: _Close) -> list[int]:
+    def _signature(self, tail: list[int], at: int, close: Signoff) -> list[int]:
         """The lines below a close that can be a signature: all up to the first sentence.
 
         Below a certain close with its comma (“Yours,”) the first line signs, whatever its shape:
         “your candidate, Malte”.
         """
-        text = self.lines[close.at].text.rstrip()
-        signed = close.certain and close.name is None and text.endswith(",") and self._stands_apart(close.at)
+        text = self.lines[at].text.rstrip()
+        signed = close.certain and close.name is None and text.endswith(",") and self._stands_apart(at)
         found: list[int] = []
-        for at in tail[:_LONGEST_SIGNATURE]:
-            line = self.lines[at].text
-            unusual = signed and not found and len(tail) <= _SHORT and not _SENTENCE_END.search(line + " ")
-            if not is_signature_line(line) and not unusual:
+        for below in tail[:_LONGEST_SIGNATURE]:
+            line = self.lines[below].text
+            unusual = signed and not found and len(tail) <= _SHORT and not signoffs.has_sentence_end(line)
+            signs = is_signature_line(line) or unusual or blocks.is_bar(line)
+            if not signs and not self._is_motto(below, found):
                 break
-            found.append(at)
+            found.append(below)
         return found
 
-    def _apply(self, close: _Close, rest: list[int]) -> None:
-        k = rest.index(close.at)
-        line = self.lines[close.at]
-        if close.start > line.start:
-            self.splits.append(Mark(close.start, "closing"))
+    def _is_motto(self, at: int, above: list[int]) -> bool:
+        """Whether a sentence stands within a block of a signature, between a name or firm and a contact line."""
+        below = self.lines[at + 1] if at + 1 < len(self.lines) else None
+        return at - 1 in above and below is not None and is_contact(below.text)
+
+    def _apply(self, close: Signoff, rest: list[int], k: int) -> None:
+        line = self.lines[rest[k]]
+        if close.start:
+            self.splits.append(Mark(line.start + close.start, "closing"))
         else:
-            self._set([close.at], "closing")
+            self._set([rest[k]], "closing")
             self._upwards(rest, k)
         if close.name is not None:
-            self.splits.append(Mark(close.name, "signature"))
+            self.splits.append(Mark(line.start + close.name, "signature"))
         tail = self._tail(rest, k)
-        signature = self._signature(tail, close)
-        self._set(signature, "signature")
-        below = rest[k + 1 + len(tail) :]
-        self._set([at for at in below if not is_contact(self.lines[at].text)], "postscript")
-        self._set([at for at in below if is_contact(self.lines[at].text)], "signature")
+        self._set(self._signature(tail, rest[k], close), "signature")
+        self._below_postscript(rest[k + 1 + len(tail) :])
 
     def _upwards(self, rest: list[int], k: int) -> None:
         """A close may have two lines: “Thank you,” above “Best regards,”."""
@@ -248,12 +177,19 @@ class _Ending:
             text = plain(self.lines[at].text)
             comma = text.endswith(",") and len(text.split()) <= _LONGEST_CLOSE
             adjoins = at == rest[k] - 1
-            if not (closes.is_close(text) and (adjoins or comma)) and not (
-                adjoins and comma and self._stands_apart(at)
-            ):
+            known = closes.is_close(text) and (adjoins or comma) and not self._goes_on_from_above(at)
+            if not known and not (adjoins and comma and self._stands_apart(at)):
                 return
             self._set([at], "closing")
             k -= 1
+
+    def _below_postscript(self, below: list[int]) -> None:
+        """Paragraphs below a postscript go on with it, but for contact lines and a second block with the name."""
+        self._set(below, "postscript")
+        block = self._last_paragraph(below)
+        if block and is_name(self.lines[block[0]].text) and all(is_signature_line(self.lines[at].text) for at in block):
+            self._set(block if len(block) > 1 else [], "signature")
+        self._set([at for at in below if is_contact(self.lines[at].text)], "signature")
 
     # ------------------------------------------------------------ without a close
 
@@ -268,8 +204,30 @@ class _Ending:
             if len(block) < len(rest) and self._begins_signature(at):
                 self._set([other for other in block if other >= at], "signature")
                 return
+        if rest and not block and self._name_behind_dash(rest[-1]):
+            return
+        contacts: list[int] = []
         while block and is_contact(self.lines[block[-1]].text) and len(block) < len(rest):
-            self._set([block.pop()], "signature")
+            contacts.insert(0, block.pop())
+        labels = self._last_paragraph(block) if contacts and block and block[-1] == contacts[0] - 1 else []
+        if labels and self._ended_above(labels[0]) and all(is_label(self.lines[at].text) for at in labels):
+            contacts = labels + contacts
+        self._set(contacts, "signature")
+
+    def _name_behind_dash(self, at: int) -> bool:
+        """Split the last line where a name stands behind its last sentence: “… join you. – Ana”."""
+        line = self.lines[at]
+        dash = _BEHIND.search(line.text, max(0, len(line.text) - _TAIL // 3))
+        if dash is None or not is_name(dash[1], lower=self.names.lower):
+            return False
+        self.splits.append(Mark(line.start + dash.start(), "signature"))
+        return True
+
+    def _last_paragraph(self, indices: list[int]) -> list[int]:
+        start = len(indices) - 1
+        while start > 0 and indices[start - 1] == indices[start] - 1:
+            start -= 1
+        return indices[max(start, 0) :]
 
     def _begins_signature(self, at: int) -> bool:
         text = self.lines[at].text
@@ -279,13 +237,13 @@ class _Ending:
         name = (text[dashed.end() :] if dashed else text).strip()
         last = all(line.blank for line in self.lines[at + 1 :])
         apart = last and at > 0 and self.lines[at - 1].blank and name.isalpha()
-        lower = self.lower or dashed is not None or apart
+        lower = self.names.lower or dashed is not None or apart
         return is_name(name, lower=lower) and not closes.is_close(name) and not name.endswith(",")
 
     def _ended_above(self, at: int) -> bool:
         """Whether no sentence goes on from the line above."""
         above = self.lines[at - 1] if at else None
-        if above is None or above.blank or _SENTENCE_END.search(above.text.rstrip()[-3:] + " "):
+        if above is None or above.blank or signoffs.ended(above.text):
             return True
         return len(above.text.split()) < _SHORT and (at == 1 or self.lines[at - 2].blank)
 
@@ -295,4 +253,4 @@ class _Ending:
         if not match or (at and is_bullet(self.lines[at - 1].text)):
             return False
         name = self.lines[at].text[match.end() :]
-        return len(name.split()) <= _SHORT and (has_capital(name) or self.lower) and not ends_abbreviated(name)
+        return len(name.split()) <= _SHORT and (has_capital(name) or self.names.lower) and not ends_abbreviated(name)

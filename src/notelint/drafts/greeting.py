@@ -11,6 +11,7 @@ from notelint.drafts.words import (
     ends_abbreviated,
     has_capital,
     is_address,
+    is_bullet,
     is_head,
     is_name,
     is_particle,
@@ -21,15 +22,19 @@ from notelint.drafts.words import (
 )
 
 _HELLO = re.compile(
-    r"[*_“\"]{0,2}(?:my )?(?:dear(?:est)?|hi+|hello|hullo|hallo|hey+|hiya|heya|howdy|hola|ciao|bonjour|namaste|aloha|yo"
-    r"|g[’']day|greetings|salutations|good (?:morning|afternoon|evening|day)|to whom(?:soever|ever)? it may concern)"
+    r"[*_“\"]{0,2}(?:(?:my )?(?:dear(?:est)?(?! me\b)|hi+|hello|hullo|hallo|hey+|hiya|heya|howdy|hola|olá|ciao|bonjour"
+    r"|namaste|aloha|salaam|shalom|yo|kia ora|tēnā koe|g[’']day|greetings(?! card)|salutations"
+    r"|good (?:morning|afternoon|evening|day)|guten (?:morgen|tag|abend)|buongiorno|buenos días|bom dia|hej|moin"
+    r"|to whom(?:soever|ever)? (?:it|this) may concern)"
+    r"|(?:(?:an?|the|my|most|very|warm(?:est)?|kind(?:est)?|hearty|cheerful) ){1,3}"
+    r"(?:hello|hi|greetings?|(?:good )?(?:morning|afternoon|evening|day)) to you(?: both| all)?)"
     r"(?=$|[\s,:;!.–—…*])",
     re.IGNORECASE,
 )
 _WHOLE_LINE = re.compile(
-    r"(?:to the\b|to all\b|sirs?\b|madam\b|ma[’']am\b|gentlemen\b|ladies and gentlemen\b|respected\b|esteemed\b"
-    r"|hono(?:u)?red\b|morning\b|afternoon\b|evening\b|happy \w+day\b|team\b|all\b|everyone\b|folks\b|what[’']?s up\b"
-    r"|wassup\b|sup\b).{0,60}[,:!–—-]",
+    r"(?:to the\b|to all\b|sirs?\b|madam\b|ma[’']am\b|gentlemen\b|ladies and gentlemen\b|(?:most |highly |much )?"
+    r"(?:respected|esteemed|honou?red)\b|morning\b|afternoon\b|evening\b|happy (?:\w+day|new year|holidays|easter)\b"
+    r"|merry christmas\b|team\b|all\b|everyone\b|folks\b|what[’']?s up\b|wassup\b|sup\b).{0,60}[,:!–—-]",
     re.IGNORECASE,
 )
 _BOUNDARY = re.compile(r"[,:;!](?=\s|$|[*_])|\.(?=\s|$)|…|—|\s[–-](?=\s|$)|–(?=\s|$)")
@@ -38,22 +43,34 @@ _SENTENCE = re.compile(
     r"|it[’']s|my name|how are|what a|great (?:to|meeting)|nice (?:to|meeting))(?=[\s,!]+\w)",
     re.IGNORECASE,
 )
+_DEAR = re.compile(r"[\s*_“\"]*dear\b", re.IGNORECASE)
 _VERB = re.compile(r"(?:was|is|were|are)\b")
+_REMARK = re.compile(r"if (?:I|we) may|if you will allow", re.IGNORECASE)
+_BRACKETS = re.compile(r"(?<=\()[^()]{1,80}(?=\))")
+_FIRM = re.compile(r"\b(?:ltd|inc|corp|co|llc|plc)$", re.IGNORECASE)
+_TITLED = re.compile(r"(?:mr|mrs|ms|mx|miss|dr|prof|professor|chef|sister|frau|herr)\.?\s+[^\W\d_]", re.IGNORECASE)
+_OPENING = (
+    r"(?:a (?:short|quick|brief)|many|much|thank\w*|thx|i|i[’']\w+|it|it[’']s|just|my|we|this|what|how|hope|hoping"
+    r"|could|can|would|will|please|quick|following|here|great|nice|lovely|good)\b"
+)
 _NAMED = re.compile(
-    r"((?:[^\W\d_][\w.’'-]*\s+){0,3}[^\W\d_][\w’'-]*)(?:\s*,\s+|\s+[–—-]\s+|—\s*)"
-    r"(?=(?:many\s+)?thank|i\b|i[’']|it was|just\b)",
+    r"((?:[^\W\d_][\w.’'-]*\s+){0,3}[^\W\d_][\w’'-]*)(?:\s*,\s+|\s+[–—-]\s+|—\s*|!\s+|(?P<colon>:\s+))"
+    rf"(?:(?={_OPENING})|(?P<capital>(?=(?-i:A|An|As|After|At|In|On|With|Since|To|The|Your|Our)\s)))",
     re.IGNORECASE,
 )
+_ELSE = re.compile(r"\band\b.*\b(?:who|that|else|all|everyone|everybody|others?)\b", re.IGNORECASE)
 _JOINED = word_set(
     "and & or the of to from all both everyone everybody team there folks guys friends colleagues members member hiring"
     " manager managers recruiter recruiting committee panel department board search interview interviewers people sir"
-    " madam again my dear"
+    " madam again my dear your whole"
 )
 _LONGEST = 16
 _LONGEST_INLINE = 7
 _LONGEST_UNMARKED = 5
+_LONGEST_NAMES = 10
 _HEAD_LINES = 20
 _WINDOW = 300
+_SHORT = 45  # characters
 
 
 class Greeting(NamedTuple):
@@ -79,12 +96,15 @@ def find(lines: Sequence[Line]) -> Greeting:
     Returns:
         A Greeting; without any salutation its `first` and `end` are equal.
     """
+    loose = False
     for index, line in enumerate(lines[:_HEAD_LINES]):
         length = _length(line.text)
-        if length is not None:
+        if length is not None and not (loose and (length < len(line.text.rstrip()) or not _DEAR.match(line.text))):
             return _extend(lines, index, length)
         if not is_head(line.text):
-            break
+            if not _is_above_dear(line.text):
+                break
+            loose = True
     for index, line in enumerate(lines[:_HEAD_LINES]):
         length = _by_name(lines, index)
         if length is not None:
@@ -93,6 +113,11 @@ def find(lines: Sequence[Line]) -> Greeting:
             break
     head = _head_without_greeting(lines)
     return Greeting(head, head, head, None)
+
+
+def _is_above_dear(text: str) -> bool:
+    """Whether a line that reads like a sentence may still stand above a “Dear …” line ("Draft 2, do not send yet")."""
+    return len(text) <= _SHORT and plain(text)[-1:] not in {".", "!", "?", ",", ":"} and not is_bullet(text)
 
 
 def _head_without_greeting(lines: Sequence[Line]) -> int:
@@ -133,7 +158,7 @@ def _continues(line: str, following: str) -> bool:
 def _length(text: str) -> int | None:
     """How many characters of a line greet; None when it does not begin with a salutation."""
     indent = len(text) - len(text.lstrip())
-    body = text.strip()
+    body = _BRACKETS.sub(lambda remark: "x" * len(remark[0]), text.strip())
     match = _HELLO.match(body)
     if match is None:
         stripped = plain(body)
@@ -155,23 +180,38 @@ def _after_hello(text: str, hello: int) -> int | None:
     for count, (stop, after) in enumerate(_boundaries(text, hello)):
         segment = text[start:stop].strip(" *_")
         at_end = after == len(text)
+        if not count and _VERB.match(segment):
+            return None
         sentence = _SENTENCE.search(text, start, start + _WINDOW)
-        if sentence and sentence.start() < stop:
+        if sentence and sentence.start() < stop and not _REMARK.fullmatch(segment):
             cut = start if count else sentence.start()
-            return _up_to(text, cut) if count or len(text[hello:cut].split()) <= _LONGEST_UNMARKED else None
-        if count and not (_addresses(segment) or (at_end and _short_rest(text, segment))):
+            return _up_to(text, cut) if count or _greets(text[hello:cut]) else None
+        if count and not (_addresses(segment) or _REMARK.fullmatch(segment) or (at_end and _ends_list(text, segment))):
             return _up_to(text, start)
-        if not count and (len(segment.split()) > (_LONGEST if at_end else _LONGEST_INLINE) or _VERB.match(segment)):
+        if text[stop:after].startswith(".") and not at_end:
+            return _up_to(text, after) if _greets(segment) or count else None
+        if not count and len(segment.split()) > (_LONGEST if at_end else _LONGEST_INLINE):
             return None
         start = after
     return len(text)
+
+
+def _greets(words: str) -> bool:
+    """Whether these words alone, with no mark behind them, are those of a greeting."""
+    named = words.strip(" *_")
+    return (
+        not named
+        or _addresses(named)
+        or (len(named.split()) < _LONGEST_UNMARKED - 1 and not is_prose(f"{named} x x x"))
+    )
 
 
 def _boundaries(text: str, start: int) -> list[tuple[int, int]]:
     """Where the words of greeting may end: begin and end of each mark, and the line's end."""
     found = []
     for match in _BOUNDARY.finditer(text, start, start + _WINDOW):
-        if match[0] == "." and ends_abbreviated(text[start : match.start()]):
+        words = text[start : match.start()]
+        if match[0] == "." and (ends_abbreviated(words) or _FIRM.search(words)):
             continue
         found.append((match.start(), match.end()))
     if not found or text[found[-1][1] :].strip(" *_\\"):
@@ -186,17 +226,20 @@ def _up_to(text: str, offset: int) -> int:
     return offset + len(text[offset:]) - len(text[offset:].lstrip())
 
 
-def _short_rest(text: str, segment: str) -> bool:
+def _ends_list(text: str, segment: str) -> bool:
+    """Whether the last words of a line that ends with a comma or a colon name further people."""
     words = segment.split()
-    return 0 < len(words) < 4 and text[-1:] in ",:" and not is_starter(words[0])  # noqa: PLR2004  "ana and raj"
+    if not words or text[-1:] not in ",:" or is_starter(words[0]):
+        return False
+    return len(words) < 4 or (len(words) <= _LONGEST and _ELSE.search(segment) is not None)  # noqa: PLR2004  "ana and raj"
 
 
 def _addresses(segment: str) -> bool:
     """Whether every word is a name, a title or a word that joins them."""
     words = segment.split()
-    if not words or (is_starter(words[0]) and words[0].lower() not in _JOINED) or len(words) > _LONGEST_INLINE:
+    if not words or (is_starter(words[0]) and words[0].lower() not in _JOINED) or len(words) > _LONGEST_NAMES:
         return False
-    named = [word for word in words if has_capital(word) or not any(char.isalpha() for char in word)]
+    named = [word for word in words if has_capital(word) or not any(char.isalnum() for char in word)]
     return all(word in named or word.lower() in _JOINED or is_particle(word) for word in words) and (
         bool(named) or words[-1].lower() in _JOINED
     )
@@ -206,22 +249,40 @@ def _by_name(lines: Sequence[Line], index: int) -> int | None:
     """How much of a line greets by a name alone ("Marcus,"; "Ms. Okafor –"; "Marcus, thank you …")."""
     line = lines[index]
     text = plain(line.text)
-    name = text.rstrip(",:–—- ")
-    if index + 1 < len(lines) and name:
-        if text.endswith((",", ":", "–", "—", " -")) and _addresses(name):
-            return len(line.text)
-        if index == 0 and text.endswith(",") and is_name(name, lower=True):
-            return len(line.text)
-        if (
-            index == 0
-            and name == text
-            and is_name(name)
-            and _addresses(name)
-            and not _adjoins(line, lines[1])
-            and not is_address(lines[1].text)
-        ):
-            return len(line.text)
+    name = text.rstrip(",:–—-! ")
+    if is_bullet(line.text):
+        return None
+    if index + 1 < len(lines) and name and _stands_alone(lines, index, text, name):
+        return len(line.text)
     match = _NAMED.match(line.text.lstrip()) if index == 0 else None
-    if match and is_name(match[1]) and not any(is_starter(word) or word.endswith("ly") for word in match[1].split()):
-        return len(line.text) - len(line.text.lstrip()) + match.end()
-    return None
+    if match is None:
+        return None
+    titled = _TITLED.match(match[1]) is not None
+    if not titled and (match["colon"] or match["capital"] is not None or not _is_called(match[1])):
+        return None
+    return len(line.text) - len(line.text.lstrip()) + match.end()
+
+
+def _stands_alone(lines: Sequence[Line], index: int, text: str, name: str) -> bool:
+    """Whether a line is a name that greets, and nothing else."""
+    if text.endswith((",", ":", "–", "—", " -")) and (_addresses(name) or _is_titled(name)):
+        return True
+    if index:
+        return False
+    if text.endswith(","):
+        return is_name(name, lower=True)
+    marked = name == text or text.endswith("!")
+    apart = not _adjoins(lines[0], lines[1]) and not is_address(lines[1].text)
+    return marked and apart and is_name(name) and _addresses(name) and _is_called(name)
+
+
+def _is_titled(name: str) -> bool:
+    return _TITLED.match(name) is not None and len(name.split()) < _LONGEST_UNMARKED
+
+
+def _is_called(name: str) -> bool:
+    """Whether a name can be what somebody is called by, not an adverb or a participle at a sentence's beginning."""
+    words = name.split()
+    if any(is_starter(word) or word.endswith("ly") for word in words):
+        return False
+    return is_name(name) and not (len(words) == 1 and len(name) > len("Fleming") and name.endswith("ing"))

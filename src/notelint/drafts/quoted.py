@@ -5,28 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from notelint.drafts import attributions, blocks
 from notelint.drafts.lines import Line
 
-_MARKED = re.compile(r"\s{0,3}>")
-_ORIGINAL = re.compile(
-    r"\s*[-_]{2,}\s*(?:original (?:message|appointment)|forwarded (?:message|by\b.*)|urspr[üu]ngliche nachricht"
-    r"|message d'origine|reply message)\s*[-_]{0,}\s*|\s*begin forwarded message:\s*",
-    re.IGNORECASE,
-)
-_BAR = re.compile(r"\s*_{10,}\s*")
-_FROM = re.compile(r"\s*[*_]{0,2}(?:from|von|de)\s?:[*_]{0,2}\s+\S", re.IGNORECASE)
-_FIELD = re.compile(
-    r"\s*[*_]{0,2}(sent|date|to|cc|subject|reply-to|gesendet|datum|an|betreff|envoy[ée]|[àa]|objet)\s?:[*_]{0,2}(?:\s|$)",
-    re.IGNORECASE,
-)
-_WHEN = frozenset({"sent", "date", "gesendet", "datum", "envoyé", "envoye"})
-_OPENS = re.compile(r"\s*(?:on|am|le)\s", re.IGNORECASE)
-_CLOSES = re.compile(r"(?:\bwrote|\bwrites|\bschrieb\b.*|\ba écrit)\s*:[*_]{0,2}\s*", re.IGNORECASE)
-_BY_ADDRESS = re.compile(r"\s*\S.{0,80}<\S+@\S+>.{0,40}\b(?:wrote|schrieb|a écrit)\s*:\s*", re.IGNORECASE)
-_PRONOUN = re.compile(r"\b(?:you|i|we|he|she|they)\s+(?:\w+ly\s+|also\s+|then\s+)?wrote\s*:\s*$", re.IGNORECASE)
-_DATED = re.compile(r"\d|@|day\b", re.IGNORECASE)
-_LONGEST = 300
-_LINES = 3
+_MARKED = re.compile(r"\s*>")
+_WIDE = 55
+_SPILLED = 25
 
 
 def find(lines: Sequence[Line]) -> set[int]:
@@ -42,65 +26,65 @@ def find(lines: Sequence[Line]) -> set[int]:
     quoted: set[int] = set()
     index = 0
     while index < len(lines):
-        line = lines[index]
-        if line.blank:
+        if lines[index].blank:
             index += 1
-            continue
-        if _MARKED.match(line.text):
+        elif _is_marked(lines, index) or _is_spilled(lines, index):
             quoted.add(index)
+            index += 1
         elif _begins_rest(lines, index):
-            return quoted | {at for at in range(index, len(lines)) if not lines[at].blank}
-        elif (end := _attribution(lines, index)) is not None:
-            below = _next_visible(lines, end)
-            if below is None or not _MARKED.match(lines[below].text):
-                return quoted | {at for at in range(index, len(lines)) if not lines[at].blank}
-            quoted.update(range(index, end))
-            index = end
-            continue
-        index += 1
+            return quoted | _visible(lines, index)
+        elif (found := attributions.find(lines, index)) is not None:
+            below = _next_visible(lines, found.end)
+            if below is not None and _is_marked(lines, below):
+                quoted.update(range(index, found.end))
+                index = found.end
+            elif found.certain:
+                return quoted | _visible(lines, index)
+            else:
+                index += 1
+        else:
+            index += 1
     return quoted
 
 
-def _begins_rest(lines: Sequence[Line], index: int) -> bool:
-    text = lines[index].text[:_LONGEST]
-    if _ORIGINAL.fullmatch(text):
-        return True
-    if _BAR.fullmatch(text):
-        below = _next_visible(lines, index + 1)
-        return below is not None and _is_block(lines, below)
-    return _is_block(lines, index)
+def _is_marked(lines: Sequence[Line], index: int) -> bool:
+    return _MARKED.match(lines[index].text) is not None
 
 
-def _is_block(lines: Sequence[Line], index: int) -> bool:
-    if not _FROM.match(lines[index].text[:_LONGEST]):
+def _is_spilled(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is the end of a quoted one, which a program broke without setting a mark."""
+    if not index or not _is_marked(lines, index - 1):
         return False
-    names = {match[1].lower() for line in lines[index + 1 : index + 7] if (match := _FIELD.match(line.text[:_LONGEST]))}
-    return bool(names & _WHEN) and len(names) > 1
+    if index + 1 < len(lines) and not (lines[index + 1].blank or _is_marked(lines, index + 1)):
+        return False
+    above, line = lines[index - 1].text.rstrip(), lines[index].text.strip()
+    return len(above) >= _WIDE and above[-1:] not in ".?!:" and len(line) <= _SPILLED and line[:1].islower()
 
 
-def _attribution(lines: Sequence[Line], index: int) -> int | None:
-    """The index after “On …, … wrote:”, which may go over three lines; None where none begins."""
-    if _BY_ADDRESS.fullmatch(lines[index].text[:_LONGEST]):
-        return index + 1
-    if not _OPENS.match(lines[index].text):
-        return None
-    text = ""
-    for end in range(index, min(index + _LINES, len(lines))):
-        line = lines[end]
-        if line.blank or len(line.text) > _LONGEST or _MARKED.match(line.text):
-            return None
-        text += " " + line.text
-        closing = _CLOSES.search(text)
-        if closing and closing.end() == len(text):
-            return end + 1 if _is_attribution(lines, end + 1, text) else None
-    return None
-
-
-def _is_attribution(lines: Sequence[Line], end: int, text: str) -> bool:
-    below = _next_visible(lines, end)
-    if below is not None and _MARKED.match(lines[below].text):
+def _begins_rest(lines: Sequence[Line], index: int) -> bool:
+    text = lines[index].text
+    if blocks.announces(text):
         return True
-    return not _PRONOUN.search(text) and _DATED.search(text) is not None
+    if not blocks.is_bar(text):
+        return _has_text_above(lines, index) and blocks.begins(lines, index)
+    below = _next_visible(lines, index + 1)
+    if below is None:
+        return False
+    found = attributions.find(lines, below)
+    return (
+        blocks.begins(lines, below, barred=True)
+        or blocks.announces(lines[below].text)
+        or (found is not None and found.certain)
+    )
+
+
+def _has_text_above(lines: Sequence[Line], index: int) -> bool:
+    """A block at the very top heads the writer's own mail."""
+    return any(not line.blank for line in lines[:index])
+
+
+def _visible(lines: Sequence[Line], start: int) -> set[int]:
+    return {at for at in range(start, len(lines)) if not lines[at].blank}
 
 
 def _next_visible(lines: Sequence[Line], index: int) -> int | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 _TITLES = r"mr|mrs|ms|mx|miss|dr|prof|professor|sir|madam|dame|rev|fr|hon|capt|lt|col|sgt|st|jr|sr|mme|mlle|herr|frau"
-_ABBREVIATION = re.compile(rf"(?:^|[\s/])(?:{_TITLES}|messrs|dipl|ing|[^\W\d_])\.?$", re.IGNORECASE)
+_ABBREVIATION = re.compile(rf"(?:^|[\s/-])(?:{_TITLES}|messrs|dipl|ing|[^\W\d_])\.?$", re.IGNORECASE)
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -25,7 +25,11 @@ _STARTERS = word_set(
     " however also again first firstly secondly finally yesterday today tomorrow tonight monday tuesday wednesday"
     " thursday friday saturday sunday please sorry looking following further regarding re per what who how why where"
     " could can may might would will should do does did have has is are was were not no yes ok okay well honestly"
-    " recently lately earlier meanwhile sincerely regards best cheers later"
+    " recently lately earlier meanwhile sincerely regards best cheers later overall altogether anyway besides otherwise"
+    " indeed therefore thus hence moreover furthermore nonetheless nevertheless still instead next then afterwards"
+    " lastly wow congratulations apologies hooray super amazing awesome brilliant perfect fantastic wonderful note"
+    " update reminder pursuant anyways anyhow lol omg man dude btw gosh oh third fourth for in on at with after before"
+    " during through"
 )
 _FUNCTION_WORDS = word_set(
     "i i'm i'd i've i'll you you're your we will would have has is am are was were my me it that this these those"
@@ -34,7 +38,8 @@ _FUNCTION_WORDS = word_set(
 _CONTACT = re.compile(
     r"\S+@\S+\.\w|https?://|www\.|\b[\w-]+\.(?:com|org|net|edu|io|dev|me|co|example|uk|de|ca)\b"
     r"|(?:^|[\s:(])\+?\(?\d[\d\s().+/-]{6,}\d"
-    r"|^(?:tel|telephone|phone|mobile|mob|cell|fax|e-?mail|web|website|linkedin|github|portfolio|skype|[mtpew])\s*[.:]",
+    r"|^(?:tel|telephone|phone|mobile|mob|cell|fax|e-?mail|web|website|linkedin|github|portfolio|skype)\s*[.:]"
+    r"|^[mtpewfhcd]\s*[.:]\s*[+(\d@]",
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"\s*(?:[-*+•‣]|\(?\d{1,2}[.)])\s")
@@ -81,17 +86,21 @@ def is_name(text: str, *, lower: bool = False) -> bool:
     """
     if text.rstrip()[-1:] in {"?", "!", ":", ";"}:
         return False
-    text = re.split(r"[,(|/]|\s[–—-]\s|\sx{1,4}$", plain(text).lstrip("–—-~/ "), maxsplit=1)[0].strip()
-    words = text.split()
-    if not 0 < len(words) <= _LONGEST_NAME or is_starter(words[0]):
+    name, *more = re.split(r"[,(|/•·]|\s[–—-]\s|\sx{1,4}$|\s:-?\)", plain(text).lstrip("–—-~/ "), maxsplit=1)
+    name, words = name.strip(), name.split()
+    if not 0 < len(words) <= _LONGEST_NAME or is_starter(words[0]) or _has_function_word(" ".join(more)):
         return False
-    if text.endswith(".") and not ends_abbreviated(text[:-1]) and len(words) > 1:
+    if name.endswith(".") and not ends_abbreviated(name[:-1]) and len(words) > 1:
         return False
-    if any(char.isdigit() or char in "@<>{}=&%" for char in text):
+    if any(char.isdigit() or char in "@<>{}=&%" for char in name):
         return False
-    if lower and len(words) < _LONGEST_NAME - 1 and text.replace(" ", "").replace("-", "").replace("'", "").isalpha():
-        return not any(bare(word) in _FUNCTION_WORDS for word in words)
+    if lower and len(words) < _LONGEST_NAME - 1 and name.replace(" ", "").replace("-", "").replace("'", "").isalpha():
+        return not _has_function_word(name)
     return _capital(words[-1]) and all(_capital(word) or bare(word) in _PARTICLES for word in words)
+
+
+def _has_function_word(text: str) -> bool:
+    return any(bare(word) in _FUNCTION_WORDS for word in text.split())
 
 
 def _capital(word: str) -> bool:
@@ -110,7 +119,13 @@ def has_capital(word: str) -> bool:
 
 
 def is_contact(text: str) -> bool:
-    """Whether a line gives a telephone number, an address in the net or an e-mail address."""
+    """Whether a line gives a telephone number, an address in the net or an e-mail address, and is no sentence."""
+    line = plain(text)
+    ended = line.endswith((".", "!", "?")) and len(line.split()) > _LONGEST_NAME - 1
+    return _has_contact(text) and not ended and not is_prose(line)
+
+
+def _has_contact(text: str) -> bool:
     return len(text) <= _LONGEST_LINE and _CONTACT.search(plain(text)) is not None
 
 
@@ -150,13 +165,30 @@ def is_head(text: str) -> bool:
 def is_prose(text: str) -> bool:
     """Whether a line reads like a sentence and not like a label."""
     words = plain(text).split()
-    return len(words) > 3 and any(bare(word) in _FUNCTION_WORDS for word in words)  # noqa: PLR2004  a label is short
+    return len(words) > 3 and _has_function_word(" ".join(words))  # noqa: PLR2004  a label is short
+
+
+def is_label(text: str) -> bool:
+    """Whether a line names a thing as headings do, with capitals and no full stop ("Food & Beverage, Hotel Elm")."""
+    line = plain(text)
+    words = [word for word in line.split() if word.isalpha()]
+    long = [word for word in words if len(word) > len("and")]
+    return (
+        bool(words)
+        and len(words) < _LONGEST_NAME * 2
+        and line[-1:] not in ".!?,;:"
+        and not is_bullet(text)
+        and all(has_capital(word) for word in [words[0], *long])
+    )
 
 
 def is_signature_line(text: str) -> bool:
     """Whether a line below a close can be part of the signature: a name, a title, a firm, a contact."""
     line = plain(text)
-    if is_contact(line) and len(line.split()) <= _LONGEST_NAME * 2:
+    pieces = re.split(r"\s[|•·]\s", line)
+    if len(pieces) > 2:  # noqa: PLR2004  all of a signature on one line
+        return all(is_signature_line(piece) for piece in pieces if piece.strip())
+    if _has_contact(line) and len(line.split()) <= _LONGEST_NAME * 2:
         return True
     if len(line) > _LONGEST_LINE or line.endswith(("?", ";")) or is_bullet(text):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from notelint.drafts import ending, greeting, quoted
+from notelint.drafts import ending, greeting, legible, quoted
 from notelint.drafts.ending import Mark
 from notelint.drafts.lines import Line, split
 from notelint.types import Span, Zone
@@ -23,13 +23,13 @@ def find(text: str, head: int = 0, comments: Sequence[Span] = ()) -> tuple[Zone,
         The zones in order; they cover the text without gap or overlap, and neighbours differ in kind. An empty text
         has none.
     """
-    lines = split(_blanked(text, comments), head)
+    below = legible.read(_blanked(text, comments)[head:])
+    lines = split(below.text)
     quotes = quoted.find(lines)
     own = [line for at, line in enumerate(lines) if at not in quotes]
-    marks = [Mark(lines[at].start, "quoted") for at in quotes]
-    if head:
-        marks.append(Mark(0, "headers"))
-    return _partition(text, sorted(marks + _letter(own), key=lambda mark: mark.start))
+    found = [Mark(lines[at].start, "quoted") for at in quotes] + _letter(own)
+    marks = [Mark(head + below.original(mark.start), mark.kind) for mark in sorted(found, key=lambda mark: mark.start)]
+    return _partition(text, [Mark(0, "headers"), *marks] if head else marks)
 
 
 def _letter(own: list[Line]) -> list[Mark]:

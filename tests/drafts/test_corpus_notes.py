@@ -1,0 +1,140 @@
+"""The notes of the corpus: each has the zones of a letter, and keeps them in whatever form it comes."""
+
+import re
+from pathlib import Path
+from textwrap import fill
+
+import pytest
+import yaml
+
+from notelint.drafts.read import from_text
+
+FOLDER = Path(__file__).parents[2] / "corpus" / "tuning" / "notes"
+NOTES = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.yml"))}
+
+JUDGED_BY = {"greeting": "greet-by-name", "closing": "polite-closing", "signature": "sign-name"}
+HEAD = "Ana Lund\n12 Elm Street\nSpringfield\n\n25 November 2026\n\nMs. Amara Okafor\nNorthwind Ltd.\n1 Ward Road\n\n"
+POSTSCRIPT = "P.S. The manual is free, and so is the map that I said I would bring.\n"
+ADDED = {
+    "contacts": "Staff Nurse\nNorthwind Ltd.\n12 Elm Street\nSpringfield\n+1 (555) 010-0134\nana@lund.example\n",
+    "one line": "\nStaff Nurse | Northwind Ltd. | she/her | linkedin.com/in/ana-lund\n",
+    "delimiter": "\n-- \nAna\nStaff nurse | ward\n",
+    "device": "\nSent from my iPhone\n",
+    "notice": "\nThis e-mail and any files sent with it are confidential and intended solely for the use of\nthe addressee.\n",
+}
+
+
+def zones(text):
+    draft = from_text(text, "note.txt")
+    return [(zone.kind, draft.slice(zone.span)) for zone in draft.zones]
+
+
+def each_line(pattern, words):
+    return [
+        (
+            kind,
+            "".join(
+                re.sub(r"(?s)(.*?)(\n?)$", pattern, line, count=1) if line.strip() else line
+                for line in part.splitlines(keepends=True)
+            ),
+        )
+        for kind, part in words
+    ]
+
+
+def hard_wrapped(columns):
+    def wrapped(part):
+        end = part[len(part.rstrip("\n")) :]
+        lines = part.rstrip("\n").split("\n")
+        return "\n".join(fill(line, columns, break_long_words=False, break_on_hyphens=False) for line in lines) + end
+
+    return lambda note: [(kind, wrapped(part) if kind in {"body", "postscript"} else part) for kind, part in note]
+
+
+def greeting_on_the_first_sentences_line(note):
+    (first, greeting), *rest = note
+    if first != "greeting" or not re.search(r"[,:!.–—-]\n+$", greeting):
+        return note
+    return [(first, f"{greeting.rstrip()} "), *rest]
+
+
+def below_the_name(*more):
+    def extended(note):
+        if note[-1][0] != "signature":
+            return note
+        kind, words = note[-1]
+        return [*note[:-1], (kind, words.rstrip("\n") + "\n"), *more]
+
+    return extended
+
+
+FORMS = {
+    "CRLF": lambda note: [(kind, part.replace("\n", "\r\n")) for kind, part in note],
+    "CR": lambda note: [(kind, part.replace("\n", "\r")) for kind, part in note],
+    "72 columns": hard_wrapped(72),
+    "50 columns": hard_wrapped(50),
+    "tabs": lambda note: each_line(r"\t\1\2", note),
+    "spaces around lines": lambda note: each_line(r"    \1  \2", note),
+    "lower case": lambda note: [(kind, part.lower()) for kind, part in note],
+    "greeting on the line of the first sentence": greeting_on_the_first_sentences_line,
+    "addresses on top": lambda note: [("headers", HEAD), *note] if note[0][0] == "greeting" else note,
+    "no end": lambda note: [zone for zone in note if zone[0] in {"greeting", "body"}],
+    "postscript": below_the_name(("signature", "\n"), ("postscript", POSTSCRIPT)),
+    **{f"{name} below the name": below_the_name(("signature", words)) for name, words in ADDED.items()},
+}
+
+
+ODD = {
+    "lower case": {"bank-clerk-13"}
+}  # “cheerio, ta and toodle-pip,”: without capitals, `ta and toodle-pip` may be a name
+
+
+def joined(note):
+    """The zones with neighbours of one kind as one."""
+    done = []
+    for kind, part in note:
+        if done and done[-1][0] == kind:
+            done[-1] = (kind, done[-1][1] + part)
+        else:
+            done.append((kind, part))
+    return done
+
+
+@pytest.mark.parametrize("name", NOTES)
+def test_a_note_has_the_zones_of_a_letter(name):
+    kinds = [kind for kind, _ in zones(NOTES[name]["text"])]
+    assert "body" in kinds
+    missing = JUDGED_BY.keys() - set(kinds)
+    assert {JUDGED_BY[kind] for kind in missing} <= set(NOTES[name]["expect"])
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_its_form_changes_no_zone(form):
+    changed = {}
+    for name, note in NOTES.items():
+        expected = joined(FORMS[form](zones(note["text"])))
+        found = zones("".join(part for _, part in expected))
+        if found != expected:
+            changed[name] = found
+    assert changed.keys() == ODD.get(form, set())
+
+
+PARAGRAPHS = sorted(
+    {
+        part
+        for note in NOTES.values()
+        for kind, words in zones(note["text"])
+        if kind == "body"
+        for part in words.strip().split("\n\n")
+    }
+)
+
+
+def test_no_paragraph_of_a_body_greets():
+    found = {part: zones(f"{part}\n\nIt was good to see the lab.\n") for part in PARAGRAPHS}
+    assert not {part: words for part, words in found.items() if len(words) > 1}
+
+
+def test_no_last_paragraph_of_a_body_closes():
+    found = {part: zones(f"Dear Ms. Okafor,\n\nIt was good to see the lab.\n\n{part}\n") for part in PARAGRAPHS}
+    assert not {part: words for part, words in found.items() if len(words) > 2}
