@@ -6,6 +6,7 @@ draft's own folder. It is validated by hand: it is read at every run, and a vali
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 NAME = ".notelint.yml"
 OFF = "off"
+_COUNTRY = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?")  # ISO 3166-1, and the second half of ISO 3166-2
 _FAIL_ON = (*SEVERITIES, "never")
 
 
@@ -38,7 +40,7 @@ class Config:
         exclude: globs of drafts that a walk leaves out.
         fail_on: the mildest severity that fails a run.
         words: words that are known to the spelling rule.
-        country: country whose public holidays are no business days.
+        country: code of the country, or part of one, whose public holidays are no business days.
         model: package name of the language model, "" for the pinned one.
         baseline: file of known violations.
         per_path: (glob, settings that replace the ones above) in order.
@@ -235,6 +237,12 @@ class _Reader:
             raise self.error(node, f"`{name}` is one word or path")
         return node.text
 
+    def country(self, node: Node, name: str) -> str:
+        code = self.text(node, name).upper()
+        if not _COUNTRY.fullmatch(code):
+            raise self.error(node, f"`{name}` is a code such as `US`, `GB-ENG` or `DE-BY`, not `{node.text}`")
+        return code
+
     def per_path(self, node: Node, _name: str) -> tuple[tuple[str, Mapping[str, Any]], ...]:
         if node.kind != "map":
             raise self.error(node, "`per_path` is a map from globs to settings")
@@ -247,7 +255,7 @@ _KEYS: dict[str, Callable[[_Reader, Node, str], Any]] = {
     "exclude": _Reader.texts,
     "fail_on": _Reader.choice,
     "words": _Reader.texts,
-    "country": _Reader.text,
+    "country": _Reader.country,
     "model": _Reader.text,
     "baseline": _Reader.text,
 }

@@ -34,7 +34,7 @@ class Options:
         fail_on: the mildest severity that fails the run.
         config: a config file for all drafts, instead of the nearest one.
         stdin_filename: the name for the draft on standard input.
-        now: the present moment.
+        now: the present moment; None: what the machine's clock says when the run begins.
     """
 
     kind: DraftKind | None = None
@@ -65,6 +65,7 @@ def check(paths: Sequence[str], options: Options = _NONE, progress: Progress | N
     """
     from notelint.language import model
 
+    options = replace(options, now=options.now or datetime.now())  # noqa: DTZ005 - this machine's own
     names, failures = _walk(paths, options)
     _refuse_unknown((*options.select, *options.ignore), names or [""], options)
     reports = []
@@ -103,10 +104,18 @@ def trace(rule: str, name: str, options: Options = _NONE) -> tuple[Draft, Trace]
     from notelint.language import analyse, model
     from notelint.matching import rulebook
     from notelint.matching import trace as tracing
+    from notelint.matching.engine import judge
+    from notelint.matching.trace_checks import said
 
     draft = read(name, options)
     config = choose(draft.path, options)
-    found = tracing.trace(rule, analyse(draft, options.kind, config.model or model.DEFAULT), rulebook.compiled(config))
+    analysis, rules = analyse(draft, options.kind, config.model or model.DEFAULT), rulebook.compiled(config)
+    found = tracing.trace(rule, analysis, rules)
+    check = rules.rules[rule].rule.check
+    if check is not None:
+        now = options.now or datetime.now()  # noqa: DTZ005 - this machine's own
+        report = judge(analysis, rules, rulebook.settings(config, frozenset({rule}), frozenset(), now))
+        found = replace(found, said=said(check, report, analysis, now))
     if rule in config.off:
         found = replace(found, note=f"{config.path} switches it off")
     elif any(entry.rule == rule and entry.scope is None for entry in draft.suppressions):

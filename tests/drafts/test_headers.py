@@ -38,7 +38,7 @@ def front(block, ending="\n"):
         pytest.param("# all keys\n\nkind: reminder", "kind", ("reminder",), id="comment-line"),
         pytest.param("interview: 2026-11-03 14:30", "interview", ("2026-11-03 14:30",), id="time"),
         pytest.param("company: no", "company", ("no",), id="no"),
-        pytest.param("expected-reply: 3 May", "expected_reply", ("3 May",), id="hyphen"),
+        pytest.param("expected-reply: 3 May 2026", "expected_reply", ("3 May 2026",), id="hyphen"),
         pytest.param("to: [Ann Lee, Bob]", "to", ("Ann Lee", "Bob"), id="flow-list"),
         pytest.param("to:\n  - Ann: the first\n  - Bob #2", "to", ("Ann: the first", "Bob #2"), id="list"),
         pytest.param("to:\n- Ann\n- 'Bob'", "to", ("Ann", "Bob"), id="list-with-quotes"),
@@ -153,8 +153,8 @@ def test_ignore_holds_rules_and_reasons(block, expected):
         pytest.param("**Subject:** Thanks\n\n", {"subject": "Thanks"}, id="bold"),
         pytest.param("Subject:\n\n", {"subject": ""}, id="empty-subject"),
         pytest.param(
-            "To: a\nSubject: b\nKind: reminder\nExpected-Reply: x\n",
-            {"kind": "reminder", "expected_reply": "x"},
+            "To: a\nSubject: b\nKind: reminder\nExpected-Reply: 2026-05-03\n",
+            {"kind": "reminder", "expected_reply": "2026-05-03"},
             id="ours",
         ),
         pytest.param(

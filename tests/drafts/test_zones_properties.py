@@ -30,7 +30,7 @@ PIECES = st.sampled_from(
             "Thank you.",
             "Kind regards,\n",
             "On 3 May 2026 Tom wrote:\n",
-            "From: a\nSent: b\nTo: c\n",
+            "From: a\nSent: 3 May 2026\nTo: c\n",
             "- item\n",
         ],
         *[

@@ -27,7 +27,7 @@ def full():
         notes=(Note("send-promptly", "9 hours left"),),
         suppressed=kept,
         not_run=NOT_RUN,
-        valid_until="2026-11-26",
+        valid_until="2026-11-26T14:30:00+01:00",
     )
 
 

@@ -40,6 +40,13 @@ no-gifts warning
 no-placeholders error
 no-shouting warning
 """
+AGREEMENT = """
+send-promptly               warning    -        -
+wait-before-follow-up       -          warning  warning
+"""
+READING = """
+match-weekday warning
+"""
 DRAFT = """
 known-headers warning
 unused-suppression warning
@@ -52,7 +59,13 @@ def _table(category, text):
     return [(category, *line.split()) for line in text.strip().splitlines()]
 
 
-ROWS = [*_table("content", CONTENT), *_table("tone", TONE), *_table("draft", DRAFT)]
+ROWS = [
+    *_table("content", CONTENT),
+    *_table("tone", TONE),
+    *_table("agreement", AGREEMENT),
+    *_table("reading", READING),
+    *_table("draft", DRAFT),
+]
 
 
 @pytest.mark.parametrize(("category", "rule", "severities"), [(row[0], row[1], row[2:]) for row in ROWS], ids=str)

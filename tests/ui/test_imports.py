@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-HEAVY = {"spacy", "numpy", "yaml", "pydantic", "textstat", "thinc", "regex"}
+HEAVY = {"spacy", "numpy", "yaml", "pydantic", "textstat", "thinc", "regex", "dateparser", "holidays"}
 
 
 def loaded(code):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from notelint.catalogue import nearest
 
@@ -19,10 +19,25 @@ class NoOptions(BaseModel):
     model_config = ConfigDict(extra="forbid", defer_build=True)
 
 
+class SendPromptly(NoOptions):
+    """How long a thank-you may take."""
+
+    hours: int = Field(default=24, ge=1, le=24 * 14)
+
+
+class WaitBeforeFollowUp(NoOptions):
+    """How long a follow-up waits when the company named no day."""
+
+    business_days: int = Field(default=5, ge=0, le=60)
+
+
 CHECKS: Mapping[str, type[BaseModel]] = {
     "known-headers": NoOptions,
+    "match-weekday": NoOptions,
     "not-empty": NoOptions,
+    "send-promptly": SendPromptly,
     "unused-suppression": NoOptions,
+    "wait-before-follow-up": WaitBeforeFollowUp,
     "written-in-english": NoOptions,
 }
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-TEXT_KEYS = ("kind", "subject", "company", "position", "interview", "sent", "expected_reply", "last_contact", "from")
+MOMENT_KEYS = ("interview", "sent", "expected_reply", "last_contact")
+"""Keys whose value is a day or a point in time."""
+
+TEXT_KEYS = ("kind", "subject", "company", "position", *MOMENT_KEYS, "from")
 """Keys whose value is one text; a one-line value is taken as it stands, brackets and colons too."""
 
-PLAIN_KEYS = ("kind", "interview", "sent", "expected_reply", "last_contact")
+PLAIN_KEYS = ("kind", *MOMENT_KEYS)
 """Text keys whose value never holds ` # `, so that what follows it is a comment."""
 
 LIST_KEYS = ("to", "concerns", "shared_interests", "interviewers", "ignore")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from notelint.drafts import formats, headers, suppressions, zones
+from notelint.drafts import formats, headers, moments, suppressions, zones
 from notelint.drafts.lines import line_starts
 from notelint.errors import DraftError
 from notelint.types import Draft
@@ -61,11 +61,13 @@ def from_text(text: str, path: str) -> Draft:
         path: its name; `.md` may hold suppressions in comments.
 
     Raises:
-        DraftError: broken front matter or suppression comment, or a kind of draft that does not exist.
+        DraftError: broken front matter or suppression comment, a kind of draft that does not exist, or a date that
+            cannot be read.
     """
     found, head = headers.parse(text, path)
     starts = line_starts(text)
     headers.check_kind(found, path, starts)
+    moments.check(found, text, path, starts)
     spans = suppressions.comments(text, path, head) if formats.suffix(path) == _MARKDOWN else ()
     parts = zones.find(text, head, spans)
     return Draft(

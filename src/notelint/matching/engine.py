@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from notelint.matching import checks, evidence
-from notelint.matching.checks import Context
+from notelint.matching.checks import Clocked, Context, Finding, Lacking, Remark
 from notelint.matching.compile import CompiledCatalogue, CompiledRule
 from notelint.matching.find import Finder
-from notelint.matching.suppress import suppress
+from notelint.matching.suppress import is_silent, suppress
 from notelint.matching.violations import Speaker, numbered, sparing, with_twins
 from notelint.types import (
     KINDS,
@@ -19,6 +19,7 @@ from notelint.types import (
     DraftKind,
     DraftReport,
     Evidence,
+    Note,
     NotRun,
     Part,
     Rule,
@@ -40,7 +41,9 @@ class Settings:
         ignore: rules that do not run.
         severity: severities that replace those of the rules.
         options: options of `check:` rules by rule id.
-        now: the clock, for rules that look at it.
+        now: the clock, for rules that look at it; without a zone it is this machine's.
+        country: code of the country whose public holidays are no business days.
+        config: the file that names it.
     """
 
     select: frozenset[str] | None = None
@@ -48,6 +51,8 @@ class Settings:
     severity: Mapping[str, Severity] = field(default_factory=dict)
     options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     now: datetime | None = None
+    country: str = ""
+    config: str | None = None
 
     def runs(self, rule: str) -> bool:
         """Whether this rule is asked for."""
@@ -83,9 +88,12 @@ def severity_of(rule: Rule, kind: DraftKind) -> Severity | None:
 
 
 def lacking(rule: Rule, analysis: Analysis) -> tuple[str, ...]:
-    """The header keys that a rule needs and the draft lacks; mail headers without a subject count as an empty one."""
+    """The header keys that a rule needs and the draft lacks or leaves empty.
+
+    An empty subject is one, and mail headers without a subject have an empty one.
+    """
     headers = analysis.draft.headers
-    given = {entry.key for entry in headers.entries}
+    given = {entry.key for entry in headers.entries if entry.value or entry.key == "subject"}
     if headers.form == "mail" and given - {"kind"}:  # a mail has a subject, if only an empty one
         given.add("subject")
     return tuple(key for key in rule.needs if key not in given)
@@ -102,6 +110,8 @@ class _Run:
         self.ran: set[str] = set()
         self.parts: list[Part] = []
         self.not_run: list[NotRun] = []
+        self.notes: list[Note] = []
+        self.clocked: dict[str, list[datetime]] = {}  # rule: until when what it says holds
 
     def report(self) -> DraftReport:
         """The report: rules that silence the others first, the one about useless suppressions last."""
@@ -128,15 +138,26 @@ class _Run:
             self.analysis.words,
             with_twins(sparing(spoken, self.parts)),
             tuple(self.parts),
+            notes=tuple(note for note in self.notes if not is_silent(self.analysis.draft, note.rule)),
             suppressed=with_twins(silenced),
             not_run=tuple(self.not_run),
+            valid_until=self._valid_until(),
         )
 
+    def _valid_until(self) -> str | None:
+        """The moment at which the first rule may say something else, in the clock's zone."""
+        moments = [moment for until in self.clocked.values() for moment in until]
+        zone = self.settings.now.tzinfo if self.settings.now else None
+        return min(moments).astimezone(zone).isoformat(timespec="seconds") if moments else None
+
     def _of_no_use(self, unused: Sequence[Suppression], judge: str) -> tuple[Suppression, ...]:
-        """Those whose rule had the chance to speak, or does not exist; the judging rule's own are left alone."""
-        known = self.compiled.rules
+        """Those whose rule had the chance to speak, or does not exist; the judging rule's own are left alone.
+
+        So are those of a rule that looked at the clock: it may be silent only by now.
+        """
+        known, spoke = self.compiled.rules, self.ran - self.clocked.keys()
         return tuple(
-            entry for entry in unused if entry.rule != judge and (entry.rule in self.ran or entry.rule not in known)
+            entry for entry in unused if entry.rule != judge and (entry.rule in spoke or entry.rule not in known)
         )
 
     def _of(self, compiled: CompiledRule, unused: tuple[Suppression, ...] = ()) -> list[Violation]:
@@ -156,13 +177,35 @@ class _Run:
     def _said(self, compiled: CompiledRule, speaker: Speaker, unused: tuple[Suppression, ...]) -> Iterator[Violation]:
         rule = compiled.rule
         if rule.check is not None:
-            options = {**rule.options, **self.settings.options.get(rule.id, {})}
-            context = Context(self.analysis, options, self.settings.now, unused, frozenset(self.compiled.rules))
-            yield from (speaker.checked(finding) for finding in checks.run(rule.check, context))
+            yield from self._checked(rule, rule.check, speaker, unused)
         elif evidence.satisfied(rule.given, self.finder, self.compiled):
             yield from (speaker.forbidden(match) for match in evidence.offending(compiled, self.finder))
             if compiled.require:
                 yield from self._required(compiled, speaker)
+
+    def _checked(
+        self, rule: Rule, check: str, speaker: Speaker, unused: tuple[Suppression, ...]
+    ) -> Iterator[Violation]:
+        settings = self.settings
+        context = Context(
+            self.analysis,
+            {**rule.options, **settings.options.get(rule.id, {})},
+            settings.now,
+            unused,
+            frozenset(self.compiled.rules),
+            settings.country,
+            settings.config,
+        )
+        for said in checks.run(check, context):
+            match said:
+                case Finding():
+                    yield speaker.checked(said)
+                case Remark(message):
+                    self.notes.append(Note(rule.id, message))
+                case Lacking(keys):
+                    self.not_run.append(NotRun(rule.id, keys))
+                case Clocked(until):
+                    self.clocked.setdefault(rule.id, []).extend([until] if until else [])
 
     def _required(self, compiled: CompiledRule, speaker: Speaker) -> Iterator[Violation]:
         rule = compiled.rule

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from difflib import get_close_matches
 from functools import lru_cache
@@ -64,9 +64,22 @@ def settings(config: Config, select: frozenset[str], ignore: frozenset[str], now
         select=select or None,
         ignore=ignore | (config.off - select),
         severity=config.severity,
-        options=config.options,
+        options=_options(config),
         now=now,
+        country=config.country,
+        config=str(config.path) if config.path else None,
     )
+
+
+def _options(config: Config) -> dict[str, Mapping[str, object]]:
+    """The options that the config sets, with their types: what stands in the file is text."""
+    rules = load_rules(config.rule_paths).rules
+    chosen = {name: written for name, written in config.options.items() if written and name in rules}
+    if not chosen:
+        return {}
+    from notelint.catalogue.options import typed  # noqa: PLC0415 - imports pydantic, and options are rare
+
+    return {name: typed(rules[name].check, {**rules[name].options, **chosen[name]}) for name in chosen}
 
 
 def unknown(rule: str, known: Iterable[str]) -> str:

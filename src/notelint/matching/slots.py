@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date
 
-from notelint.types import Analysis, Headers
+from notelint.drafts import moments
+from notelint.types import WEEKDAYS, Analysis, Headers
 
 _SLOT = re.compile(r"\{(name|company|position|day|text|calm)\}|\[([a-z][^\]\n]*)\]")
 _SALUTATION = re.compile(
@@ -32,7 +32,8 @@ def known(analysis: Analysis, *, greeting: bool = True) -> dict[str, str]:
     headers = analysis.draft.headers
     values = {key: headers.value(key).strip() for key in ("company", "position")}
     values["name"] = (_greeted(analysis) if greeting else "") or _addressed(headers)
-    values["day"] = _day(headers.value("interview"))
+    interview = moments.of(headers, "interview")
+    values["day"] = WEEKDAYS[interview.day.weekday()] if interview else ""
     return {slot: value for slot, value in values.items() if value}
 
 
@@ -86,11 +87,3 @@ def _addressed(headers: Headers) -> str:
 def _name(words: str) -> str:
     name = words.strip(" ,:;!-–—.")
     return "" if _NOBODY.search(name) or len(name) > _LONGEST_NAME else name
-
-
-def _day(value: str) -> str:
-    match = re.match(r"(\d{4})-(\d{2})-(\d{2})(?!\d)", value.strip())
-    try:
-        return f"{date(int(match[1]), int(match[2]), int(match[3])):%A}" if match else ""
-    except ValueError:
-        return ""

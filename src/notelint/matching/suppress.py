@@ -25,6 +25,11 @@ def suppress(
     return spoken, silenced, [entry for entry in draft.suppressions if entry not in used]
 
 
+def is_silent(draft: Draft, rule: str) -> bool:
+    """Whether the draft asks not to hear of a rule at all."""
+    return any(entry.rule == rule and entry.scope is None for entry in draft.suppressions)
+
+
 def _covers(suppression: Suppression, violation: Violation) -> bool:
     if suppression.rule != violation.rule:
         return False

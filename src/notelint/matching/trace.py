@@ -52,11 +52,15 @@ class TracedSentence:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """The trace of one rule over one draft; `note` says why it did not run, or why it is silent as a whole."""
+    """The trace of one rule over one draft.
+
+    `note` says why it did not run, or why it is silent as a whole; `said` is what a check saw and said.
+    """
 
     rule: str
     note: str
     sentences: tuple[TracedSentence, ...]
+    said: tuple[str, ...] = ()
 
 
 def trace(rule_id: str, analysis: Analysis, compiled: CompiledCatalogue) -> Trace:

@@ -101,8 +101,9 @@ def _quoted(example: Example) -> str:
         out += f"{text[at:start]}[[{text[start:end]}]]"
         at = end
     out = " / ".join(line.strip() for line in (out + text[at:]).splitlines() if line.strip())
-    headers = "; ".join(f"{key}: {value}" for key, value in example.headers)
-    return f"({headers}) {out}" if headers else out
+    given = [*example.headers, *([("now", example.now)] if example.now else [])]
+    around = "; ".join(f"{key}: {value}" for key, value in given)
+    return f"({around}) {out}" if around else out
 
 
 def severities(rule: Rule) -> str:

@@ -52,6 +52,7 @@ def _draft(report: DraftReport, style: Style, *, quiet: bool, verbose: bool, bri
     title = style.paint(name(report.draft.path, style), "bold")
     if brief:
         yield f"{title}: {_NAMES[report.kind.kind]}, {style.paint('nothing to mend', 'green')}"
+        yield from _notes(report, style)
         return
     yield f"{title}: {_kind(report, style, verbose=verbose)}"
     yield from findings(report, style, verbose=verbose)
@@ -63,10 +64,14 @@ def _draft(report: DraftReport, style: Style, *, quiet: bool, verbose: bool, bri
     if report.parts:
         yield ""
         yield from _checklist(report, style)
-    for note in report.notes:
-        yield from style.wrap(f"Note: {note.message}", "  ", "    ")
+    yield from _notes(report, style)
     if verbose:
         yield from _background(report, style)
+
+
+def _notes(report: DraftReport, style: Style) -> Iterator[str]:
+    for note in report.notes:
+        yield from style.wrap(f"Note: {note.message}", "  ", "    ")
 
 
 def name(path: str, style: Style) -> str:
@@ -133,6 +138,8 @@ def _background(report: DraftReport, style: Style) -> Iterator[str]:
         yield from style.wrap(f"Not said, as you asked: {violation.rule} (line {line})", "  ", "    ")
     for missing in report.not_run:
         yield from style.wrap(f"Did not run: {missing.rule}, which needs {_keys(missing.needs)}", "  ", "    ")
+    if report.valid_until:
+        yield from style.wrap(f"This depends on the clock, and holds until {report.valid_until}.", "  ", "    ")
 
 
 def _keys(needs: tuple[str, ...]) -> str:

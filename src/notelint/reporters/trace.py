@@ -23,6 +23,7 @@ def render(draft: Draft, trace: Trace, style: Style) -> str:
     hits = sum(decision.struck_by is None for sentence in trace.sentences for decision in sentence.decisions)
     lines = [style.paint(f"{trace.rule} on {style.show(draft.path)}", "bold")]
     lines += style.wrap(trace.note and f"It does not look: {trace.note}.", "  ")
+    lines += [line for said in trace.said for line in style.wrap(said, "  ", "    ")]
     for traced in trace.sentences:
         line = draft.position(traced.sentence.span.start).line
         lines += ["", *style.wrap(f"line {line}, {traced.sentence.region}: {traced.text}", "", "  ")]

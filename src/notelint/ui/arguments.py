@@ -12,6 +12,7 @@ from notelint.types import KINDS
 
 FORMATS = ("text", "concise", "json")
 THRESHOLDS = ("error", "warning", "suggestion", "never")
+_YEARS = range(1970, 2200)  # further off a day or a zone more may be no date any longer
 COLORS = ("auto", "always", "never")
 
 
@@ -54,9 +55,12 @@ class MomentType(click.ParamType):  # type: ignore[type-arg]
         if isinstance(value, datetime):
             return value
         try:
-            return datetime.fromisoformat(value)
+            moment = datetime.fromisoformat(value)
         except ValueError:
+            moment = None
+        if moment is None or moment.year not in _YEARS:
             self.fail(f"`{value}` is no date; write 2026-11-25 or 2026-11-25T14:30", param, ctx)
+        return moment
 
 
 class FileType(click.ParamType):  # type: ignore[type-arg]

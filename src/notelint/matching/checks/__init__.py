@@ -1,6 +1,7 @@
 """Rules that are arithmetic or compare sources: one module each, found by the name that stands in the rule's `check:`.
 
-A module `known_headers.py` has one function `check(context)` that yields findings.
+A module `known_headers.py` has one function `check(context)` that yields findings; one that looks at the clock also
+yields `Clocked`.
 """
 
 from __future__ import annotations
@@ -9,12 +10,12 @@ from collections.abc import Iterator
 from importlib import import_module
 
 from notelint.errors import RuleError
-from notelint.matching.checks.finding import Context, Finding
+from notelint.matching.checks.finding import Clocked, Context, Finding, Lacking, Remark, Said
 
-__all__ = ["Context", "Finding", "run"]
+__all__ = ["Clocked", "Context", "Finding", "Lacking", "Remark", "Said", "run"]
 
 
-def run(name: str, context: Context) -> Iterator[Finding]:
+def run(name: str, context: Context) -> Iterator[Said]:
     """Run a check by the name it has in a rule.
 
     Raises:

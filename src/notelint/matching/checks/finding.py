@@ -16,7 +16,9 @@ class Context:
     Attributes:
         analysis: the draft and its language.
         options: the rule's options, those of the config over those of the rule.
-        now: the clock, None when nobody set it.
+        now: the clock, without a zone this machine's; None when nobody set it.
+        country: code of the country whose public holidays are no business days, “” for none.
+        config: the file that names it, for error messages.
         unused: suppressions that silenced nothing although their rule ran, or whose rule does not exist.
         rules: the ids of all rules.
     """
@@ -26,6 +28,8 @@ class Context:
     now: datetime | None = None
     unused: tuple[Suppression, ...] = ()
     rules: frozenset[str] = frozenset()
+    country: str = ""
+    config: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +39,28 @@ class Finding:
     span: Span
     message: str | None = None
     suggestion: Suggestion | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something worth knowing that is no violation."""
+
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """What the check says nothing about, for want of these headers."""
+
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clocked:
+    """What is said, or not said, hangs on the clock: until when it holds, None for ever."""
+
+    until: datetime | None = None
+
+
+Said = Finding | Remark | Lacking | Clocked
+"""What a check yields."""

@@ -1,0 +1,1 @@
+"""What the checks about time share: the clock, days that are certain, and what dates stand beside."""

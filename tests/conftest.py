@@ -1,0 +1,18 @@
+"""What all tests may ask for."""
+
+import time
+
+import pytest
+
+
+@pytest.fixture
+def local_zone(monkeypatch):
+    """Put this machine into a time zone: `local_zone("Europe/Berlin")`."""
+
+    def put(name):
+        monkeypatch.setenv("TZ", name)
+        time.tzset()
+
+    yield put
+    monkeypatch.undo()
+    time.tzset()
