@@ -105,7 +105,9 @@ def test_clean_drafts_stand_close():
         pytest.param({"kind": "unknown"}, "`notelint --kind thank-you draft.txt`", id="unknown: how to name it"),
         pytest.param({"notes": (Note("send-promptly", "9 hours left"),)}, "Note: 9 hours left", id="note"),
         pytest.param(
-            {"not_run": NOT_RUN}, "With `subject:` and `to:` in the headers 2 more checks can run.", id="not run"
+            {"not_run": NOT_RUN},
+            "With `subject:` and `to:` in the headers or in interview.yml 2 more checks can run.",
+            id="not run",
         ),
     ],
 )

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from notelint.drafts.application import Surroundings
 from notelint.matching import checks, evidence
-from notelint.matching.checks import Clocked, Context, Finding, Lacking, Remark
+from notelint.matching.checks import NOWHERE, Clocked, Context, Finding, Lacking, Remark
 from notelint.matching.compile import CompiledCatalogue, CompiledRule
 from notelint.matching.find import Finder
 from notelint.matching.suppress import is_silent, suppress
@@ -59,13 +60,19 @@ class Settings:
         return rule not in self.ignore and (self.select is None or rule in self.select)
 
 
-def judge(analysis: Analysis, compiled: CompiledCatalogue, settings: Settings | None = None) -> DraftReport:
+def judge(
+    analysis: Analysis,
+    compiled: CompiledCatalogue,
+    settings: Settings | None = None,
+    surroundings: Surroundings = NOWHERE,
+) -> DraftReport:
     """Judge one draft.
 
     Args:
         analysis: what is known of its language.
         compiled: the rules.
         settings: which rules run and how; all of them as written when None.
+        surroundings: what lies around it, for rules that compare drafts.
 
     Returns:
         The report, violations in the order (start, end, rule).
@@ -73,7 +80,7 @@ def judge(analysis: Analysis, compiled: CompiledCatalogue, settings: Settings | 
     Raises:
         RuleError: a rule names a check that does not exist, or its regular expression runs away on this draft.
     """
-    return _Run(analysis, compiled, settings or Settings()).report()
+    return _Run(analysis, compiled, settings or Settings(), surroundings).report()
 
 
 def severity_of(rule: Rule, kind: DraftKind) -> Severity | None:
@@ -102,10 +109,13 @@ def lacking(rule: Rule, analysis: Analysis) -> tuple[str, ...]:
 class _Run:
     """One draft, one set of rules."""
 
-    def __init__(self, analysis: Analysis, compiled: CompiledCatalogue, settings: Settings) -> None:
+    def __init__(
+        self, analysis: Analysis, compiled: CompiledCatalogue, settings: Settings, surroundings: Surroundings
+    ) -> None:
         self.analysis = analysis
         self.compiled = compiled
         self.settings = settings
+        self.surroundings = surroundings
         self.finder = Finder(analysis, compiled)
         self.ran: set[str] = set()
         self.parts: list[Part] = []
@@ -195,6 +205,8 @@ class _Run:
             frozenset(self.compiled.rules),
             settings.country,
             settings.config,
+            self.compiled.catalogue.classes,
+            self.surroundings,
         )
         for said in checks.run(check, context):
             match said:

@@ -56,7 +56,10 @@ class Speaker:
         """The violation of a `check:` rule."""
         text = _plain(self.analysis.draft.slice(finding.span))
         message = finding.message or slots.message(self.rule.message, {**slots.known(self.analysis), "text": text})
-        return self._said(finding.span, message, [finding.suggestion] if finding.suggestion else [])
+        said = self._said(finding.span, message, [finding.suggestion] if finding.suggestion else [])
+        if finding.missing:
+            said = replace(said, missing=True, fingerprint=_fingerprint(self.rule.id, finding.missing))
+        return replace(said, related=finding.related)
 
     def _said(self, span: Span, message: str, suggestions: list[Suggestion]) -> Violation:
         rule, draft = self.rule, self.analysis.draft

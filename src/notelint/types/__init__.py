@@ -42,9 +42,11 @@ from notelint.types.dates import (
     Which,
 )
 from notelint.types.drafts import (
+    Application,
     Draft,
     Header,
     Headers,
+    Opening,
     Suppression,
     Zone,
 )
@@ -92,6 +94,7 @@ __all__ = [
     "All",
     "Analysis",
     "AnyOf",
+    "Application",
     "Catalogue",
     "Clause",
     "ClauseSlots",
@@ -119,6 +122,7 @@ __all__ = [
     "Not",
     "NotRun",
     "Note",
+    "Opening",
     "Paragraph",
     "Part",
     "Pattern",

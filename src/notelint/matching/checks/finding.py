@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from notelint.types import Analysis, Span, Suggestion, Suppression
+from notelint.drafts.application import Surroundings, lacking
+from notelint.types import Analysis, Application, Opening, Span, Suggestion, Suppression, WordClass
+
+NOWHERE = Surroundings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,8 @@ class Context:
         config: the file that names it, for error messages.
         unused: suppressions that silenced nothing although their rule ran, or whose rule does not exist.
         rules: the ids of all rules.
+        classes: the word classes, by name.
+        surroundings: what lies around the draft.
     """
 
     analysis: Analysis
@@ -30,15 +35,31 @@ class Context:
     rules: frozenset[str] = frozenset()
     country: str = ""
     config: str | None = None
+    classes: Mapping[str, WordClass] = field(default_factory=dict)
+    surroundings: Surroundings = NOWHERE
+
+    def application(self) -> Application | Lacking:
+        """The drafts about the same application, or what would tell which these are."""
+        draft = self.analysis.draft
+        return self.surroundings.application(draft) or Lacking(lacking(draft))
+
+    def elsewhere(self) -> tuple[Opening, ...]:
+        """The other jobs that the writer applies for."""
+        return self.surroundings.elsewhere(self.analysis.draft)
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A span, what is wrong there (None: the rule's own message), and what to do."""
+    """A span, what is wrong there (None: the rule's own message), and what to do.
+
+    `missing` names what is not there, when no words at the span are wrong; `related` are other places of the draft.
+    """
 
     span: Span
     message: str | None = None
     suggestion: Suggestion | None = None
+    missing: str = ""
+    related: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +71,7 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Lacking:
-    """What the check says nothing about, for want of these headers."""
+    """What the check says nothing about, for want of these headers, or of an option such as `--x`."""
 
     keys: tuple[str, ...]
 
