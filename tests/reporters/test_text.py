@@ -126,7 +126,10 @@ def test_what_is_missing_is_named_once_in_a_run():
         (("subject",), "With `subject:` in the headers 1 more check can run."),
         (("to", "company"), "With `to:` and `company:` in the headers or in interview.yml 1 more check can run."),
         (("--stdin-filename",), "With `--stdin-filename` 1 more check can run."),
-        (("to", "--stdin-filename"), "With `to:` in the headers or in interview.yml and `--stdin-filename` 1 more check"),
+        (
+            ("to", "--stdin-filename"),
+            "With `to:` in the headers or in interview.yml and `--stdin-filename` 1 more check",
+        ),
     ],
 )
 def test_where_what_is_missing_may_stand(needs, words):

@@ -33,6 +33,7 @@ class WaitBeforeFollowUp(NoOptions):
 
 CHECKS: Mapping[str, type[BaseModel]] = {
     "known-headers": NoOptions,
+    "match-recipient": NoOptions,
     "match-weekday": NoOptions,
     "not-empty": NoOptions,
     "send-promptly": SendPromptly,

@@ -100,10 +100,15 @@ def _quoted(example: Example) -> str:
     for start, end in example.marks:
         out += f"{text[at:start]}[[{text[start:end]}]]"
         at = end
-    out = " / ".join(line.strip() for line in (out + text[at:]).splitlines() if line.strip())
+    out = _flat(out + text[at:])
     given = [*example.headers, *([("now", example.now)] if example.now else [])]
+    given += [("beside", _flat(text)) for text in example.beside]
     around = "; ".join(f"{key}: {value}" for key, value in given)
     return f"({around}) {out}" if around else out
+
+
+def _flat(text: str) -> str:
+    return " / ".join(line.strip() for line in text.splitlines() if line.strip())
 
 
 def severities(rule: Rule) -> str:
