@@ -31,14 +31,31 @@ class WaitBeforeFollowUp(NoOptions):
     business_days: int = Field(default=5, ge=0, le=60)
 
 
+class CustomizeEachNote(NoOptions):
+    """How much drafts to different readers may have in common."""
+
+    share: float = Field(default=0.6, ge=0, le=1)
+
+
+class LimitFollowUps(NoOptions):
+    """How many reminders one application bears."""
+
+    most: int = Field(default=2, ge=0, le=20)
+
+
 CHECKS: Mapping[str, type[BaseModel]] = {
+    "customize-each-note": CustomizeEachNote,
     "known-headers": NoOptions,
+    "limit-follow-ups": LimitFollowUps,
+    "match-company": NoOptions,
     "match-recipient": NoOptions,
     "match-weekday": NoOptions,
     "not-empty": NoOptions,
+    "reminder-due": NoOptions,
     "send-promptly": SendPromptly,
     "unused-suppression": NoOptions,
     "wait-before-follow-up": WaitBeforeFollowUp,
+    "write-to-each-interviewer": NoOptions,
     "written-in-english": NoOptions,
 }
 

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import NamedTuple
 
 _LETTERS = str.maketrans({
     "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h", "ŋ": "n",
 })  # fmt: skip
-_WORD = re.compile(r"\w+(?:['’ʼ]\w+)*")
-_MARKS = re.compile(r"['’ʼ_]")
+_WORD = re.compile(r"\w(?:\.\w)+\b\.?|\w+(?:['’ʼ]\w+)*|&")
+_POSSESSIVE = re.compile(r"['’ʼ]s$", re.IGNORECASE)
+_MARKS = re.compile(r"[\W_]+")
+
+
+class Folded(NamedTuple):
+    """A word made comparable, and where it stands in its text, without the “'s” of a genitive."""
+
+    word: str
+    start: int
+    end: int
 
 
 def fold(text: str) -> str:
@@ -20,5 +30,16 @@ def fold(text: str) -> str:
 
 
 def words(text: str) -> tuple[str, ...]:
-    """The folded words of a text; an apostrophe inside a word is left out of it."""
-    return tuple(_MARKS.sub("", match[0]) for match in _WORD.finditer(fold(text)))
+    """The folded words of a text, as `tokens` cuts them."""
+    return tuple(token.word for token in tokens(unicodedata.normalize("NFC", text)))
+
+
+def tokens(text: str) -> list[Folded]:
+    """The words of a text: “A.B.” is one, “&” is and, what stands behind an apostrophe belongs to its word."""
+    found = []
+    for match in _WORD.finditer(text):
+        written = _POSSESSIVE.sub("", match[0])
+        word = "and" if written == "&" else _MARKS.sub("", fold(written))
+        if word:
+            found.append(Folded(word, match.start(), match.start() + len(written)))
+    return found

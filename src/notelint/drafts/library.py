@@ -113,19 +113,23 @@ class Library(Surroundings):
 
     def _group(self, top: Path) -> _Group:
         """The drafts under an interview file, or in a folder."""
-        shared = top.name == interview.NAME and top.is_file()
-        folder = str(top.parent if shared else top)
         if str(top) not in self._groups:
             while len(self._groups) >= _KEPT:
                 self._groups.pop(next(iter(self._groups)))
-            found = (self._draft(path, top if shared else None) for path in self._drafts(folder, below=shared))
+            file = top if top.name == interview.NAME and top.is_file() else None
+            found = (self._draft(path, file) for path in self._paths(file.parent if file else top, below=bool(file)))
             self._groups[str(top)] = _Group({draft.path: draft for draft in found if draft}, {})
         return self._groups[str(top)]
 
-    def _drafts(self, folder: str, *, below: bool) -> Iterator[str]:
-        for path in walk.around(folder, self._exclude(folder), below=below):
+    def _paths(self, folder: Path, *, below: bool) -> Iterator[str]:
+        """The drafts in a folder: those that lie there, and those that are held for files that are not there yet."""
+        for path in walk.around(str(folder), self._exclude(str(folder)), below=below):
             if Path(path).name != interview.NAME:
                 yield os.path.realpath(path)
+        for path in self._held:
+            inside = folder in Path(path).parents if below else folder == Path(path).parent
+            if inside and not Path(path).exists():
+                yield path
 
     def _draft(self, path: str, file: Path | None) -> Draft | None:
         """A draft with its headers when this interview file, or none, counts for it and it can be read."""

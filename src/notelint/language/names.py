@@ -69,15 +69,17 @@ _SHORT = """
     william: bill, will, billy, liam, willy
     zachary: zach, zack
 """  # in use among English speakers; those that merely cut the end off need not stand here
-_LONG_FORMS = tuple(
-    (frozenset(long.split()), frozenset(short.replace(",", " ").split()))
-    for long, short in (line.split(":") for line in _SHORT.strip().splitlines())
-)
+_LONG_FORMS: dict[str, frozenset[str]] = {}  # of a short form
+for _line in _SHORT.strip().splitlines():
+    _long, _, _cut = _line.partition(":")
+    for _name in _cut.replace(",", " ").split():
+        _LONG_FORMS[_name] = _LONG_FORMS.get(_name, frozenset()).union(_long.split())
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae"})
 _SHORTEST_CUT, _LEAST_CUT = 3, 2  # letters that a short form keeps at least, and leaves out
 _ONE_SLIP, _TWO_SLIPS = 3, 7  # letters from which one or two slips make a near miss
 
 
+@lru_cache(maxsize=16384)
 def alike(word: str, right: str) -> tuple[Likeness, str]:
     """Compare a word of a name with the name that is right.
 
@@ -141,7 +143,7 @@ def _spelt_out(word: str) -> str:
 
 
 def _is_short_form(short: str, long: str) -> bool:
-    if any(long in whole and short in cut for whole, cut in _LONG_FORMS):
+    if long in _LONG_FORMS.get(short, ()):
         return True
     return len(short) >= _SHORTEST_CUT and len(long) - len(short) >= _LEAST_CUT and long.startswith(short)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from notelint.drafts.words import has_capital, is_particle, word_set
+from notelint.language.names import alike
 from notelint.types import Header
 
 TITLES = word_set(
@@ -128,3 +129,12 @@ def _commas(text: str) -> Iterator[str]:
 def _is_reversed(family: Person, given: Person) -> bool:
     """Whether what stands before the comma is a family name, and what follows it the given names."""
     return not family.titled and not given.titled and min(len(family.names), len(given.names)) == 1
+
+
+def is_same(one: Person, other: Person) -> bool:
+    """Whether each word of the shorter name is, or is nearly, a word of the longer: “Ms. Ruiz” and “Dana Ruiz”."""
+    shorter, longer = sorted((one, other), key=lambda person: len(person.names))
+    words = (*longer.names, *longer.also)
+    return all(any(alike(name, word)[0] != "other" for word in words) for name in shorter.names) or any(
+        alike(name, word)[0] == "same" for name in shorter.also for word in words
+    )
