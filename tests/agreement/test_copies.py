@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import Indel
 
-from notelint.matching.checks.copies import Copies
+from notelint.matching.comparing.copies import Copies
 from notelint.types import Span
 
 NEARLY = 0.8 - 1e-6

@@ -161,8 +161,8 @@ def test_ignore_holds_rules_and_reasons(block, expected):
             "To: a\nReply-To: b\nCc: c\nX-Mailer: d\n\n", {"reply-to": "b", "cc": "c", "x-mailer": "d"}, id="others"
         ),
         pytest.param(
-            "To: a\nSubject: b\nX-Notelint-Kind: reminder\nX-Notelint-Expected-Reply: x\n\n",
-            {"kind": "reminder", "expected_reply": "x"},
+            "To: a\nSubject: b\nX-Notelint-Kind: reminder\nX-Notelint-Expected-Reply: 2026-12-01\n\n",
+            {"kind": "reminder", "expected_reply": "2026-12-01"},
             id="ours-as-a-mail-carries-them",
         ),
         pytest.param("\n\nTo: a\nSubject: b\n\n", {"to": "a", "subject": "b"}, id="blank-lines-above"),

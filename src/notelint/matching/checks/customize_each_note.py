@@ -7,8 +7,8 @@ from typing import cast
 
 from notelint.drafts.application import place
 from notelint.language.people import is_same
-from notelint.matching.checks import copies, together
 from notelint.matching.checks.finding import Context, Finding, Lacking, Said
+from notelint.matching.comparing import copies, together
 from notelint.types import Application
 
 _LEAST = 2  # sentences of a draft that can be a copy

@@ -7,8 +7,8 @@ from itertools import takewhile
 from typing import cast
 
 from notelint.drafts.application import place
-from notelint.matching.checks import together
 from notelint.matching.checks.finding import Context, Finding, Lacking, Said
+from notelint.matching.comparing import together
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 

@@ -10,9 +10,9 @@ from pathlib import Path
 from notelint.drafts.application import place
 from notelint.drafts.companies import short
 from notelint.drafts.fold import words as folded
-from notelint.matching.checks import other_company, other_role, vocabulary
 from notelint.matching.checks.finding import Context, Finding, Lacking, Said
-from notelint.matching.checks.other_role import Title
+from notelint.matching.comparing import companies, roles, vocabulary
+from notelint.matching.comparing.roles import Title
 from notelint.types import Draft, Edit, Opening, Suggestion
 
 _OCCUPATIONS = "occupation"  # word class
@@ -37,10 +37,10 @@ def check(context: Context) -> Iterator[Said]:
 def _companies(context: Context, openings: Sequence[Opening]) -> Iterator[Finding]:
     draft = context.analysis.draft
     own = short(draft.headers.value("company"))
-    for named in other_company.others(context.analysis, openings):
+    for named in companies.others(context.analysis, openings):
         message = f"“{named.text}” is the company of {_file(named.opening, draft)}; this draft goes to {own}."
         yield Finding(named.span, message, Suggestion(own, (Edit(named.span, own),)))
-    for span, text in other_company.misspelt(context.analysis, openings):
+    for span, text in companies.misspelt(context.analysis, openings):
         yield Finding(span, f"“{text}”: is it {own}?", Suggestion(own, (Edit(span, own),)))
 
 
@@ -49,11 +49,11 @@ def _roles(context: Context, openings: Sequence[Opening]) -> Iterator[Finding]:
     position = draft.headers.value("position")
     own = _REMARK.sub("", position).strip() or position
     titles = [_REMARK.sub("", opening.position).strip() for opening in openings]
-    wrong = dict(other_role.misspelt(context.analysis, own))
+    wrong = dict(roles.misspelt(context.analysis, own))
     for span, text in wrong.items():
         yield Finding(span, f"“{text}”: is it {own}?", Suggestion(own, (Edit(span, own),)))
-    for title in other_role.sought(context.analysis, vocabulary.words(_OCCUPATIONS, context.classes)):
-        if title.span not in wrong and other_role.is_other(title, position, titles):
+    for title in roles.sought(context.analysis, vocabulary.words(_OCCUPATIONS, context.classes)):
+        if title.span not in wrong and roles.is_other(title, position, titles):
             yield Finding(title.span, _another(title, own, openings, draft), Suggestion(own, (Edit(title.span, own),)))
 
 

@@ -9,8 +9,8 @@ from notelint.drafts.companies import core
 from notelint.language.greeted import Greeted, greeted
 from notelint.language.names import alike, is_initial, letters
 from notelint.language.people import Person, people
-from notelint.matching.checks import vocabulary
 from notelint.matching.checks.finding import Context, Finding
+from notelint.matching.comparing import vocabulary
 from notelint.types import Edit, Span, Suggestion
 
 _NOT_ADDRESSED = "not-addressed"  # word class: words of a greeting that are no names

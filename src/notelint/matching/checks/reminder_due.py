@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from notelint.drafts import moments
 from notelint.drafts.application import place
-from notelint.matching.checks import clock, together
 from notelint.matching.checks.finding import Clocked, Context, Finding, Lacking, Said
+from notelint.matching.comparing import together
+from notelint.matching.days import clock
 from notelint.types import Application, Suggestion
 
 _ASKING = frozenset({"follow-up", "reminder"})

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from notelint.drafts.application import place
 from notelint.language.people import Person, is_same, people
-from notelint.matching.checks import together
 from notelint.matching.checks.finding import Context, Finding, Lacking, Said
+from notelint.matching.comparing import together
 from notelint.types import Application, Suggestion
 
 

@@ -10,7 +10,7 @@ from notelint.drafts.companies import core
 from notelint.drafts.fold import Folded, tokens
 from notelint.language.ordinary import is_ordinary
 from notelint.language.people import people
-from notelint.matching.checks import slips
+from notelint.matching.comparing import slips
 from notelint.types import Analysis, Headers, Opening, Paragraph, Sentence, Span
 
 _REGIONS = frozenset({"subject", "greeting", "body", "closing", "postscript"})  # a signature may name the writer's firm

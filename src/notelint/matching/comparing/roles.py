@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from notelint.drafts.fold import words as folded
 from notelint.drafts.words import word_set
-from notelint.matching.checks import slips
+from notelint.matching.comparing import slips
 from notelint.types import Analysis, Sentence, Span, Token
 
 _REGIONS = frozenset({"subject", "body", "postscript"})

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from notelint.drafts.fold import words as folded
 from notelint.language import rough
 from notelint.language.people import TITLES, people
-from notelint.matching.checks import together
+from notelint.matching.comparing import together
 from notelint.types import Application, Draft, Paragraph, Span
 
 _NEARLY = 0.8
