@@ -44,12 +44,14 @@ class LimitFollowUps(NoOptions):
 
 
 CHECKS: Mapping[str, type[BaseModel]] = {
+    "address-concerns": NoOptions,
     "customize-each-note": CustomizeEachNote,
     "known-headers": NoOptions,
     "limit-follow-ups": LimitFollowUps,
     "match-company": NoOptions,
     "match-recipient": NoOptions,
     "match-weekday": NoOptions,
+    "mention-shared-interests": NoOptions,
     "not-empty": NoOptions,
     "reminder-due": NoOptions,
     "send-promptly": SendPromptly,
