@@ -124,7 +124,7 @@ def test_what_is_missing_is_named_once_in_a_run():
     ("needs", "words"),
     [
         (("subject",), "With `subject:` in the headers 1 more check can run."),
-        (("to", "company"), "With `to:` and `company:` in the headers or in interview.yml 1 more check can run."),
+        (("to", "company"), "With `company:` and `to:` in the headers or in interview.yml 1 more check can run."),
         (("--stdin-filename",), "With `--stdin-filename` 1 more check can run."),
         (
             ("to", "--stdin-filename"),

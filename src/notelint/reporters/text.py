@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from notelint.drafts.interview import NAME as INTERVIEW
 from notelint.drafts.interview import OWN_KEYS
+from notelint.drafts.keys import KNOWN_KEYS
 from notelint.reporters.findings import findings
 from notelint.reporters.statistics import statistics
 from notelint.reporters.style import Style, count, listed, shorten
@@ -148,6 +149,11 @@ def _keys(needs: tuple[str, ...]) -> str:
     return listed([f"`{need}`" if need.startswith("--") else f"`{need}:`" for need in needs]) if needs else "more"
 
 
+def _by_key(need: str) -> tuple[int, str]:
+    """The order in which headers are listed; what is none comes last."""
+    return (KNOWN_KEYS.index(need) if need in KNOWN_KEYS else len(KNOWN_KEYS), need)
+
+
 def _would_help(needs: tuple[str, ...], checks: int) -> str:
     """What would let more checks run; a key that is not in a draft may stand in the interview file."""
     keys = [need for need in needs if not need.startswith("--")]
@@ -165,7 +171,7 @@ def _end(report: Report, style: Style, *, verbose: bool) -> Iterator[str]:
     yield from style.wrap(_totals(report), "")
     missing = {entry.rule: entry.needs for draft in report.drafts for entry in draft.not_run if entry.needs}
     if missing and not verbose:
-        needs = tuple(dict.fromkeys(need for entry in missing.values() for need in entry))
+        needs = tuple(sorted({need for entry in missing.values() for need in entry}, key=_by_key))
         yield from style.wrap(_would_help(needs, len(missing)), "")
     fronted = [draft.draft.path for draft in report.drafts if draft.draft.headers.form == "front-matter"]
     if fronted:

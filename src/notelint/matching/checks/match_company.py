@@ -26,12 +26,13 @@ def check(context: Context) -> Iterator[Said]:
     letter names as what it is about, by the name of another opening or by one that the header's position does not bear.
     """
     headers = context.analysis.draft.headers
-    openings = context.elsewhere() if headers.value("company") or headers.value("position") else ()
-    for key, look in (("company", _companies), ("position", _roles)):
-        if headers.value(key).strip():
+    lacking = tuple(key for key in _LOOKS if not headers.value(key).strip())
+    openings = context.elsewhere() if len(lacking) < len(_LOOKS) else ()
+    for key, look in _LOOKS.items():
+        if key not in lacking:
             yield from look(context, openings)
-        else:
-            yield Lacking((key,))
+    if lacking:
+        yield Lacking(lacking)
 
 
 def _companies(context: Context, openings: Sequence[Opening]) -> Iterator[Finding]:
@@ -68,3 +69,7 @@ def _another(title: Title, own: str, openings: Sequence[Opening], draft: Draft) 
 def _file(opening: Opening, draft: Draft) -> str:
     """The file of another opening as the draft sees it."""
     return os.path.relpath(os.path.realpath(opening.path), Path(place(draft)).parent)
+
+
+_LOOKS = {"company": _companies, "position": _roles}
+"""By which header what is looked for."""
