@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 _LETTERS = str.maketrans({
@@ -38,8 +39,14 @@ def tokens(text: str) -> list[Folded]:
     """The words of a text: “A.B.” is one, “&” is and, what stands behind an apostrophe belongs to its word."""
     found = []
     for match in _WORD.finditer(text):
-        written = _POSSESSIVE.sub("", match[0])
-        word = "and" if written == "&" else _MARKS.sub("", fold(written))
+        word, length = _word(match[0])
         if word:
-            found.append(Folded(word, match.start(), match.start() + len(written)))
+            found.append(Folded(word, match.start(), match.start() + length))
     return found
+
+
+@lru_cache(maxsize=1 << 15)
+def _word(written: str) -> tuple[str, int]:
+    """A word folded, and how much of it is not the “'s” of a genitive."""
+    own = _POSSESSIVE.sub("", written)
+    return "and" if own == "&" else _MARKS.sub("", fold(own)), len(own)

@@ -11,7 +11,7 @@ from notelint.drafts.application import place
 from notelint.matching.checks.finding import Clocked, Context, Finding, Lacking, Said
 from notelint.matching.comparing import together
 from notelint.matching.days import clock
-from notelint.types import Application, Suggestion
+from notelint.types import Application, Moment, Suggestion
 
 _ASKING = frozenset({"follow-up", "reminder"})
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
@@ -43,19 +43,20 @@ def check(context: Context) -> Iterator[Said]:
     if isinstance(application, Lacking) or due is None:
         yield application if isinstance(application, Lacking) else Lacking(("expected_reply",))
         return
-    since = _since(application)
-    if context.now is None or since.last != place(draft) or since.asks or since.sent > due.end or since.met >= due.end:
+    if context.now is None:
         return
     now, overdue, forgotten = context.now.astimezone(UTC), due.end, due.start + clock.MEMORY
-    if now < overdue:
-        yield Clocked(overdue)
-    elif now < forgotten:
+    if overdue <= now < forgotten and _is_unasked(application, due, place(draft)):
         message = f"An answer was due on {clock.said_day(due.day, context.now.year)}; a reminder is in order."
         advice = Suggestion("Ask politely how things stand, in a draft of its own.")
         yield Finding(draft.first_line, message, advice, missing="reminder")
-        yield Clocked(forgotten)
-    else:
-        yield Clocked()
+    yield Clocked(next((moment for moment in (overdue, forgotten) if now < moment), None))
+
+
+def _is_unasked(application: Application, due: Moment, path: str) -> bool:
+    """Whether nothing has come of it since that day and no draft asks, and the draft of this path is the last."""
+    since = _since(application)
+    return since.last == path and not since.asks and since.sent <= due.end and since.met < due.end
 
 
 @together.once

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from notelint.drafts.application import place
 from notelint.language.people import Person, is_same, people
@@ -14,22 +14,19 @@ from notelint.types import Application, Suggestion
 class _Thanked:
     """The readers of an application's thank-yous; a draft whose kind is not clear counts as one."""
 
-    def __init__(self, readers: Iterable[Person]) -> None:
-        self._readers = tuple(dict.fromkeys(readers))
+    def __init__(self, application: Application) -> None:
+        self._readers = together.readers(application)
+        self._kinds = together.kinds(application)
         self._known: dict[Person, bool] = {}
 
     def __contains__(self, person: Person) -> bool:
         if person not in self._known:
-            self._known[person] = any(is_same(person, reader) for reader in self._readers)
+            written = (path for path, readers in self._readers.items() if any(is_same(person, one) for one in readers))
+            self._known[person] = any(self._kinds[path] in {"thank-you", "unknown"} for path in written)
         return self._known[person]
 
 
-@together.once
-def _thanked(application: Application) -> _Thanked:
-    kinds, readers = together.kinds(application), together.readers(application)
-    return _Thanked(
-        reader for path, kind in kinds.items() if kind in {"thank-you", "unknown"} for reader in readers[path]
-    )
+_thanked = together.once(_Thanked)
 
 
 def check(context: Context) -> Iterator[Said]:

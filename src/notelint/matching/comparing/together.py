@@ -41,10 +41,24 @@ def pieces(application: Application) -> dict[str, tuple[Paragraph, ...]]:
     return {draft.path: paragraphs(draft) for draft in application.drafts}
 
 
+class Kinds:
+    """The kinds of drafts by their paths, each found out when it is asked for, without a parse."""
+
+    def __init__(self, application: Application) -> None:
+        self._drafts = {draft.path: draft for draft in application.drafts}
+        self._pieces = pieces(application)
+        self._known: dict[str, DraftKind] = {}
+
+    def __getitem__(self, path: str) -> DraftKind:
+        if path not in self._known:
+            self._known[path] = kind.glimpse(self._drafts[path], self._pieces[path])
+        return self._known[path]
+
+
 @once
-def kinds(application: Application) -> dict[str, DraftKind]:
-    """The kind of each draft by its path, without a parse: the same for all that are compared with it."""
-    return {draft.path: kind.glimpse(draft, pieces(application)[draft.path]) for draft in application.drafts}
+def kinds(application: Application) -> Kinds:
+    """The kind of each draft of an application: the same for all that are compared with it."""
+    return Kinds(application)
 
 
 @once
