@@ -12,9 +12,11 @@ from notelint.types import Paragraph, Span
 
 _TOKEN = re.compile(rf"{WORD.pattern}|[,;:/&()!–—]")
 _SALUTATION = word_set(
-    "dear dearest my hi hello hey hiya hullo good very morning afternoon evening day again happy to attn"
-    " attention greetings monday tuesday wednesday thursday friday saturday sunday"
+    "kia ora koutou habari ya asubuhi dear dearest my hi hello hey hiya hullo good very morning afternoon evening"
+    " day again happy to attn attention greetings monday tuesday wednesday thursday friday saturday sunday"
 )
+_EVERYBODY = word_set("you all there everyone everybody both")
+_FIRM = re.compile(r"\b(?:LLP|LLC|Ltd|Limited|Inc|Corp|GmbH|PLC|plc|Co)\b")
 _UNFILLED = re.compile(r"[\[{<][^\]}>]*[\]}>]+")  # a template's “[Name]” names nobody
 _JOINS = word_set("and or y und et & , ; : / ( ) ! – —")
 _BELONGS = word_set("of from at in for with")
@@ -36,6 +38,7 @@ class _Part:
     words: list[re.Match[str]] = field(default_factory=list)
     title: re.Match[str] | None = None
     group: bool = False  # the last word names an office or a group
+    office: bool = False  # a word before it does
     closed: bool = False  # what follows says where somebody belongs
 
 
@@ -47,7 +50,8 @@ def greeted(paragraphs: Iterable[Paragraph], others: Collection[str] = ()) -> tu
         others: words in small letters that are no names, beside those known here.
     """
     lines = [paragraph for paragraph in paragraphs if paragraph.region == "greeting"]
-    return tuple(found for line in lines for part in _parts(line.text, others) for found in _greeted(part, line))
+    people = (line for line in lines if not _FIRM.search(line.text))
+    return tuple(found for line in people for part in _parts(line.text, others) for found in _greeted(part, line))
 
 
 def _parts(text: str, others: Collection[str]) -> Iterator[_Part]:
@@ -56,9 +60,14 @@ def _parts(text: str, others: Collection[str]) -> Iterator[_Part]:
         word = match[0].casefold().rstrip(".")
         if word in _JOINS:
             yield part
-            part = _Part()
+            # “Transport Services, Glasgow South”, “the panel of Marlow & Finch”
+            goes_on = (word == "," and part.office and part.group) or (word == "&" and part.closed)
+            part = _Part(closed=goes_on)
         elif word in _BELONGS:
             part.closed = True
+        elif word in TITLES or word == "dear":
+            part.closed = part.closed and bool(part.words)
+            _take(part, match, word, others)
         elif not part.closed:
             _take(part, match, word, others)
     yield part
@@ -69,9 +78,9 @@ def _take(part: _Part, match: re.Match[str], word: str, others: Collection[str])
         part.title, part.group = match, False
     elif word in _SALUTATION and not part.words:
         return
-    elif word in OFFICES or word in others:
-        part.group = True
-    else:
+    elif word in OFFICES or word in others or (word.removesuffix("s") in others and not part.title):
+        part.group, part.office = True, word not in _EVERYBODY
+    elif not part.office or match[0][:1].isupper():
         part.words.append(match)
         part.group = False
 

@@ -12,22 +12,22 @@ from notelint.language.names import alike
 from notelint.types import Header
 
 TITLES = word_set(
-    "mr mrs ms miss mx mister dr doctor prof professor sir madam dame rev reverend fr father hon capt captain lt"
-    " col colonel sgt sergeant mme mlle herr frau sr sra srta señor señora sister brother rabbi imam pastor engr"
-    " ing barr cllr smt shri"
+    "canon councillor major retd mama mr mrs ms miss mx mister dr doctor prof professor sir madam dame rev"
+    " reverend fr father hon capt captain lt col colonel sgt sergeant mme mlle herr frau sr sra srta señor señora"
+    " sister brother rabbi imam pastor engr ing barr cllr smt shri"
 )
 _SUFFIXES = word_set(
     "jr sr junior senior ii iii iv phd ph.d md m.d dphil mba msc mph bsc rn cpa esq esquire frcs mrcp dds jd llm"
     " pe pmp cfa obe mbe cbe he him his she her hers they them theirs"
 )
 OFFICES = word_set(
-    "team hiring recruiting recruitment recruiter recruiters hr human resources talent acquisition careers jobs"
-    " office department dept committee panel board search selection admissions staff staffing personnel manager"
-    " director head lead chief officer info contact noreply reception everyone all both colleagues members"
-    " interviewer interviewers ceo cto cfo coo vp president chair coordinator assistant administrator secretary"
-    " partner founder owner engineer analyst designer developer scientist nurse matron teacher principal"
-    " supervisor associate consultant specialist executive editor architect accountant of for and the at may might"
-    " concern"
+    "editor-in-chief team hiring recruiting recruitment recruiter recruiters hr human resources talent"
+    " acquisition careers jobs office department dept committee panel board search selection admissions staff"
+    " staffing personnel manager director head lead chief officer info contact noreply reception everyone all both"
+    " colleagues members interviewer interviewers ceo cto cfo coo vp president chair coordinator assistant"
+    " administrator secretary partner founder owner engineer analyst designer developer scientist nurse matron"
+    " teacher principal supervisor associate consultant specialist executive editor architect accountant of for"
+    " and the at may might concern"
 )
 WORD = re.compile(r"[^\W\d_]+(?:['’ʼ.‐-][^\W\d_]+)*\.?")
 _ADDRESS = re.compile(r"<[^>]*>|\S+@\S+")
