@@ -179,12 +179,17 @@ def choose(path: str, options: Options = _NONE) -> Config:
 
 
 def _walk(paths: Sequence[str], options: Options) -> tuple[list[str], list[Failure]]:
-    """The drafts under the paths; a folder's own config says what to leave out."""
+    """The drafts under the paths; a folder's own config says what to leave out.
+
+    An interview file that is named beside drafts, as `*` names it, is read where it counts.
+    """
+    from notelint.drafts import interview
     from notelint.drafts.walk import find
 
     found: list[str] = []
     failures: list[Failure] = []
-    for path in paths:
+    shared = [path for path in paths if interview.is_interview(path)]
+    for path in (path for path in paths if path not in shared):
         try:
             names, unfound = find([path], choose(path, options).exclude)
         except NotelintError as problem:
@@ -192,6 +197,8 @@ def _walk(paths: Sequence[str], options: Options) -> tuple[list[str], list[Failu
             failures.append(_failure(problem, path))
         found += names
         failures += unfound
+    if not found and not failures:
+        failures += [Failure(path, "this is an interview file; name a draft, or its folder") for path in shared]
     return find(found, ())[0], failures
 
 

@@ -70,6 +70,17 @@ def test_a_key_that_is_not_known_is_reported_in_each_draft(folder, check):
         )
 
 
+def test_it_may_be_named_beside_its_drafts(folder, notelint):
+    folder({"interview.yml": "to: Ben Lee\n", "a.md": letter()})
+    status, out, err = notelint("--format", "concise", "--select", "match-recipient", "a.md", "interview.yml")
+    assert (status, err) == (1, "")
+    assert len(out.splitlines()) == 1
+    assert notelint("interview.yml")[::2] == (
+        2,
+        "notelint: interview.yml: this is an interview file; name a draft, or its folder\n",
+    )
+
+
 def test_it_names_the_kind_and_the_position(folder):
     folder({"interview.yml": "kind: reminder\nposition: Cook\n", "a.md": letter("The sky is blue.")})
     [draft] = pipeline.check(["a.md"]).drafts

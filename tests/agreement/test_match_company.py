@@ -88,6 +88,13 @@ def test_what_is_no_slip(folder, check, text):
     ("own", "other", "text"),
     [
         pytest.param("Ashby Health", "Ashby", "Ashby is where I want to work.", id="a short form"),
+        pytest.param(
+            "Bristow",
+            "Contoso",
+            "I live in Bristol and would take the train to Bristol.",
+            id="a town of nearly the same name",
+        ),
+        pytest.param("Martlin", "Contoso", "Ms. Martin showed me the cellar.", id="a person of nearly the same name"),
         pytest.param("Ashby", "Ashby Health", "Ashby Health is where I want to work.", id="a longer form"),
         pytest.param("Northwind", "Ruiz", "Ms. Ruiz showed me the cellar.", id="the reader is called so"),
         pytest.param("Northwind", "NORTHWIND Inc", "Northwind is where I want to work.", id="written otherwise"),

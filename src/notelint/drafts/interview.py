@@ -46,6 +46,11 @@ def find(draft: str) -> Path | None:
     return nearest_file(Path(draft), NAME)
 
 
+def is_interview(path: str) -> bool:
+    """Whether a path names an interview file."""
+    return Path(path).name == NAME and Path(path).is_file()
+
+
 def read(path: Path) -> Interview:
     """Read an interview file.
 

@@ -44,6 +44,9 @@ _TOLD_AFTER = re.compile(
     r"|^ (?:acquired|bought|merged|and you\b)",
     re.IGNORECASE,
 )
+_ELSEWHERE = re.compile(  # a town, or a person, whose name is like the company's
+    r"\b(?:in|near|from|to|through|via|mr|mrs|ms|mx|dr|prof|professor|sister|chef)\.? $", re.IGNORECASE
+)
 _THERE = re.compile(r"^(?:\W+|\s)(?:and |where )?(?:I|we|my)\b(?! (?:would|could|will|can|hope|look|want|am|'d|'ll)\b)")
 _BEFORE = re.compile(r"(?:^|[,;:–—(]\s?)(?:back |when )?(?:at|with|for|in|from)(?: the)? $", re.IGNORECASE)
 
@@ -82,11 +85,13 @@ def others(analysis: Analysis, openings: Sequence[Opening]) -> Iterator[Named]:
 def misspelt(analysis: Analysis, openings: Sequence[Opening]) -> Iterator[tuple[Span, str]]:
     """Where a letter names its own company with a slip or two; the span and the words there."""
     headers = analysis.draft.headers
+    own = core(headers.value("company"))
     known = _people(headers) | {word for opening in openings for word in core(opening.company)}
     for paragraph in analysis.paragraphs:
         if paragraph.region in _REGIONS:
-            for start, end in slips.misspelt(paragraph.text, core(headers.value("company")), known):
-                if paragraph.text[start].isupper():
+            for start, end in slips.misspelt(paragraph.text, own, known):
+                elsewhere = len(own) == 1 and _ELSEWHERE.search(paragraph.text[:start])
+                if paragraph.text[start].isupper() and not elsewhere:
                     yield paragraph.span(start, end), paragraph.text[start:end]
 
 
