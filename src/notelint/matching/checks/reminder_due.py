@@ -48,7 +48,7 @@ def check(context: Context) -> Iterator[Said]:
     now, overdue, forgotten = context.now.astimezone(UTC), due.end, due.start + clock.MEMORY
     if overdue <= now < forgotten and _is_unasked(application, due, place(draft)):
         message = f"An answer was due on {clock.said_day(due.day, context.now.year)}; a reminder is in order."
-        advice = Suggestion("Ask politely how things stand, in a draft of its own.")
+        advice = Suggestion("a polite line that asks how things stand, in a draft of its own")
         yield Finding(draft.first_line, message, advice, missing="reminder")
     yield Clocked(next((moment for moment in (overdue, forgotten) if now < moment), None))
 

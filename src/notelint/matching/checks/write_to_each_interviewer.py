@@ -43,5 +43,5 @@ def check(context: Context) -> Iterator[Said]:
     for person in people(draft.headers.get("interviewers")):
         if person not in thanked and not any(is_same(person, reader) for reader in own):
             message = f"{person.text} interviewed you too, but there is no thank-you to them."
-            advice = Suggestion(f"Write a thank-you to {person.text} in a draft of its own.")
+            advice = Suggestion(f"a thank-you to {person.text}, in a draft of its own")
             yield Finding(draft.first_line, message, advice, missing=person.text)
