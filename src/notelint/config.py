@@ -103,17 +103,32 @@ def find(draft: Path) -> Config:
     Raises:
         ConfigError: the file is broken.
     """
+    path = nearest_file(draft, NAME)
+    return read(path) if path else DEFAULT
+
+
+def nearest_file(draft: Path, name: str) -> Path | None:
+    """The file of this name that counts for a draft, or for a folder.
+
+    It lies in the draft's folder or nearest above, up to the root of the repository; outside a repository only in the
+    draft's own folder.
+    """
     try:
         folder = (draft if draft.is_dir() else draft.parent).resolve()
     except (OSError, ValueError):  # no name of a file at all; whoever reads it says so
-        return DEFAULT
-    top = next((above for above in (folder, *folder.parents) if (above / ".git").exists()), folder)
+        return None
+    top = repository(folder) or folder
     for above in (folder, *folder.parents):
-        if (above / NAME).is_file():
-            return read(above / NAME)
+        if (above / name).is_file():
+            return above / name
         if above == top:
             break
-    return DEFAULT
+    return None
+
+
+def repository(folder: Path) -> Path | None:
+    """The root of the git repository in which a folder lies, None without one."""
+    return next((above for above in (folder, *folder.parents) if (above / ".git").exists()), None)
 
 
 def read(path: Path) -> Config:

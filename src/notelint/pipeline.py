@@ -18,6 +18,7 @@ from notelint.types import Draft, DraftKind, DraftReport, FailOn, Failure, Repor
 
 if TYPE_CHECKING:
     from notelint.config import Config
+    from notelint.drafts.library import Library
     from notelint.matching.trace import Trace
 
 Progress = Callable[[int, int], None]
@@ -47,6 +48,7 @@ class Options:
 
 
 _NONE = Options()
+_STDIN = "-"
 
 
 def check(paths: Sequence[str], options: Options = _NONE, progress: Progress | None = None) -> Report:
@@ -68,12 +70,15 @@ def check(paths: Sequence[str], options: Options = _NONE, progress: Progress | N
     options = replace(options, now=options.now or datetime.now())  # noqa: DTZ005 - this machine's own
     names, failures = _walk(paths, options)
     _refuse_unknown((*options.select, *options.ignore), names or [""], options)
+    held = _held(names, options, failures)
+    library = _library(options, held.values())
     reports = []
     for done, name in enumerate(names):
         if progress:
             progress(done, len(names))
         try:
-            reports.append(_judge(name, options))
+            if name in held or name != _STDIN:
+                reports.append(_judge(held.get(name) or read(name, options), options, library))
         except NotelintError as problem:
             failures.append(_failure(problem, name))
     if progress:
@@ -81,16 +86,39 @@ def check(paths: Sequence[str], options: Options = _NONE, progress: Progress | N
     return Report(tuple(reports), tuple(dict.fromkeys(failures)), model.name())
 
 
-def _judge(name: str, options: Options) -> DraftReport:
+def _held(names: Sequence[str], options: Options, failures: list[Failure]) -> dict[str, Draft]:
+    """The draft on standard input, read before others are judged beside it; it can be read only once."""
+    try:
+        return {name: read(name, options) for name in names if name == _STDIN}
+    except NotelintError as problem:
+        failures.append(_failure(problem, _STDIN))
+        return {}
+
+
+def _library(options: Options, held: Iterable[Draft] = ()) -> Library:
+    """What lies around the drafts of this run; a broken config leaves nothing out, and is said when it is used."""
+    from notelint.drafts.library import Library
+
+    def exclude(folder: str) -> tuple[str, ...]:
+        try:
+            return choose(folder, options).exclude
+        except NotelintError:
+            return ()
+
+    return Library(exclude, held)
+
+
+def _judge(draft: Draft, options: Options, library: Library) -> DraftReport:
     from notelint.language import analyse, model
     from notelint.matching import rulebook
     from notelint.matching.engine import judge
 
-    draft = read(name, options)
+    draft = library.headed(draft)
     config = choose(draft.path, options)
     rules = rulebook.compiled(config)
     analysis = analyse(draft, options.kind, config.model or model.DEFAULT)
-    report = judge(analysis, rules, rulebook.settings(config, options.select, options.ignore, options.now))
+    settings = rulebook.settings(config, options.select, options.ignore, options.now)
+    report = judge(analysis, rules, settings, library)
     partial = bool(options.select or options.ignore)
     return replace(report, fail_on=options.fail_on or config.fail_on, partial=partial)
 
@@ -108,13 +136,15 @@ def trace(rule: str, name: str, options: Options = _NONE) -> tuple[Draft, Trace]
     from notelint.matching.trace_checks import said
 
     draft = read(name, options)
+    library = _library(options, [draft])
+    draft = library.headed(draft)
     config = choose(draft.path, options)
     analysis, rules = analyse(draft, options.kind, config.model or model.DEFAULT), rulebook.compiled(config)
     found = tracing.trace(rule, analysis, rules)
     check = rules.rules[rule].rule.check
     if check is not None:
         now = options.now or datetime.now()  # noqa: DTZ005 - this machine's own
-        report = judge(analysis, rules, rulebook.settings(config, frozenset({rule}), frozenset(), now))
+        report = judge(analysis, rules, rulebook.settings(config, frozenset({rule}), frozenset(), now), library)
         found = replace(found, said=said(check, report, analysis, now))
     if rule in config.off:
         found = replace(found, note=f"{config.path} switches it off")
@@ -131,7 +161,7 @@ def read(name: str, options: Options = _NONE) -> Draft:
     """
     from notelint.drafts import read as reader
 
-    if name == "-":
+    if name == _STDIN:
         return reader.from_bytes(sys.stdin.buffer.read(), options.stdin_filename)
     return reader.read(name)
 
@@ -149,12 +179,17 @@ def choose(path: str, options: Options = _NONE) -> Config:
 
 
 def _walk(paths: Sequence[str], options: Options) -> tuple[list[str], list[Failure]]:
-    """The drafts under the paths; a folder's own config says what to leave out."""
+    """The drafts under the paths; a folder's own config says what to leave out.
+
+    An interview file that is named beside drafts, as `*` names it, is read where it counts.
+    """
+    from notelint.drafts import interview
     from notelint.drafts.walk import find
 
     found: list[str] = []
     failures: list[Failure] = []
-    for path in paths:
+    shared = [path for path in paths if interview.is_interview(path)]
+    for path in (path for path in paths if path not in shared):
         try:
             names, unfound = find([path], choose(path, options).exclude)
         except NotelintError as problem:
@@ -162,6 +197,8 @@ def _walk(paths: Sequence[str], options: Options) -> tuple[list[str], list[Failu
             failures.append(_failure(problem, path))
         found += names
         failures += unfound
+    if not found and not failures:
+        failures += [Failure(path, "this is an interview file; name a draft, or its folder") for path in shared]
     return find(found, ())[0], failures
 
 

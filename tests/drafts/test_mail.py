@@ -144,6 +144,7 @@ def test_the_letter(data, expected):
         pytest.param("To: Zoë <z@x.example>\nSubject: Café\n", "To: Zoë <z@x.example>\nSubject: Café\n", id="raw utf-8"),
         pytest.param("Cc: b@x.example\nfrom: a@x.example\nTO: t@x.example\n", "From: a@x.example\nTo: t@x.example\nCc: b@x.example\nSubject:\n", id="order and case"),
         pytest.param("Date: Tue, 24 Nov 2026 09:30:00 -0500 (EST)\n", "To:\nSubject:\nDate: Tue, 24 Nov 2026 09:30:00 -0500\n", id="date with its zone"),
+        pytest.param("Date: 24 Nov 2026\n", "To:\nSubject:\nDate: 24 Nov 2026\n", id="date without a time"),
         pytest.param("X-Unsent: 1\nTo: t@x.example\nDate: Tue, 24 Nov 2026 09:30:00 +0000\n", "To: t@x.example\nSubject:\n", id="unsent"),
         pytest.param("Received: x\nMessage-ID: <a@b>\nBcc: s@x.example\nX-Mailer: m\n", "To:\nSubject:\n", id="what is not shown"),
         pytest.param("To: a@x.example\nTo: b@x.example\n", "To: a@x.example, b@x.example\nSubject:\n", id="twice"),

@@ -40,7 +40,9 @@ def test_the_faulty_draft_has_these_faults(drafts):
     } <= found
 
 
-@pytest.mark.parametrize("name", ["good-thank-you.txt", "follow-up.md"])
+@pytest.mark.parametrize(
+    "name", ["good-thank-you.txt", "follow-up.md", *(f"{who}.md" for who in ("okafor", "lee", "ruiz", "park"))]
+)
 def test_the_good_drafts_are_good(drafts, name):
     assert drafts[name]["violations"] == []
 

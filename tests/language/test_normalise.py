@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from notelint.language import analyse
+from notelint.language import normalise as slowly
 from notelint.language.normalise import normalise
 from notelint.types import Draft, Span, Zone
 
@@ -160,3 +161,18 @@ def test_analysis_is_the_same_for_lf_and_crlf(text: str) -> None:
         [t.text for t in s.tokens] for s in windows.sentences
     ]
     assert [s.clauses for s in unix.sentences] == [s.clauses for s in windows.sentences]
+
+
+ANY_PIECES = st.lists(
+    st.sampled_from(
+        ["a", "Ä", "é", "e\u0301", " ", "  ", "\n", "\r\n", "\t", "’", "“", "–", "…", "*", "_", "\xa0", "\xad", "\u200b", "😀", "\u200d", "ﬁ", "Å", "`", "̈", "ʼ", "«", "œ", "\x85", "\u2028"]
+    ),
+    max_size=30,
+).map("".join)  # fmt: skip
+
+
+@given(ANY_PIECES, st.integers(0, 5), st.booleans())
+def test_plain_pieces_are_only_faster(text, start, markdown):
+    start = min(start, len(text))
+    slow = slowly._normalised(text, start, len(text), markdown=markdown)
+    assert normalise(text, start, len(text), markdown=markdown) == slow

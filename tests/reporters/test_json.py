@@ -62,6 +62,7 @@ def test_the_keys_of_version_1():
     assert list(said["violations"][0]) == [
         "rule", "severity", "message", "text", "zone", "start", "end", "suggestions", "fix", "chapter", "url", "fingerprint",
         "same_as",
+        "related",
     ]  # fmt: skip
     assert document["summary"] == {"drafts": 1, "error": 1, "warning": 1, "suggestion": 0}
 

@@ -4,7 +4,7 @@ import pytest
 
 from notelint.reporters import text
 from notelint.reporters.style import Style
-from notelint.types import Edit, Evidence, Failure, Note, NotRun, Part, Report, Suggestion
+from notelint.types import Edit, Evidence, Failure, Note, NotRun, Part, Report, Span, Suggestion
 
 from .build import NOT_RUN, draft, missing, report, span, violation
 
@@ -105,7 +105,9 @@ def test_clean_drafts_stand_close():
         pytest.param({"kind": "unknown"}, "`notelint --kind thank-you draft.txt`", id="unknown: how to name it"),
         pytest.param({"notes": (Note("send-promptly", "9 hours left"),)}, "Note: 9 hours left", id="note"),
         pytest.param(
-            {"not_run": NOT_RUN}, "With `subject:` and `to:` in the headers 2 more checks can run.", id="not run"
+            {"not_run": NOT_RUN},
+            "With `subject:` and `to:` in the headers or in interview.yml 2 more checks can run.",
+            id="not run",
         ),
         pytest.param(
             {"not_run": (NotRun("misspelled-words", extra="spelling"),)},
@@ -120,7 +122,29 @@ def test_what_is_said_about_a_draft(fields, words):
 
 def test_what_is_missing_is_named_once_in_a_run():
     out = render(report(not_run=NOT_RUN), report(draft(path="b.txt"), not_run=NOT_RUN[:1]))
-    assert out.count("can run") == 1
+    assert " ".join(out.split()).count("can run") == 1
+
+
+@pytest.mark.parametrize(
+    ("needs", "words"),
+    [
+        (("subject",), "With `subject:` in the headers 1 more check can run."),
+        (("to", "company"), "With `company:` and `to:` in the headers or in interview.yml 1 more check can run."),
+        (("--stdin-filename",), "With `--stdin-filename` 1 more check can run."),
+        (
+            ("to", "--stdin-filename"),
+            "With `to:` in the headers or in interview.yml and `--stdin-filename` 1 more check",
+        ),
+    ],
+)
+def test_where_what_is_missing_may_stand(needs, words):
+    assert words in " ".join(render(report(not_run=(NotRun("x", needs),))).split())
+
+
+def test_the_other_places_of_a_finding_are_shown():
+    source = draft()
+    out = render(report(violations=[violation(source, "some feedback", related=(Span(0, 4),))]))
+    assert f"line 1: “{source.text[:4]}”" in out
 
 
 def test_an_extra_is_named_once_in_a_run():

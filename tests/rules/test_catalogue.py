@@ -43,6 +43,14 @@ no-shouting warning
 AGREEMENT = """
 send-promptly               warning    -        -
 wait-before-follow-up       -          warning  warning
+limit-follow-ups            -          -        warning
+match-recipient             error      error    error
+match-company               error      error    error
+address-concerns            warning    warning  -
+mention-shared-interests    suggestion -        -
+customize-each-note         warning    warning  warning
+write-to-each-interviewer   warning    -        -
+reminder-due                suggestion suggestion suggestion
 """
 READING = """
 keep-it-concise warning

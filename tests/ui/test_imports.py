@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-HEAVY = {"spacy", "numpy", "yaml", "pydantic", "textstat", "thinc", "regex", "dateparser", "holidays"}
+HEAVY = {"spacy", "numpy", "yaml", "pydantic", "textstat", "thinc", "regex", "dateparser", "holidays", "rapidfuzz"}
 
 
 def loaded(code):

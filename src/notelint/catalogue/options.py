@@ -59,17 +59,37 @@ class ReadableProse(NoOptions):
     long_words_a_sentence: float = Field(default=8.0, ge=1, le=50)
 
 
+class CustomizeEachNote(NoOptions):
+    """How much drafts to different readers may have in common."""
+
+    share: float = Field(default=0.6, ge=0, le=1)
+
+
+class LimitFollowUps(NoOptions):
+    """How many reminders one application bears."""
+
+    most: int = Field(default=2, ge=0, le=20)
+
+
 CHECKS: Mapping[str, type[BaseModel]] = {
+    "address-concerns": NoOptions,
+    "customize-each-note": CustomizeEachNote,
     "keep-it-concise": KeepItConcise,
     "known-headers": NoOptions,
+    "limit-follow-ups": LimitFollowUps,
+    "match-company": NoOptions,
+    "match-recipient": NoOptions,
     "match-weekday": NoOptions,
+    "mention-shared-interests": NoOptions,
     "misspelled-words": NoOptions,
     "not-empty": NoOptions,
     "readable-prose": ReadableProse,
+    "reminder-due": NoOptions,
     "repeated-words": NoOptions,
     "send-promptly": SendPromptly,
     "unused-suppression": NoOptions,
     "wait-before-follow-up": WaitBeforeFollowUp,
+    "write-to-each-interviewer": NoOptions,
     "written-in-english": NoOptions,
 }
 

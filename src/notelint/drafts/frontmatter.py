@@ -22,6 +22,9 @@ _BLOCK_MARK = re.compile(r"[|>][^\r\n]*\s*")
 _REASON = re.compile(r"\s*:(?:\s+|$)")
 
 
+_STRAY = "this line of the front matter is no `key: value`; put a line `---` above where the letter begins"
+
+
 class _Entry(NamedTuple):
     key: str
     number: int  # line in the file, from 1
@@ -59,17 +62,36 @@ def parse(text: str, lines: list[Line], path: str, skipped: int) -> tuple[Header
                 "the front matter that begins here is not closed; put a line `---` after its last key",
                 path=path,
                 line=skipped + 1,
+                column=1,
             )
         return Headers(), 0
-    entries: list[Header] = []
-    for entry in _entries(lines[1:close], path, skipped + 2):
-        if any(entry.key == other.key for other in entries):
-            raise DraftError(f"the key `{entry.key}` stands twice; keep one of them", path=path, line=entry.number)
-        entries.append(_header(text, entry, path))
-    return Headers("front-matter", tuple(entries)), after(text, lines[close].end)
+    found = entries(text, lines[1:close], path, skipped + 2, _STRAY)
+    return Headers("front-matter", found), after(text, lines[close].end)
 
 
-def _entries(lines: list[Line], path: str, number: int) -> Iterator[_Entry]:
+def entries(text: str, lines: list[Line], path: str, number: int, stray: str) -> tuple[Header, ...]:
+    """The headers that stand in these lines, `key: value` each, with their spans in the text.
+
+    Args:
+        text: the whole text.
+        lines: some lines of it.
+        path: its name for error messages.
+        number: of the first line, from 1.
+        stray: what to say of a line that is no `key: value`.
+
+    Raises:
+        DraftError: such a line, a key that stands twice, or broken YAML.
+    """
+    found: list[Header] = []
+    for entry in _entries(lines, path, number, stray):
+        if any(entry.key == other.key for other in found):
+            message = f"the key `{entry.key}` stands twice; keep one of them"
+            raise DraftError(message, path=path, line=entry.number, column=entry.match.start(1) + 1)
+        found.append(_header(text, entry, path))
+    return tuple(found)
+
+
+def _entries(lines: list[Line], path: str, number: int, stray: str) -> Iterator[_Entry]:
     entry: _Entry | None = None
     for offset, line in enumerate(lines):
         match = _KEY.match(line.text)
@@ -80,11 +102,7 @@ def _entries(lines: list[Line], path: str, number: int) -> Iterator[_Entry]:
         elif entry and (line.blank or line.text[0] in " \t#" or _ITEM.match(line.text)):
             entry.more.append(line)
         elif not line.blank and not line.text.startswith("#"):
-            raise DraftError(
-                "this line of the front matter is no `key: value`; put a line `---` above where the letter begins",
-                path=path,
-                line=number + offset,
-            )
+            raise DraftError(stray, path=path, line=number + offset, column=1)
     if entry:
         yield entry
 
@@ -102,7 +120,8 @@ def _header(text: str, entry: _Entry, path: str) -> Header:
     more = [line for line in entry.more if not line.blank and not line.text.lstrip().startswith("#")]
     pieces = _pieces(text, entry, value, more, path)
     if entry.key in TEXT_KEYS and len(pieces) > 1:
-        raise DraftError(f"`{entry.key}` takes one text, not a list", path=path, line=entry.number)
+        message = f"`{entry.key}` takes one text, not a list"
+        raise DraftError(message, path=path, line=entry.number, column=entry.match.start(1) + 1)
     span = Span(pieces[0].span.start, pieces[-1].span.end) if pieces else Span(value.start, value.start)
     reasons = tuple(piece.reason for piece in pieces) if entry.key == "ignore" else ()
     items = tuple(piece.text for piece in pieces)
@@ -177,7 +196,8 @@ def _by_yaml(text: str, entry: _Entry, path: str) -> list[_Piece]:
     try:
         root = compose(lead + text[entry.line.start : end], path, DraftError)
     except UnicodeEncodeError:
-        raise DraftError("this holds half a character; write it again", path=path, line=entry.number) from None
+        message = "this holds half a character; write it again"
+        raise DraftError(message, path=path, line=entry.number, column=entry.match.end() + 1) from None
     shift = entry.line.start - len(lead)
     node = next((node for _, node in root.pairs()), None) if root else None
     return list(_from_node(text, node, entry, shift, path)) if node else []
@@ -191,18 +211,17 @@ def _from_node(text: str, node: Node, entry: _Entry, shift: int, path: str) -> I
     if node.kind == "map" and entry.key == "ignore":
         for name, reason in node.pairs():
             if reason.kind != "scalar":
-                raise DraftError(f"the reason for `{name.text}` is no text", path=path, line=reason.line)
+                message = f"the reason for `{name.text}` is no text"
+                raise DraftError(message, path=path, line=reason.line, column=reason.column)
             yield _Piece(name.text, Span(name.start + shift, name.end + shift), reason.text)
         return
     if node.kind == "map":
-        raise DraftError(
-            f"`{entry.key}` takes a text or a list of texts, not keys of its own", path=path, line=node.line
-        )
+        message = f"`{entry.key}` takes a text or a list of texts, not keys of its own"
+        raise DraftError(message, path=path, line=node.line, column=node.column)
     for item in node.items():
         if item.kind == "list" or (item.kind == "map" and entry.key != "ignore"):
-            raise DraftError(
-                f"each entry of `{entry.key}` is a text; quote it if it has a colon", path=path, line=item.line
-            )
+            message = f"each entry of `{entry.key}` is a text; quote it if it has a colon"
+            raise DraftError(message, path=path, line=item.line, column=item.column)
         yield from _from_node(text, item, entry, shift, path)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePath
 
 from notelint.drafts.formats import SUFFIXES
 from notelint.drafts.ignored import ignored, repository
+from notelint.drafts.interview import NAME as INTERVIEW
 from notelint.types import Failure
 
 SKIPPED = ("readme*", "changelog*", "contributing*", "license*", "requirements*.txt", "~$*")
@@ -48,6 +49,20 @@ def find(paths: Sequence[str], exclude: Sequence[str] = ()) -> tuple[list[str], 
     return sorted(drafts.values()), failures
 
 
+def around(folder: str, exclude: Sequence[str] = (), *, below: bool) -> list[str]:
+    """The drafts and interview files of a folder, as `find` takes them; what cannot be read is left out.
+
+    Args:
+        folder: where to look.
+        exclude: see `find`.
+        below: whether to look in the folders below it too.
+
+    Returns:
+        Paths, sorted.
+    """
+    return sorted(_Walk(folder, exclude, _is_draft_or_interview, below=below).drafts)
+
+
 def _what(path: str) -> str:
     if path == "-":
         return "file"
@@ -69,11 +84,22 @@ class _Walk:
     Args:
         top: the folder as the user named it.
         exclude: see `find`.
+        wanted: which files to take.
+        below: whether to enter the folders in it.
     """
 
-    def __init__(self, top: str, exclude: Sequence[str]) -> None:
+    def __init__(
+        self,
+        top: str,
+        exclude: Sequence[str],
+        wanted: Callable[[os.DirEntry[str]], bool] | None = None,
+        *,
+        below: bool = True,
+    ) -> None:
         self.top = top
         self.exclude = [_glob(pattern) for pattern in exclude]
+        self._wanted = wanted or _is_draft
+        self._below = below
         self.drafts: list[str] = []
         self.failures: list[Failure] = []
         self._skipped = False  # git ignores a draft
@@ -127,7 +153,9 @@ class _Walk:
                 continue
             self._roots[path] = root
             if not entry.is_dir():
-                files += [path] if _is_draft(entry) else []
+                files += [path] if self._wanted(entry) else []
+            elif not self._below:
+                continue
             elif entry.is_symlink():
                 self._roots[path] = None
                 self._linked.append(path)
@@ -151,6 +179,10 @@ class _Walk:
 def _glob(pattern: str) -> str:
     """A pattern for fnmatch, whose `*` crosses slashes: `old/`, `old/**` and `**/old` are all `old`."""
     return pattern.removeprefix("./").removesuffix("/**").rstrip("/").removeprefix("**/")
+
+
+def _is_draft_or_interview(entry: os.DirEntry[str]) -> bool:
+    return _is_draft(entry) or (entry.name == INTERVIEW and entry.is_file())
 
 
 def _is_draft(entry: os.DirEntry[str]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from notelint.language import rough
 from notelint.language.cues import ASKS_AT_ALL, CUES, THANKS, THANKS_FIRST, Cue
 from notelint.types import KINDS, Act, Draft, DraftKind, Evidence, KindFinding, Paragraph, Sentence, Span
 
@@ -32,11 +33,18 @@ def find_kind(
     """
     if named is not None:
         return KindFinding(named, "option")
-    written = draft.headers.value("kind").strip().lower()
-    for kind in KINDS:
-        if written == kind:
-            return KindFinding(kind, "header")
-    return _infer(list(_hits(paragraphs, sentences)))
+    written = _written(draft)
+    return KindFinding(written, "header") if written else _infer(list(_hits(paragraphs, sentences)))
+
+
+def glimpse(draft: Draft, paragraphs: Sequence[Paragraph]) -> DraftKind:
+    """The kind of a draft that is not judged itself: by its header, else by its words without a parse."""
+    return _written(draft) or _infer(list(_hits(paragraphs, rough.sentences(paragraphs)))).kind
+
+
+def _written(draft: Draft) -> DraftKind | None:
+    value = draft.headers.value("kind").strip().lower()
+    return next((kind for kind in KINDS if value == kind), None)
 
 
 _Hit = tuple[int, Evidence]  # points, and the words; `what` is the kind

@@ -15,6 +15,8 @@ _REPLACED = {
     "’": "'", "‘": "'", "ʼ": "'", "‛": "'", "`": "'", "´": "'",
     "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"',
 }  # fmt: skip
+_ONE_FOR_ONE = str.maketrans({**_REPLACED, "\n": " "})
+_PLAIN = re.compile(r"\s*(?:[!-~¡-¬®-˿–—…€™•‘’‚‛“”„]+[ \n]?)*\s*")
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u2060\ufeff\u200e\u200f\u180e")
 _JOINER = "\u200d"
 _GONE = _INVISIBLE | {_JOINER}
@@ -43,6 +45,20 @@ def normalise(text: str, start: int, end: int, *, markdown: bool = False) -> Nor
     Returns:
         The normalised text with its map; no white space at either end, single spaces inside.
     """
+    return _simple(text[start:end], start, markdown=markdown) or _normalised(text, start, end, markdown=markdown)
+
+
+def _simple(piece: str, start: int, *, markdown: bool) -> NormalText | None:
+    """A piece of which each character stands for itself, as most do: ten times as fast; None for any other."""
+    if _PLAIN.fullmatch(piece) is None or (markdown and ("*" in piece or "_" in piece)):
+        return None
+    text = piece.translate(_ONE_FOR_ONE).rstrip()
+    start += len(text) - len(text.lstrip())
+    text = text.lstrip()
+    return NormalText(text, tuple(range(start, start + len(text))), tuple(range(start + 1, start + len(text) + 1)))
+
+
+def _normalised(text: str, start: int, end: int, *, markdown: bool) -> NormalText:
     dropped = _emphasis(text, start, end) if markdown else frozenset()
     out: list[tuple[str, int, int]] = []
     at = start

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from notelint.drafts.application import Surroundings
 from notelint.matching import checks, evidence
-from notelint.matching.checks import Absent, Clocked, Context, Finding, Lacking, Remark
+from notelint.matching.checks import NOWHERE, Absent, Clocked, Context, Finding, Lacking, Remark
 from notelint.matching.compile import CompiledCatalogue, CompiledRule
 from notelint.matching.find import Finder
 from notelint.matching.suppress import is_silent, suppress
@@ -61,13 +62,19 @@ class Settings:
         return rule not in self.ignore and (self.select is None or rule in self.select)
 
 
-def judge(analysis: Analysis, compiled: CompiledCatalogue, settings: Settings | None = None) -> DraftReport:
+def judge(
+    analysis: Analysis,
+    compiled: CompiledCatalogue,
+    settings: Settings | None = None,
+    surroundings: Surroundings = NOWHERE,
+) -> DraftReport:
     """Judge one draft.
 
     Args:
         analysis: what is known of its language.
         compiled: the rules.
         settings: which rules run and how; all of them as written when None.
+        surroundings: what lies around it, for rules that compare drafts.
 
     Returns:
         The report, violations in the order (start, end, rule).
@@ -75,7 +82,7 @@ def judge(analysis: Analysis, compiled: CompiledCatalogue, settings: Settings | 
     Raises:
         RuleError: a rule names a check that does not exist, or its regular expression runs away on this draft.
     """
-    return _Run(analysis, compiled, settings or Settings()).report()
+    return _Run(analysis, compiled, settings or Settings(), surroundings).report()
 
 
 def severity_of(rule: Rule, kind: DraftKind) -> Severity | None:
@@ -104,10 +111,13 @@ def lacking(rule: Rule, analysis: Analysis) -> tuple[str, ...]:
 class _Run:
     """One draft, one set of rules."""
 
-    def __init__(self, analysis: Analysis, compiled: CompiledCatalogue, settings: Settings) -> None:
+    def __init__(
+        self, analysis: Analysis, compiled: CompiledCatalogue, settings: Settings, surroundings: Surroundings
+    ) -> None:
         self.analysis = analysis
         self.compiled = compiled
         self.settings = settings
+        self.surroundings = surroundings
         self.finder = Finder(analysis, compiled)
         self.ran: set[str] = set()
         self.parts: list[Part] = []
@@ -201,6 +211,8 @@ class _Run:
             settings.country,
             settings.config,
             words=settings.words,
+            classes=self.compiled.catalogue.classes,
+            surroundings=self.surroundings,
         )
         for said in checks.run(check, context):
             match said:

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from notelint.drafts import application, interview
+from notelint.drafts.application import Surroundings
 from notelint.drafts.read import from_text
 from notelint.matching.compile import CompiledCatalogue
 from notelint.matching.engine import Settings, judge
-from notelint.types import Analysis, Draft, DraftReport, Example, Rule, Source, Span, Violation
+from notelint.types import (
+    Analysis,
+    Application,
+    Draft,
+    DraftReport,
+    Example,
+    Opening,
+    Rule,
+    Source,
+    Span,
+    Violation,
+)
 
 GREETING, BODY, CLOSING = "Dear Ms. Okafor,", "This is about our meeting.", "Kind regards,\nDana Whitfield"
 
@@ -26,6 +39,40 @@ class ExampleFailure:
     rule: str
     source: Source
     message: str
+
+
+class _Beside(Surroundings):
+    """An example and the drafts beside it, as if one interview file named its company and position for all."""
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        self._drafts = drafts
+
+    def application(self, draft: Draft) -> Application:
+        """The drafts of the same company and position."""
+        return Application(application.among(self._drafts, draft))
+
+    def elsewhere(self, draft: Draft) -> tuple[Opening, ...]:
+        """Company and position of the others."""
+        own = application.key(draft.headers)
+        found = [(other.path, other.headers) for other in self._drafts if application.key(other.headers) != own]
+        return tuple(Opening(headers.value("company"), headers.value("position"), path) for path, headers in found)
+
+
+def around(example: Example, draft: Draft) -> Surroundings:
+    """The drafts that an example names as lying beside it.
+
+    Args:
+        example: the example.
+        draft: the draft that holds it.
+
+    Raises:
+        DraftError: the headers of one of them are broken.
+    """
+    job = [entry for entry in draft.headers.entries if entry.key in {"company", "position"}]
+    found = (from_text(text, f"beside-{number}.txt") for number, text in enumerate(example.beside, 1))
+    return _Beside(
+        [replace(one, path=application.place(one), headers=interview.merged(one.headers, job)) for one in found]
+    )
 
 
 def draft_of(example: Example) -> tuple[Draft, int]:
@@ -81,7 +128,7 @@ def _judge(
     draft, start = draft_of(example)
     alone = None if rule.check in _WITH_OTHERS else frozenset({rule.id})
     now = datetime.fromisoformat(example.now) if example.now else None
-    report = judge(analyse(draft), compiled, Settings(select=alone, now=now))
+    report = judge(analyse(draft), compiled, Settings(select=alone, now=now), around(example, draft))
     return report, [violation for violation in report.violations if violation.rule == rule.id], start
 
 

@@ -65,9 +65,7 @@ def _before(zone: str, newline: str, analysis: Analysis) -> tuple[Span | None, s
 
 def first_line(analysis: Analysis) -> Span:
     """The first line after the headers, the range that is reported when there is nothing else."""
-    draft = analysis.draft
-    start = next((zone.span.start for zone in draft.zones if zone.kind != "headers"), 0)
-    return Span(start, _line_end(draft, start))
+    return analysis.draft.first_line
 
 
 def _of(zone: str, analysis: Analysis) -> list[Sentence]:

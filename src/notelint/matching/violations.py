@@ -61,7 +61,7 @@ class Speaker:
         severity: Severity = "suggestion" if finding.confidence == "low" else self.severity
         if finding.missing:
             said = replace(said, missing=True, fingerprint=_fingerprint(self.rule.id, finding.missing))
-        return replace(said, severity=severity, fix=finding.fix)
+        return replace(said, severity=severity, fix=finding.fix, related=finding.related)
 
     def _said(self, span: Span, message: str, suggestions: list[Suggestion]) -> Violation:
         rule, draft = self.rule, self.analysis.draft

@@ -101,8 +101,9 @@ def _quoted(example: Example) -> str:
     for start, end in example.marks:
         out += f"{text[at:start]}[[{text[start:end]}]]"
         at = end
-    out = _cut(" / ".join(line.strip() for line in (out + text[at:]).splitlines() if line.strip()))
+    out = _cut(_flat(out + text[at:]))
     given = [*example.headers, *([("now", example.now)] if example.now else [])]
+    given += [("beside", _flat(text)) for text in example.beside]
     around = "; ".join(f"{key}: {value}" for key, value in given)
     return f"({around}) {out}" if around else out
 
@@ -115,6 +116,10 @@ def _cut(text: str) -> str:
     words = text[start : start + _LONGEST]
     head = f"… {words.partition(' ')[2]}" if start else words
     return f"{head.rpartition(' ')[0]} …" if start + _LONGEST < len(text) else head
+
+
+def _flat(text: str) -> str:
+    return " / ".join(line.strip() for line in text.splitlines() if line.strip())
 
 
 def severities(rule: Rule) -> str:

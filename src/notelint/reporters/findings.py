@@ -35,18 +35,19 @@ def findings(report: DraftReport, style: Style, *, verbose: bool) -> Iterator[st
     for group in groups.values():
         yield ""
         yield from _excerpt(report.draft, group, style)
-        yield from _group(group, said, style, verbose=verbose)
+        yield from _group(report.draft, group, said, style, verbose=verbose)
     if absent:
         yield ""
         yield "  " + style.paint("Missing:", "bold")
         for violation in absent:
-            yield from _group([violation], said, style, verbose=verbose)
+            yield from _group(report.draft, [violation], said, style, verbose=verbose)
 
 
-def _group(group: list[Violation], said: set[str], style: Style, *, verbose: bool) -> Iterator[str]:
+def _group(draft: Draft, group: list[Violation], said: set[str], style: Style, *, verbose: bool) -> Iterator[str]:
     advised = False
     for violation in group:
         yield from _message(violation, style)
+        yield from _related(draft, violation, style)
         if verbose or violation.why not in said:
             yield from style.wrap(violation.why, "      ")
         said.add(violation.why)
@@ -105,6 +106,13 @@ def _message(violation: Violation, style: Style) -> Iterator[str]:
     lines[0] = lines[0].replace(violation.severity, style.paint(violation.severity, COLOURS[violation.severity]), 1)
     lines[-1] = lines[-1].replace(rule, style.paint(rule, "dim"))
     yield from lines
+
+
+def _related(draft: Draft, violation: Violation, style: Style) -> Iterator[str]:
+    """The other places that belong to a violation."""
+    for span in violation.related:
+        words = shorten(draft.slice(span), style.width - 24)
+        yield from style.wrap(f"line {draft.position(span.start).line}: “{style.show(words)}”", "      ", " " * 8)
 
 
 def _offered(violation: Violation) -> list[str]:

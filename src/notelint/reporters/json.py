@@ -70,6 +70,7 @@ def _violation(draft: Draft, violation: Violation) -> Json:
         "url": None,
         "fingerprint": violation.fingerprint,
         "same_as": violation.same_as,
+        "related": [_words(draft, span) for span in violation.related],
     }
 
 

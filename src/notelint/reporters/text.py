@@ -5,6 +5,9 @@ from __future__ import annotations
 import shlex
 from collections.abc import Iterator
 
+from notelint.drafts.interview import NAME as INTERVIEW
+from notelint.drafts.interview import OWN_KEYS
+from notelint.drafts.keys import KNOWN_KEYS
 from notelint.reporters.findings import findings
 from notelint.reporters.statistics import statistics
 from notelint.reporters.style import Style, count, listed, shorten
@@ -151,15 +154,33 @@ def _install(extra: str) -> str:
 
 
 def _keys(needs: tuple[str, ...]) -> str:
-    return listed([f"`{need}:`" for need in needs]) if needs else "more"
+    return listed([f"`{need}`" if need.startswith("--") else f"`{need}:`" for need in needs]) if needs else "more"
+
+
+def _by_key(need: str) -> tuple[int, str]:
+    """The order in which headers are listed; what is none comes last."""
+    return (KNOWN_KEYS.index(need) if need in KNOWN_KEYS else len(KNOWN_KEYS), need)
+
+
+def _would_help(needs: tuple[str, ...], checks: int) -> str:
+    """What would let more checks run; a key that is not in a draft may stand in the interview file."""
+    keys = [need for need in needs if not need.startswith("--")]
+    where = " in the headers" if keys else ""
+    if any(key not in OWN_KEYS for key in keys):
+        where += f" or in {INTERVIEW}"
+    options = tuple(need for need in needs if need.startswith("--"))
+    said = listed(
+        [part for part in (_keys(tuple(keys)) + where if keys else "", _keys(options) if options else "") if part]
+    )
+    return f"With {said} {count(checks, 'more check')} can run."
 
 
 def _end(report: Report, style: Style, *, verbose: bool) -> Iterator[str]:
     yield from style.wrap(_totals(report), "")
     missing = {entry.rule: entry.needs for draft in report.drafts for entry in draft.not_run if entry.needs}
     if missing and not verbose:
-        needs = tuple(dict.fromkeys(need for entry in missing.values() for need in entry))
-        yield from style.wrap(f"With {_keys(needs)} in the headers {count(len(missing), 'more check')} can run.", "")
+        needs = tuple(sorted({need for entry in missing.values() for need in entry}, key=_by_key))
+        yield from style.wrap(_would_help(needs, len(missing)), "")
     extras = {entry.extra: entry.rule for draft in report.drafts for entry in draft.not_run if entry.extra}
     for extra, rule in extras.items() if not verbose else ():
         yield from style.wrap(f"`{_install(extra)}` lets {rule} run too.", "")

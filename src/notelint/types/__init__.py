@@ -43,9 +43,11 @@ from notelint.types.dates import (
     Which,
 )
 from notelint.types.drafts import (
+    Application,
     Draft,
     Header,
     Headers,
+    Opening,
     Suppression,
     Zone,
 )
@@ -93,6 +95,7 @@ __all__ = [
     "All",
     "Analysis",
     "AnyOf",
+    "Application",
     "Catalogue",
     "Clause",
     "ClauseSlots",
@@ -120,6 +123,7 @@ __all__ = [
     "Not",
     "NotRun",
     "Note",
+    "Opening",
     "Paragraph",
     "Part",
     "Pattern",

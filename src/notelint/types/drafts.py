@@ -15,6 +15,8 @@ class Header:
 
     `value` is the text as written, without quotes; `items` holds the entries of a list (a scalar is its own only
     item, an empty value has none). `reasons` holds, for `ignore`, the reason beside each item ("" without one).
+    `origin` says where in the interview file it stands when the draft has it from there (“interview.yml:2:1”); it has
+    no words in the draft then, and its spans are the draft's first line, where what is wrong with it is reported.
     """
 
     key: str
@@ -23,14 +25,19 @@ class Header:
     key_span: Span
     span: Span
     reasons: tuple[str, ...] = ()
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Headers:
-    """What a draft says of itself above its first line."""
+    """What a draft says of itself above its first line, and what its interview file says of it.
+
+    `idle` are headers of the interview file that no draft can take: with keys that are not known, or not for all.
+    """
 
     form: Literal["none", "front-matter", "mail"] = "none"
     entries: tuple[Header, ...] = ()
+    idle: tuple[Header, ...] = ()
 
     def get(self, key: str) -> Header | None:
         """The header with this lower-case key, or None."""
@@ -55,13 +62,14 @@ class Suppression:
     """What a writer asked notelint not to say.
 
     `span` is where it is written (header value or Markdown comment); `scope` is the part of the draft it silences,
-    None for the whole draft.
+    None for the whole draft. `origin` is that of the header, when the interview file says it.
     """
 
     rule: str
     reason: str
     span: Span
     scope: Span | None
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +93,15 @@ class Draft:
         line = bisect_right(self.line_starts, offset)
         return Position(line, offset - self.line_starts[line - 1] + 1, offset)
 
+    @property
+    def first_line(self) -> Span:
+        """The first line after the headers that is not blank: where what is said of the whole draft is reported."""
+        below = next((zone.span.start for zone in self.zones if zone.kind != "headers"), 0)
+        text = self.text[below:]
+        start = below + (len(text) - len(text.lstrip()) if text.strip() else 0)
+        ends = (at for mark in "\r\n" if (at := self.text.find(mark, start)) >= 0)
+        return Span(start, min(ends, default=len(self.text)))
+
     def slice(self, span: Span) -> str:
         """The text between two offsets."""
         return self.text[span.start : span.end]
@@ -95,3 +112,23 @@ class Draft:
             if zone.span.start <= offset < zone.span.end:
                 return zone.kind
         return self.zones[-1].kind if self.zones else "body"
+
+
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
+class Application:
+    """The drafts about one application for a job: those under one interview file, else those of one folder.
+
+    The drafts are in order of path, absolute and without links; the draft that is judged is among them. Two are equal
+    only when they are the same, so that what is found out about all drafts can be kept beside it.
+    """
+
+    drafts: tuple[Draft, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A job that somebody applies for: company and position as written ("" when not named), and the file with them."""
+
+    company: str
+    position: str
+    path: str

@@ -38,7 +38,7 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """One finding. `text` is exactly the draft's text of `span`."""
+    """One finding. `text` is exactly the draft's text of `span`; `related` are other places that belong to it."""
 
     rule: str
     severity: Severity
@@ -53,6 +53,7 @@ class Violation:
     fingerprint: str
     missing: bool = False  # something required is absent; the span says where it belongs
     same_as: str | None = None
+    related: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class NotRun:
-    """A rule that did not run, and what it needs to: headers, or an extra of the installation."""
+    """A rule that did not run, or not on all, and what it needs to: header keys, options such as `--x`, an extra."""
 
     rule: str
     needs: tuple[str, ...] = ()

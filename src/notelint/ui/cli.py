@@ -121,6 +121,18 @@ def body(draft: str, stdin_filename: str | None) -> int:
 
 
 @cli.command()
+@click.argument("folder", type=FILE, default=".")
+def init(folder: str) -> int:
+    """Lay settings, an interview file and a hook into FOLDER (default: this one).
+
+    What is there already is left as it is.
+    """
+    from notelint.ui.init import init as begin
+
+    return begin(folder)
+
+
+@cli.command()
 def schema() -> int:
     """Print the JSON Schema of a rule file."""
     return commands.schema()

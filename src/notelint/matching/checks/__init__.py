@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from importlib import import_module
 
 from notelint.errors import RuleError
-from notelint.matching.checks.finding import Absent, Clocked, Context, Finding, Lacking, Remark, Said
+from notelint.matching.checks.finding import NOWHERE, Absent, Clocked, Context, Finding, Lacking, Remark, Said
 
-__all__ = ["Absent", "Clocked", "Context", "Finding", "Lacking", "Remark", "Said", "run"]
+__all__ = ["NOWHERE", "Absent", "Clocked", "Context", "Finding", "Lacking", "Remark", "Said", "run"]
 
 
 def run(name: str, context: Context) -> Iterator[Said]:

@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
-from notelint.types import Analysis, Span, Suggestion, Suppression
+from notelint.drafts.application import Surroundings, lacking
+from notelint.types import Analysis, Application, Opening, Span, Suggestion, Suppression, WordClass
+
+NOWHERE = Surroundings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,8 @@ class Context:
         words: words that the config says are spelt right.
         unused: suppressions that silenced nothing although their rule ran, or whose rule does not exist.
         rules: the ids of all rules.
+        classes: the word classes, by name.
+        surroundings: what lies around the draft.
     """
 
     analysis: Analysis
@@ -33,6 +38,17 @@ class Context:
     country: str = ""
     config: str | None = None
     words: tuple[str, ...] = ()
+    classes: Mapping[str, WordClass] = field(default_factory=dict)
+    surroundings: Surroundings = NOWHERE
+
+    def application(self) -> Application | Lacking:
+        """The drafts about the same application, or what would tell which these are."""
+        draft = self.analysis.draft
+        return self.surroundings.application(draft) or Lacking(lacking(draft))
+
+    def elsewhere(self) -> tuple[Opening, ...]:
+        """The other jobs that the writer applies for."""
+        return self.surroundings.elsewhere(self.analysis.draft)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +63,7 @@ class Finding:
         fix: what is safe to do unasked.
         confidence: `low` makes the violation a suggestion.
         missing: names what is not there, when no words at the span are wrong.
+        related: other places of the draft.
     """
 
     span: Span
@@ -56,6 +73,7 @@ class Finding:
     fix: Suggestion | None = None
     confidence: Literal["full", "low"] = "full"
     missing: str = ""
+    related: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +85,7 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Lacking:
-    """What the check says nothing about, for want of these headers."""
+    """What the check says nothing about, for want of these headers, or of an option such as `--x`."""
 
     keys: tuple[str, ...]
 

@@ -79,7 +79,7 @@ def _is_early(sent: Moment, first: Moment) -> bool:
 
 def _sent_early(header: Header, first: _First, headers: Headers) -> Finding:
     day = str(first.at.day)
-    edits = (Edit(header.span, day),) if headers.form == "front-matter" else ()
+    edits = (Edit(header.span, day),) if headers.form == "front-matter" and not header.origin else ()
     message = f"Sent before {_said(first.at)}, {first.reason}."
     return Finding(header.span, message, Suggestion(f"{header.key}: {day}", edits))
 

@@ -1,0 +1,52 @@
+"""Words made comparable: capitals, accents and marks left out."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+_LETTERS = str.maketrans({
+    "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h", "ŋ": "n",
+})  # fmt: skip
+_WORD = re.compile(r"\w(?:\.\w)+\b\.?|\w+(?:['’ʼ]\w+)*|&")
+_POSSESSIVE = re.compile(r"['’ʼ]s$", re.IGNORECASE)
+_MARKS = re.compile(r"[\W_]+")
+
+
+class Folded(NamedTuple):
+    """A word made comparable, and where it stands in its text, without the “'s” of a genitive."""
+
+    word: str
+    start: int
+    end: int
+
+
+def fold(text: str) -> str:
+    """The text in small letters without accents; letters without a plain form of their own become two."""
+    bare = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(char for char in bare if not unicodedata.combining(char))
+    return unicodedata.normalize("NFC", plain).translate(_LETTERS)
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The folded words of a text, as `tokens` cuts them."""
+    return tuple(token.word for token in tokens(unicodedata.normalize("NFC", text)))
+
+
+def tokens(text: str) -> list[Folded]:
+    """The words of a text: “A.B.” is one, “&” is and, what stands behind an apostrophe belongs to its word."""
+    found = []
+    for match in _WORD.finditer(text):
+        word, length = _word(match[0])
+        if word:
+            found.append(Folded(word, match.start(), match.start() + length))
+    return found
+
+
+@lru_cache(maxsize=1 << 15)
+def _word(written: str) -> tuple[str, int]:
+    """A word folded, and how much of it is not the “'s” of a genitive."""
+    own = _POSSESSIVE.sub("", written)
+    return "and" if own == "&" else _MARKS.sub("", fold(own)), len(own)

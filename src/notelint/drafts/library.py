@@ -1,0 +1,158 @@
+"""What lies around the drafts of a run on disk: their interview files, the drafts beside them, other applications.
+
+Whatever was named in a run, a draft sees all that lies there. Of other drafts only headers, zones and text are read,
+and once in a run; one that cannot be read is no error of the draft that is judged.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from notelint.config import repository
+from notelint.drafts import formats, headers, interview, read, walk
+from notelint.drafts.application import STDIN, Key, Surroundings, among, key, lacking, place
+from notelint.drafts.interview import Interview
+from notelint.errors import DraftError
+from notelint.types import Application, Draft, Headers, Opening
+
+_KEPT = 8  # folders of which the drafts are held, so that a run over many needs the memory of its largest
+_HEAD = 16384  # bytes in which a draft that names its company or position does so
+_NAMING = (b"company", b"position")
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+Exclude = Callable[[str], Sequence[str]]
+"""For a folder, the globs of drafts that a walk over it leaves out."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """The drafts under one interview file, or in one folder, by path, and the applications found among them."""
+
+    drafts: dict[str, Draft]
+    applications: dict[tuple[Key, str], Application]
+
+
+class Library(Surroundings):
+    """What lies around the drafts of one run.
+
+    Args:
+        exclude: what walks leave out.
+        held: drafts that are judged by another text than that of their file, such as standard input under a name.
+    """
+
+    def __init__(self, exclude: Exclude, held: Iterable[Draft] = ()) -> None:
+        self._exclude = exclude
+        self._held = {place(draft): draft for draft in held if draft.path != STDIN}
+        self._files: dict[str, Path | None] = {}
+        self._interviews: dict[Path, Interview | DraftError] = {}
+        self._groups: dict[str, _Group] = {}
+        self._openings: dict[Path, dict[Key, Opening]] = {}
+
+    def headed(self, draft: Draft) -> Draft:
+        """The draft with what its interview file says of it.
+
+        Raises:
+            DraftError: the interview file is broken.
+        """
+        found = self._interview(draft.path)
+        return interview.given(draft, found) if found else draft
+
+    def application(self, draft: Draft) -> Application | None:
+        """The drafts under the same interview file, else those of its folder, with equal company and position.
+
+        Outside of any interview file a draft whose company or position is not known belongs to none.
+        """
+        own = place(draft)
+        file = None if draft.path == STDIN else self._file(own)
+        if file is None and lacking(draft):
+            return None
+        group = self._group(file or Path(own).parent)
+        about = (key(draft.headers), "" if own in group.drafts else own)
+        if about not in group.applications:
+            group.applications[about] = Application(among(group.drafts.values(), draft))
+        return group.applications[about]
+
+    def elsewhere(self, draft: Draft) -> tuple[Opening, ...]:
+        """The openings in the draft's repository, else its folder, that are not its own."""
+        folder = Path(place(draft)).parent
+        root = repository(folder) or folder
+        if root not in self._openings:
+            self._openings[root] = dict(self._opened(root))
+        own = key(draft.headers)
+        return tuple(opening for other, opening in self._openings[root].items() if other != own)
+
+    def _file(self, path: str) -> Path | None:
+        """The interview file that counts for a draft."""
+        folder = str(Path(path).parent)
+        if folder not in self._files:
+            self._files[folder] = interview.find(path)
+        return self._files[folder]
+
+    def _interview(self, path: str) -> Interview | None:
+        """That file, as read.
+
+        Raises:
+            DraftError: it is broken.
+        """
+        file = self._file(path)
+        if file is None:
+            return None
+        if file not in self._interviews:
+            try:
+                self._interviews[file] = interview.read(file)
+            except DraftError as problem:
+                self._interviews[file] = problem
+        found = self._interviews[file]
+        if isinstance(found, DraftError):
+            raise found
+        return found
+
+    def _group(self, top: Path) -> _Group:
+        """The drafts under an interview file, or in a folder."""
+        if str(top) not in self._groups:
+            while len(self._groups) >= _KEPT:
+                self._groups.pop(next(iter(self._groups)))
+            file = top if top.name == interview.NAME and top.is_file() else None
+            found = (self._draft(path, file) for path in self._paths(file.parent if file else top, below=bool(file)))
+            self._groups[str(top)] = _Group({draft.path: draft for draft in found if draft}, {})
+        return self._groups[str(top)]
+
+    def _paths(self, folder: Path, *, below: bool) -> Iterator[str]:
+        """The drafts in a folder: those that lie there, and those that are held for files that are not there yet."""
+        for path in walk.around(str(folder), self._exclude(str(folder)), below=below):
+            if Path(path).name != interview.NAME:
+                yield os.path.realpath(path)
+        for path in self._held:
+            inside = folder in Path(path).parents if below else folder == Path(path).parent
+            if inside and not Path(path).exists():
+                yield path
+
+    def _draft(self, path: str, file: Path | None) -> Draft | None:
+        """A draft with its headers when this interview file, or none, counts for it and it can be read."""
+        with suppress(DraftError):
+            if self._file(path) == file:
+                return self.headed(replace(self._held.get(path) or read.read(path), path=path))
+        return None
+
+    def _opened(self, root: Path) -> Iterator[tuple[Key, Opening]]:
+        for path in walk.around(str(root), self._exclude(str(root)), below=(root / ".git").exists()):
+            with suppress(DraftError, OSError):
+                own = self._own_headers(os.path.realpath(path))
+                shared = self._interview(path) if own else None
+                if own and (own.value("company") or shared):
+                    headers = interview.merged(own, shared.headers.entries if shared else ())
+                    yield key(headers), Opening(headers.value("company"), headers.value("position"), path)
+
+    def _own_headers(self, path: str) -> Headers | None:
+        """What a draft or interview file says itself, when it may name a company or position."""
+        if path in self._held:
+            return self._held[path].headers
+        data = Path(path).read_bytes()
+        head = data[:_HEAD].lower()
+        if not formats.is_decoded(path) and head[:2] not in _UTF16 and not any(name in head for name in _NAMING):
+            return None
+        return headers.parse(formats.text(data, path), path)[0]

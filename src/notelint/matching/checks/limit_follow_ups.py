@@ -1,0 +1,36 @@
+"""One reminder too many about an application."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+from typing import cast
+
+from notelint.drafts.application import place
+from notelint.matching.checks.finding import Context, Finding, Lacking, Said
+from notelint.matching.comparing import together
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
+def check(context: Context) -> Iterator[Said]:
+    """One finding when as many reminders as may be sent come before this one, by `sent` or else by name."""
+    application = context.application()
+    if isinstance(application, Lacking):
+        yield application
+        return
+    draft = context.analysis.draft
+    own, kinds = place(draft), together.kinds(application)
+    before = [
+        other
+        for other in takewhile(lambda other: other.path != own, together.in_order(application))
+        if kinds[other.path] == "reminder"
+    ]
+    most = cast("int", context.options["most"])
+    if len(before) >= most:
+        count = f"{_ORDINALS[len(before)]}" if len(before) < len(_ORDINALS) else f"{len(before) + 1}th"
+        few = f"no more than {most} {'is' if most == 1 else 'are'}" if most else "none is"
+        message = f"This is the {count} reminder about this application; {few} in order."
+        if before:
+            message += f" Before it: {together.names(before, draft)}."
+        yield Finding(draft.first_line, message)

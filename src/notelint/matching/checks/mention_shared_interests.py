@@ -1,0 +1,36 @@
+"""A shared interest that is not mentioned, or more than once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from notelint.drafts.fold import words as folded
+from notelint.matching.checks.finding import Context, Finding
+from notelint.matching.comparing import topics
+from notelint.matching.places import insertion, place_of
+from notelint.types import Analysis, Suggestion
+
+_PROSE = frozenset({"body", "postscript"})
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding when none of the interests is mentioned, and one for each further sentence about the same."""
+    analysis = context.analysis
+    headers = analysis.draft.headers
+    entry = headers.get("shared_interests")
+    everywhere = {word for key in ("position", "company") for word in folded(headers.value(key))}
+    interests = [topics.topic(interest, everywhere) for interest in (entry.items if entry else ())]
+    prose = [(sentence.span, topics.words_of(sentence)) for sentence in analysis.sentences if sentence.region in _PROSE]
+    if interests and not any(topic.is_in(words) for topic in interests for _, words in prose):
+        yield _missing(interests[0].text, len(interests), analysis)
+    for topic in interests:
+        named = [span for span, words in prose if topic.is_named_in(words)]
+        for again in named[1:]:
+            yield Finding(again, f"This comes back to “{topic.text}”; one sentence about it is enough.")
+
+
+def _missing(interest: str, count: int, analysis: Analysis) -> Finding:
+    words = f"I was glad to find that we share an interest in {interest}."
+    suggestion = Suggestion(words, (insertion("body", words, analysis),))
+    message = f"You share “{interest}”" + (" and more" if count > 1 else "") + ", but do not mention it."
+    return Finding(place_of("body", analysis), message, suggestion, missing=interest)

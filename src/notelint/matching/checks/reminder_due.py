@@ -1,0 +1,72 @@
+"""The day on which the company wanted to answer has passed, and nothing was written since."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from notelint.drafts import moments
+from notelint.drafts.application import place
+from notelint.matching.checks.finding import Clocked, Context, Finding, Lacking, Said
+from notelint.matching.comparing import together
+from notelint.matching.days import clock
+from notelint.types import Application, Moment, Suggestion
+
+_ASKING = frozenset({"follow-up", "reminder"})
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
+
+
+class _Since(NamedTuple):
+    """What has happened about an application.
+
+    Attributes:
+        last: the path of its last draft.
+        asks: whether a draft that asks how things stand waits to be sent.
+        sent: when the last draft was sent.
+        met: the last interview or other contact.
+    """
+
+    last: str
+    asks: bool
+    sent: datetime
+    met: datetime
+
+
+def check(context: Context) -> Iterator[Said]:
+    """One finding in the last draft of an application when the answer is overdue and no draft asks for it.
+
+    It speaks for 14 days: whoever has not written by then will not, or did so elsewhere.
+    """
+    draft = context.analysis.draft
+    application, due = context.application(), moments.of(draft.headers, "expected_reply")
+    if isinstance(application, Lacking) or due is None:
+        yield application if isinstance(application, Lacking) else Lacking(("expected_reply",))
+        return
+    if context.now is None:
+        return
+    now, overdue, forgotten = context.now.astimezone(UTC), due.end, due.start + clock.MEMORY
+    if overdue <= now < forgotten and _is_unasked(application, due, place(draft)):
+        message = f"An answer was due on {clock.said_day(due.day, context.now.year)}; a reminder is in order."
+        advice = Suggestion("a polite line that asks how things stand, in a draft of its own")
+        yield Finding(draft.first_line, message, advice, missing="reminder")
+    yield Clocked(next((moment for moment in (overdue, forgotten) if now < moment), None))
+
+
+def _is_unasked(application: Application, due: Moment, path: str) -> bool:
+    """Whether nothing has come of it since that day and no draft asks, and the draft of this path is the last."""
+    since = _since(application)
+    return since.last == path and not since.asks and since.sent <= due.end and since.met < due.end
+
+
+@together.once
+def _since(application: Application) -> _Since:
+    kinds = together.kinds(application)
+    dated = [(draft, together.sent(draft)) for draft in application.drafts]
+    met = (moments.of(draft.headers, key) for draft in application.drafts for key in ("interview", "last_contact"))
+    return _Since(
+        last=together.in_order(application)[-1].path,
+        asks=any(sent is None and kinds[draft.path] in _ASKING for draft, sent in dated),
+        sent=max((sent for _, sent in dated if sent), default=_LONG_AGO),
+        met=max((moment.start for moment in met if moment), default=_LONG_AGO),
+    )

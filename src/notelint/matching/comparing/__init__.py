@@ -1,0 +1,1 @@
+"""What the checks that compare a draft with its headers and with other drafts share."""

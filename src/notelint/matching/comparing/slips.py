@@ -1,0 +1,46 @@
+"""Words with a slip of the pen in them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from notelint.drafts.fold import Folded, tokens
+from notelint.language.ordinary import is_ordinary
+
+_ONE, _TWO = 5, 9  # letters of a word from which it may have one slip, and two
+
+
+def is_slip(word: str, right: str) -> bool:
+    """Whether a folded word is another with a letter or two wrong, missing, added or swapped; its plural is no slip."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - slow to import
+
+    most = (len(right) >= _ONE) + (len(right) >= _TWO)
+    if word == right or word[:1] != right[:1] or word in {f"{right}s", f"{right}es"} or right == f"{word}s":
+        return False
+    return abs(len(word) - len(right)) <= most and OSA.distance(word, right, score_cutoff=most) <= most
+
+
+def misspelt(text: str, right: Sequence[str], known: Collection[str] = ()) -> Iterator[tuple[int, int]]:
+    """Where a text has some words in a row with slips; begin and end of each place.
+
+    Args:
+        text: of a paragraph.
+        right: the folded words.
+        known: words that are right as they are; English ones are too.
+    """
+    found = tokens(text)
+    for at in range(len(found) - len(right) + 1) if right else ():
+        run = found[at : at + len(right)]
+        wrong = [(token.word, word) for token, word in zip(run, right, strict=True) if token.word != word]
+        if wrong and all(is_slip(*pair) and not _is_right(pair[0], known) for pair in wrong):
+            yield run[0].start, run[-1].end
+
+
+def runs(text: str, length: int) -> Iterator[list[Folded]]:
+    """Each row of so many words of a text."""
+    found = tokens(text)
+    yield from (found[at : at + length] for at in range(len(found) - length + 1))
+
+
+def _is_right(word: str, known: Collection[str]) -> bool:
+    return word in known or is_ordinary(word)

@@ -1,0 +1,93 @@
+"""Reminders: how many, and when one is due; over folders, by the clock."""
+
+from datetime import datetime
+
+import pytest
+
+from notelint import pipeline
+
+from .conftest import letter
+
+JOB = {"company": "Northwind", "position": "Data Analyst"}
+THIRD = "This is the third reminder about this application; no more than 2 are in order. Before it: {}."
+DUE = "An answer was due on Friday 20 November; a reminder is in order."
+
+
+def moment(text):
+    return datetime.fromisoformat(text)
+
+
+@pytest.mark.parametrize(
+    ("sent", "expected"),
+    [
+        pytest.param({"1": "", "2": "", "3": ""}, {"3": "1.md and 2.md"}, id="by name"),
+        pytest.param({"9": "", "10": "", "8": ""}, {"10": "8.md and 9.md"}, id="numbers by size"),
+        pytest.param({"a": "2026-12-15", "b": "2026-12-01", "c": "2026-12-08"}, {"a": "b.md and c.md"}, id="by the day sent"),
+        pytest.param({"a": "", "b": "2026-12-01", "c": "2026-12-08"}, {"a": "b.md and c.md"}, id="what is not sent comes last"),
+        pytest.param({"a": "2026-12-31", "b": "2027-01-07", "c": "2027-01-14"}, {"c": "a.md and b.md"}, id="over the year's end"),
+        pytest.param({"a": "2026-12-31", "b": "2027-01-07"}, {}, id="two"),
+    ],
+)  # fmt: skip
+def test_the_third_reminder_is_too_many(folder, messages, sent, expected):
+    folder(
+        {f"{name}.md": letter(kind="reminder", **JOB, **({"sent": day} if day else {})) for name, day in sent.items()}
+    )
+    out = messages("limit-follow-ups")
+    assert out == {f"{name}.md": [THIRD.format(expected[name])] if name in expected else [] for name in sorted(sent)}
+
+
+@pytest.mark.parametrize(
+    ("most", "said"),
+    [
+        ("1", "This is the second reminder about this application; no more than 1 is in order."),
+        ("0", "none is in order"),
+        ("2", None),
+    ],
+)
+def test_how_many_can_be_set(folder, messages, most, said):
+    folder(
+        {
+            ".notelint.yml": f"rules:\n  limit-follow-ups: {{most: {most}}}\n",
+            **{f"{n}.md": letter(kind="reminder", **JOB) for n in "ab"},
+        }
+    )
+    found = messages("limit-follow-ups", "b.md")["b.md"]
+    assert (said in found[0]) if said else not found
+
+
+def test_many_reminders_are_not_all_named(folder, messages):
+    folder({f"{number}.md": letter(kind="reminder", **JOB) for number in range(1, 14)})
+    assert messages("limit-follow-ups", "13.md")["13.md"] == [
+        "This is the 13th reminder about this application; no more than 2 are in order. Before it: 1.md, 2.md and 10 more."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("now", "found", "until"),
+    [
+        pytest.param("2026-11-20T23:59", [], "2026-11-21T00:00:00", id="the day itself"),
+        pytest.param("2026-11-21T00:00", [DUE], "2026-12-04T00:00:00", id="the day after"),
+        pytest.param("2026-12-03T23:00", [DUE], "2026-12-04T00:00:00", id="a fortnight later"),
+        pytest.param("2026-12-04T00:00", [], None, id="forgotten"),
+        pytest.param("2027-12-04T00:00", [], None, id="a year later"),
+    ],
+)
+def test_when_a_reminder_is_due(folder, now, found, until):
+    folder({"a.md": letter(kind="thank-you", expected_reply="2026-11-20", **JOB)})
+    options = pipeline.Options(select=frozenset({"reminder-due"}), now=moment(now))
+    [draft] = pipeline.check(["a.md"], options).drafts
+    assert [violation.message for violation in draft.violations] == found
+    assert draft.valid_until is None if until is None else draft.valid_until.startswith(until)
+
+
+def test_only_the_last_draft_of_the_application_says_so(folder, messages):
+    folder({
+        "interview.yml": "expected_reply: 2026-11-20\n",
+        "a.md": letter(kind="thank-you", sent="2026-11-11"),
+        "b.md": letter(kind="thank-you", sent="2026-11-10"),
+        "c.md": letter(kind="follow-up", sent="2026-11-18"),
+    })  # fmt: skip
+    assert messages("reminder-due") == {"a.md": [], "b.md": [], "c.md": [DUE]}
+    assert messages("reminder-due", "a.md") == {"a.md": []}
+    folder({"d.md": letter(kind="reminder")})
+    assert not any(messages("reminder-due").values())
