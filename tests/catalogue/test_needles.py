@@ -29,7 +29,7 @@ CASES = [
 NONE = [r"\p{Ll}{2}", r"x?y*", r"cat|\w+", r"(?:abc)?", r"[^a]", r"[a-z]+", r".", r"(?:cat|x*)"]
 
 
-@pytest.mark.parametrize(("expression", "wanted"), CASES, ids=str)
+@pytest.mark.parametrize(("expression", "wanted"), CASES, ids=[expression for expression, _ in CASES])
 def test_what_must_be_there(expression, wanted):
     assert needles(expression) == wanted
 

@@ -16,7 +16,7 @@ _REPLACED = {
     "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"',
 }  # fmt: skip
 _ONE_FOR_ONE = str.maketrans({**_REPLACED, "\n": " "})
-_PLAIN = re.compile(r"\s*(?:[!-~¡-¬®-˿–—…€™•‘’‚‛“”„]+[ \n]?)*\s*")
+_PLAIN = re.compile(r"\s*(?:[!-~¡-¬®-˿–—…€™•‘’‚‛“”„]++[ \n]?+)*+\s*")  # possessive: it never gives back
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u2060\ufeff\u200e\u200f\u180e")
 _JOINER = "\u200d"
 _GONE = _INVISIBLE | {_JOINER}
