@@ -272,3 +272,17 @@ def test_a_date_that_is_right_in_itself_may_not_be_the_interviews():
 
 def test_a_date_across_a_line_end_keeps_it():
     assert mended("I am free on Tuesday,\nNovember 25,\n2026.") == "I am free on Wednesday,\nNovember 25,\n2026."
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("I could start on Monday, 1 December.", ["Monday, 1 December"]),  # a Tuesday, in six days
+        ("I could start on Monday, 28 December 2026.", []),
+        ("I could start on Tuesday, 28 December.", []),  # a Monday, but too far off to know the year
+        ("I am to answer by Friday the 20th.", []),  # of which month?
+        ("I am to answer by Monday the 27th.", []),
+    ],
+)
+def test_by_the_clock_alone_only_dates_near_today_are_judged(text, marked):
+    assert [words for words, _ in found(text, now="2026-11-25T10:00")] == marked

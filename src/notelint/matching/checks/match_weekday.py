@@ -21,6 +21,7 @@ from notelint.types import MONTHS, WEEKDAYS, DatePhrase, Headers, Moment
 
 _NEAR = timedelta(days=7)  # of the interview: the date was mistaken, not the weekday
 _DAY = timedelta(days=1)
+_OF_NOW = timedelta(days=14)  # from the clock: a draft that says no more of itself may be years old
 _WEEKDAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
 _OF_ANOTHER_YEAR = "Is the letter of another year? Write when it was sent, `sent:`, in its headers."
 
@@ -43,8 +44,8 @@ class _Reference(NamedTuple):
 def check(context: Context) -> Iterator[Said]:
     """One finding for each weekday that is not that of its date, or of the interview that it dates.
 
-    A date without a year is judged where the letter's own day (`sent`, else the interview, else the clock) makes the
-    year certain. A draft that names the right weekday of the interview anywhere knows it, and may mean another event.
+    A date without a year is judged where the letter's own day (`sent`, else the interview) makes the year certain, or
+    where it lies within a fortnight of today. A draft that names the right weekday of the interview anywhere knows it, and may mean another event.
     """
     analysis = context.analysis
     if not any(_WEEKDAY.search(piece.text) for piece in analysis.paragraphs):
@@ -103,12 +104,19 @@ def _against_date(phrase: DatePhrase, seen_from: _Reference | None, context: Con
     if not exists(phrase):
         return Finding(phrase.span, f"“{phrase.text}” does not exist in the calendar.")
     day = certain(seen_from.sees(phrase) if seen_from else phrase, seen_from.day if seen_from else None)
-    if day is None or day.weekday() == phrase.weekday:
+    if day is None or day.weekday() == phrase.weekday or not _is_sure(phrase, day, seen_from):
         return None
     message = f"{_said(day)} is a {WEEKDAYS[day.weekday()]}, not a {WEEKDAYS[phrase.weekday]}."
     if seen_from is not None and seen_from.by_clock and not phrase.year:
         message += f" {_OF_ANOTHER_YEAR}"
     return Finding(phrase.span, message, redated(phrase, _right(phrase, day, context), context.analysis.draft))
+
+
+def _is_sure(phrase: DatePhrase, day: date, seen_from: _Reference | None) -> bool:
+    """Whether the year and month are known: by the clock alone only those of a date with its month, near today."""
+    if phrase.year or seen_from is None or not seen_from.by_clock:
+        return True
+    return phrase.month is not None and abs(day - seen_from.day) <= _OF_NOW
 
 
 def _right(phrase: DatePhrase, day: date, context: Context) -> date:
