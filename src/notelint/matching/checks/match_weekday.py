@@ -45,7 +45,8 @@ def check(context: Context) -> Iterator[Said]:
     """One finding for each weekday that is not that of its date, or of the interview that it dates.
 
     A date without a year is judged where the letter's own day (`sent`, else the interview) makes the year certain, or
-    where it lies within a fortnight of today. A draft that names the right weekday of the interview anywhere knows it, and may mean another event.
+    where it lies within a fortnight of today. A draft that names the right weekday of the interview anywhere knows it,
+    and may mean another event.
     """
     analysis = context.analysis
     if not any(_WEEKDAY.search(piece.text) for piece in analysis.paragraphs):
