@@ -33,7 +33,7 @@ def _median(action: Callable[[], object], rounds: int = 9) -> float:
 
 def main() -> None:
     """Print one line a draft."""
-    files = sys.argv[1:] or [str(path) for path in sorted((ROOT / "examples").iterdir())]
+    files = sys.argv[1:] or [str(path) for path in sorted((ROOT / "examples").iterdir()) if path.is_file()]
     compiled = rulebook.compile_rules(())
     print(f"{'draft':32} {'words':>6} {'parse':>8} {'analysis':>9} {'rules':>8}")
     for name in files:
