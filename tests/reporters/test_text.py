@@ -135,6 +135,10 @@ def test_what_is_missing_is_named_once_in_a_run():
             ("to", "--stdin-filename"),
             "With `to:` in the headers or in interview.yml and `--stdin-filename` 1 more check",
         ),
+        (
+            ("concerns", "subject", "to", "interview", "position"),
+            "With headers such as `interview:`, `to:` and `concerns:` 1 more check can run; `notelint init` writes",
+        ),
     ],
 )
 def test_where_what_is_missing_may_stand(needs, words):

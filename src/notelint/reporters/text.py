@@ -153,6 +153,10 @@ def _install(extra: str) -> str:
     return f"pip install 'notelint[{extra}]'"
 
 
+_MANY = 4  # headers that are listed, so that the last line stays one
+_TELLING = ("interview", "to", "company")  # headers that let most checks run
+
+
 def _keys(needs: tuple[str, ...]) -> str:
     return listed([f"`{need}`" if need.startswith("--") else f"`{need}:`" for need in needs]) if needs else "more"
 
@@ -165,6 +169,10 @@ def _by_key(need: str) -> tuple[int, str]:
 def _would_help(needs: tuple[str, ...], checks: int) -> str:
     """What would let more checks run; a key that is not in a draft may stand in the interview file."""
     keys = [need for need in needs if not need.startswith("--")]
+    if len(keys) > _MANY:
+        telling = sorted(keys, key=lambda key: _TELLING.index(key) if key in _TELLING else len(_TELLING))
+        more = f"{count(checks, 'more check')} can run; `notelint init` writes a file for them."
+        return f"With headers such as {_keys(tuple(telling[: len(_TELLING)]))} {more}"
     where = " in the headers" if keys else ""
     if any(key not in OWN_KEYS for key in keys):
         where += f" or in {INTERVIEW}"
