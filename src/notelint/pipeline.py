@@ -71,6 +71,7 @@ def check(paths: Sequence[str], options: Options = _NONE, progress: Progress | N
     names, failures = _walk(paths, options)
     _refuse_unknown((*options.select, *options.ignore), names or [""], options)
     held = _held(names, options, failures)
+    names = [name for name in names if name in held or not _is_held(name, held.values())]
     library = _library(options, held.values())
     reports = []
     for done, name in enumerate(names):
@@ -93,6 +94,11 @@ def _held(names: Sequence[str], options: Options, failures: list[Failure]) -> di
     except NotelintError as problem:
         failures.append(_failure(problem, _STDIN))
         return {}
+
+
+def _is_held(name: str, held: Iterable[Draft]) -> bool:
+    """Whether standard input stands for this file, which then is not judged a second time."""
+    return name != _STDIN and any(Path(draft.path).resolve() == Path(name).resolve() for draft in held)
 
 
 def _library(options: Options, held: Iterable[Draft] = ()) -> Library:

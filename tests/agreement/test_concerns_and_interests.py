@@ -28,6 +28,13 @@ from .conftest import letter
         ("the budget", "Costs were mine to watch, and spending fell.", True),
         ("lack of experience", "My experience is in kitchens.", True),
         ("night shifts", "Nights are no trouble.", True),
+        ("rowing", "You row on the Tyne, as my brother does.", True),
+        ("skiing", "I ski wherever there is snow.", True),
+        ("sewing", "I still sew my own shirts.", True),
+        ("king penguins", "The wing of the museum is new.", False),
+        ("weekend availability", "Saturdays suit me as well as Mondays.", True),
+        ("no experience in healthcare", "Two summers at a hospital taught me its hours.", True),
+        ("salary expectations", "The pay that you named is right for me.", True),
     ],
 )
 def test_a_topic_in_other_words(named, sentence, taken):

@@ -94,6 +94,16 @@ def test_standard_input_stands_for_the_file_of_its_name(panel, messages, monkeyp
     )
 
 
+def test_a_file_for_which_standard_input_stands_is_judged_once(panel, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Dear Ms. Okafor,\n\nHello.\n")))
+    options = pipeline.Options(stdin_filename="dana.md", now=NOW)
+    drafts = pipeline.check(["-", *PANEL], options).drafts
+    assert sorted(report.draft.path for report in drafts) == sorted(PANEL)
+    assert [report.draft.text for report in drafts if report.draft.path == "dana.md"] == [
+        "Dear Ms. Okafor,\n\nHello.\n"
+    ]
+
+
 def test_standard_input_without_a_name_is_compared_with_nothing(panel, monkeypatch):
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(PANEL["amara.md"].encode())))
     options = pipeline.Options(select=frozenset(RULES.split()), kind="thank-you", now=NOW)

@@ -91,3 +91,9 @@ def test_only_the_last_draft_of_the_application_says_so(folder, messages):
     assert messages("reminder-due", "a.md") == {"a.md": []}
     folder({"d.md": letter(kind="reminder")})
     assert not any(messages("reminder-due").values())
+
+
+@pytest.mark.parametrize(("sent", "due"), [("2026-11-19", True), ("2026-11-20", False), ("2026-11-21", False)])
+def test_a_follow_up_sent_on_the_due_day_asked(folder, messages, sent, due):
+    folder({"a.md": letter(kind="follow-up", expected_reply="2026-11-20", sent=sent, **JOB)})
+    assert messages("reminder-due", now=moment("2026-11-24T09:00"))["a.md"] == ([DUE] if due else [])

@@ -89,10 +89,10 @@ def _greeted(part: _Part, line: Paragraph) -> Iterator[Greeted]:
     if not part.words or part.group:
         return
     written = [match[0] for match in part.words]
-    names = set(told_apart(written))
+    names = told_apart(written, titled=part.title is not None)
     first, last = part.title or part.words[0], part.words[-1]
     yield Greeted(
-        Person(" ".join(written), told_apart(written), titled=part.title is not None),
+        Person(" ".join(written), names, titled=part.title is not None),
         tuple((match[0], line.span(*match.span())) for match in part.words if match[0] in names),
         line.span(first.start(), last.end()),
     )

@@ -73,15 +73,19 @@ def person(text: str) -> Person | None:
         words.pop()
     if not words or all(_plain(word) in OFFICES for word in words) or _plain(words[-1]) in OFFICES:
         return None
-    return Person(" ".join(words), told_apart(words), titled, tuple(w for w in also if _plain(w) not in _SUFFIXES))
+    return Person(
+        " ".join(words), told_apart(words, titled=titled), titled, tuple(w for w in also if _plain(w) not in _SUFFIXES)
+    )
 
 
-def told_apart(words: Sequence[str]) -> tuple[str, ...]:
+def told_apart(words: Sequence[str], *, titled: bool = False) -> tuple[str, ...]:
     """The words of a name without its particles; all of them when there is nothing else.
 
-    With a capital in the first place it is a given name: Ben, Al.
+    With a capital in the first place it is a given name, such as Ben or Al, unless a title stands before it, after
+    which the family name begins: “Mr. De Vries”.
     """
-    kept = [word for at, word in enumerate(words) if not is_particle(word) or (at == 0 and has_capital(word))]
+    given = 0 if not titled and words and has_capital(words[0]) else -1
+    kept = [word for at, word in enumerate(words) if not is_particle(word) or at == given]
     return tuple(kept or words)
 
 

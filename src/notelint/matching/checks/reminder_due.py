@@ -56,7 +56,7 @@ def check(context: Context) -> Iterator[Said]:
 def _is_unasked(application: Application, due: Moment, path: str) -> bool:
     """Whether nothing has come of it since that day and no draft asks, and the draft of this path is the last."""
     since = _since(application)
-    return since.last == path and not since.asks and since.sent <= due.end and since.met < due.end
+    return since.last == path and not since.asks and since.sent <= due.start and since.met < due.end
 
 
 @together.once

@@ -39,6 +39,10 @@ _MEANING = (
     "night nights shift shifts rota",
     "stay staying stayed tenure hopping turnover stint",
     "overqualified senior step",
+    "weekend weekends saturday saturdays sunday sundays",
+    "salary pay compensation wage wages",
+    "health healthcare hospital hospitals clinic clinics patient patients ward wards",
+    "sql database databases",
     "career change switch transition changing switching",
     "programming coding code program programme",
     "write writing wrote written",
@@ -57,6 +61,7 @@ _SUFFIXES = (
     "er", "ors", "or", "ists", "ist", "ies", "ied", "ed", "es", "ly", "s", "y", "e",
 )  # fmt: skip
 _SHORTEST_STEM = 4
+_SHORTEST_WORD = 3  # that a suffix may leave: rowing, rows
 _MOST_MORE = 3  # letters by which one form's stem may be longer than another's
 
 
@@ -109,7 +114,7 @@ def _is_like(word: str, stem: str) -> bool:
 @lru_cache(maxsize=8192)
 def _stem(word: str) -> str:
     for suffix in _SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST_STEM:
+        if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST_WORD:
             word = word[: -len(suffix)]
             break
     return word[:-1] if len(word) >= _SHORTEST_STEM and word[-1] == word[-2] else word
