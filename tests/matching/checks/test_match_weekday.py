@@ -84,6 +84,7 @@ def test_a_date_with_its_year(says, instead):
         # too far from the letter: the year is not certain
         ("I could start on Monday, 1 June.", "2026-11-25", False),
         ("Since Monday, 5 January, I have run the night shift.", "2026-11-25", False),
+        ("I joined the mill on Monday, 3 September.", "2026-11-25", False),
         ("I could start on Monday, 29 February.", "2026-11-25", False),
         # a day without a month is taken for any nearby that fits
         ("We met on Wednesday the 24th.", "2026-11-25", True),

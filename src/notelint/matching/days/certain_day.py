@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from notelint.language.dates.values import candidates, dated
 from notelint.types import DatePhrase
 
-_PAST, _FUTURE = timedelta(days=90), timedelta(days=120)
+_PAST, _FUTURE = timedelta(days=60), timedelta(days=120)
 """How far back or ahead of the letter a date without a year may lie for its year to be certain."""
 
 _EITHER = timedelta(days=45)
