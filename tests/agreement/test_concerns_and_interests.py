@@ -76,6 +76,8 @@ def test_a_concern_that_is_left_out_gets_a_sentence_to_fill_in(folder, check):
         ("My SQL is two years old and in daily use.", None),
         ("I would bring SQL to your team.", None),
         ("I'm sorry that the file was missing. My SQL test is attached.", None),
+        ("I am sorry to hear that your SQL server broke; at Ashby I rebuilt one like it.", None),
+        ("Your SQL server was, unfortunately, down when we met, and I liked how you bore it.", None),
     ],
 )  # fmt: skip
 def test_how_a_concern_is_taken_up(folder, messages, body, message):

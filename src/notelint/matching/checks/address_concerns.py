@@ -17,8 +17,9 @@ from notelint.types import Analysis, Application, Clause, Edit, Paragraph, Sente
 _PROSE = frozenset({"body", "postscript"})
 _SLOT = "what you do about it"
 _APOLOGY = re.compile(
-    r"\b(?:sorry|apolog\w+|regret(?:s|ted|fully)?|forgive|pardon|ashamed|embarrass\w+|unfortunately|my fault"
-    r"|I(?: am|'m) afraid|excuse (?:me|my))\b",
+    r"\b(?:sorry(?! (?:to (?:hear|learn|read|see)|(?:that )?you))|apolog\w+|regret(?:s|ted|fully)?|forgive|pardon"
+    r"|ashamed|embarrass\w+|my fault"
+    r"|unfortunately,? (?:I|my)|I(?: am|'m) afraid|excuse (?:me|my))\b",
     re.IGNORECASE,
 )
 _CONTRAST = word_set("but however though although yet still nevertheless instead while meanwhile since already")
