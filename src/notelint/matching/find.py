@@ -68,13 +68,7 @@ class Finder:
             regions: zones in which the hits must lie, unless the pattern names its own; empty for any.
             among: the only sentences in which hits of words are asked for; None for all.
         """
-        where = self._where.get(node, ()) if node.waits else None
-        if where is not None and (not where or (among is not None and among.isdisjoint(where))):
-            return []
-        wanted = self._within(node, regions)
-        if among is not None and not node.exact:
-            wanted = [number for number in wanted if number in among]
-        return [hit for number in wanted for hit in self._at(node, number)]
+        return [hit for number in self._within(node, regions, among) for hit in self._at(node, number)]
 
     def weighty(self, unless: Iterable[Node]) -> frozenset[int] | None:
         """The sentences in which a rule's `unless` by weight leaves hits of words alone; None when it has none.
@@ -97,10 +91,14 @@ class Finder:
         for number in self._within(node, regions):
             yield from self._hits(node, number, loose=False)
 
-    def _within(self, node: Node, regions: tuple[str, ...]) -> list[int]:
+    def _within(self, node: Node, regions: tuple[str, ...], among: frozenset[int] | None = None) -> list[int]:
+        where = self.where(node)
+        if among is not None and not node.exact:
+            where = [number for number in where if number in among]
+        if not where:
+            return []
         wanted = node.pattern.regions or regions
         sentences = self.analysis.sentences
-        where = self.where(node)
         if isinstance(node.pattern, Regex):
             zones = {"body" if region == "opening" else region for region in wanted}
             parts = [part.index for part in self.analysis.paragraphs if not zones or part.region in zones]
