@@ -137,7 +137,7 @@ def test_what_is_missing_is_named_once_in_a_run():
         ),
         (
             ("concerns", "subject", "to", "interview", "position"),
-            "With headers such as `interview:`, `to:` and `subject:` 1 more check can run; `notelint init` writes",
+            "With headers such as `interview:`, `to:` and `subject:` 1 more check can run; interview.yml holds them for all drafts (`notelint",
         ),
     ],
 )

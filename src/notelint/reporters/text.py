@@ -171,7 +171,7 @@ def _would_help(needs: tuple[str, ...], checks: int) -> str:
     keys = [need for need in needs if not need.startswith("--")]
     if len(keys) > _MANY:
         telling = sorted(keys, key=lambda key: _TELLING.index(key) if key in _TELLING else len(_TELLING))
-        more = f"{count(checks, 'more check')} can run; `notelint init` writes a file for them."
+        more = f"{count(checks, 'more check')} can run; {INTERVIEW} holds them for all drafts (`notelint init`)."
         return f"With headers such as {_keys(tuple(telling[: len(_TELLING)]))} {more}"
     where = " in the headers" if keys else ""
     if any(key not in OWN_KEYS for key in keys):
