@@ -6,8 +6,9 @@ the way are imported when they are walked, so that a command which needs none of
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -51,13 +52,20 @@ _NONE = Options()
 _STDIN = "-"
 
 
-def check(paths: Sequence[str], options: Options = _NONE, progress: Progress | None = None) -> Report:
+def check(
+    paths: Sequence[str],
+    options: Options = _NONE,
+    progress: Progress | None = None,
+    unsaved: Mapping[str, bytes] | None = None,
+) -> Report:
     """Judge drafts.
 
     Args:
         paths: files, folders, or `-` for standard input.
         options: what the caller decides.
         progress: called with the number of drafts done and of all drafts.
+        unsaved: by path, what counts instead of the file, as an editor holds it; it need not be on disk. Judged are
+            only those among `paths`, the others are what these are compared with.
 
     Returns:
         The report: drafts in the order of path, and what could not be judged.
@@ -67,18 +75,20 @@ def check(paths: Sequence[str], options: Options = _NONE, progress: Progress | N
     """
     from notelint.language import model
 
+    unsaved = unsaved or {}
     options = replace(options, now=options.now or datetime.now())  # noqa: DTZ005 - this machine's own
-    names, failures = _walk(paths, options)
+    names, failures = _walk([path for path in paths if path not in unsaved], options)
+    names = sorted({*names, *(path for path in paths if path in unsaved)})
     _refuse_unknown((*options.select, *options.ignore), names or [""], options)
-    held = _held(names, options, failures)
-    names = [name for name in names if name in held or not _is_held(name, held.values())]
+    held = _held(names, options, unsaved, failures)
+    names = _once(names, held)
     library = _library(options, held.values())
     reports = []
     for done, name in enumerate(names):
         if progress:
             progress(done, len(names))
         try:
-            if name in held or name != _STDIN:
+            if name in held or not (name == _STDIN or name in unsaved):
                 reports.append(_judge(held.get(name) or read(name, options), options, library))
         except NotelintError as problem:
             failures.append(_failure(problem, name))
@@ -87,18 +97,37 @@ def check(paths: Sequence[str], options: Options = _NONE, progress: Progress | N
     return Report(tuple(reports), tuple(dict.fromkeys(failures)), model.name())
 
 
-def _held(names: Sequence[str], options: Options, failures: list[Failure]) -> dict[str, Draft]:
-    """The draft on standard input, read before others are judged beside it; it can be read only once."""
-    try:
-        return {name: read(name, options) for name in names if name == _STDIN}
-    except NotelintError as problem:
-        failures.append(_failure(problem, _STDIN))
-        return {}
+def _held(
+    names: Sequence[str], options: Options, unsaved: Mapping[str, bytes], failures: list[Failure]
+) -> dict[str, Draft]:
+    """The drafts that come from elsewhere than the disk, read before others are judged beside them."""
+    from notelint.drafts import read as reader
+
+    held: dict[str, Draft] = {}
+    for name in dict.fromkeys([name for name in names if name == _STDIN] + list(unsaved)):
+        try:
+            held[name] = reader.from_bytes(unsaved[name], name) if name in unsaved else read(name, options)
+        except NotelintError as problem:
+            if name in names:
+                failures.append(_failure(problem, name))
+    return held
 
 
-def _is_held(name: str, held: Iterable[Draft]) -> bool:
-    """Whether standard input stands for this file, which then is not judged a second time."""
-    return name != _STDIN and any(Path(draft.path).resolve() == Path(name).resolve() for draft in held)
+def _once(names: Sequence[str], held: dict[str, Draft]) -> list[str]:
+    """The names without the files that a held draft among them stands for; other such files are judged as held."""
+    from notelint.drafts.application import place
+
+    judged = {place(held[name]) for name in names if name in held}
+    others = {place(draft): draft for name, draft in held.items() if name != _STDIN}
+    kept = []
+    for name in names:
+        path = os.path.realpath(name)
+        if name not in held and name != _STDIN and path in judged:
+            continue
+        if name not in held and path in others:
+            held[name] = replace(others[path], path=name)
+        kept.append(name)
+    return kept
 
 
 def _library(options: Options, held: Iterable[Draft] = ()) -> Library:

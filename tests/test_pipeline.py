@@ -1,0 +1,55 @@
+"""`pipeline.check`: what an editor holds counts instead of the file, for the draft itself and for those beside it."""
+
+import pytest
+
+from notelint import pipeline
+
+ASKING = "Dear Ms. Okafor,\n\nCould you give me some feedback on my interview?\n\nKind regards,\nJo Park\n"
+CALM = "Dear Ms. Okafor,\n\nThank you for our talk about the tram depot this morning. I would gladly bring my years of planning night buses to your team, and I can start in March.\n\nKind regards,\nJo Park\n"
+ASKS = pipeline.Options(select=frozenset({"no-feedback-requests"}))
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "saved.txt").write_text(ASKING)
+    return tmp_path
+
+
+def found(report):
+    return {draft.draft.path: [violation.rule for violation in draft.violations] for draft in report.drafts}
+
+
+@pytest.mark.parametrize(
+    ("paths", "unsaved", "expected"),
+    [
+        pytest.param(["saved.txt"], {}, {"saved.txt": ["no-feedback-requests"]}, id="the file"),
+        pytest.param(["saved.txt"], {"saved.txt": CALM}, {"saved.txt": []}, id="the buffer instead of its file"),
+        pytest.param(["new.txt"], {"new.txt": ASKING}, {"new.txt": ["no-feedback-requests"]}, id="never saved"),
+        pytest.param(
+            ["saved.txt"], {"new.txt": ASKING}, {"saved.txt": ["no-feedback-requests"]}, id="only what is named"
+        ),
+        pytest.param(["."], {"saved.txt": CALM}, {"saved.txt": []}, id="a folder in which it lies"),
+        pytest.param(["./saved.txt"], {"saved.txt": CALM}, {"./saved.txt": []}, id="spelled in another way"),
+        pytest.param([".", "saved.txt"], {"saved.txt": CALM}, {"saved.txt": []}, id="named twice, judged once"),
+    ],
+)
+def test_unsaved_drafts(paths, unsaved, expected):
+    report = pipeline.check(paths, ASKS, unsaved={name: text.encode() for name, text in unsaved.items()})
+    assert found(report) == expected
+    assert report.errors == ()
+
+
+def test_an_unsaved_draft_that_cannot_be_read_is_one_failure():
+    report = pipeline.check(["saved.txt", "new.txt"], ASKS, unsaved={"new.txt": b"\xff\xfe\x00"})
+    assert found(report) == {"saved.txt": ["no-feedback-requests"]}
+    assert [failure.path for failure in report.errors] == ["new.txt"]
+
+
+def test_saved_drafts_are_compared_with_unsaved_ones(folder):
+    (folder / "interview.yml").write_text("company: Ashby Buses\nposition: Analyst\n")
+    (folder / "saved.txt").write_text(CALM)
+    options = pipeline.Options(select=frozenset({"customize-each-note"}))
+    assert found(pipeline.check(["saved.txt"], options)) == {"saved.txt": []}
+    report = pipeline.check(["saved.txt"], options, unsaved={"other.txt": CALM.replace("Okafor", "Lund").encode()})
+    assert found(report) == {"saved.txt": ["customize-each-note"]}
