@@ -46,6 +46,9 @@ def _draft(report: DraftReport) -> Json:
         "evidence": [
             {"rule": part.rule, **_words(draft, part.evidence.span)} for part in report.parts if part.evidence
         ],
+        "parts": [
+            {"rule": part.rule, "label": part.label, "present": part.evidence is not None} for part in report.parts
+        ],
         "notes": [{"rule": note.rule, "message": note.message} for note in report.notes],
         "suppressed": [_violation(draft, violation) for violation in report.suppressed],
         "not_run": [
@@ -61,10 +64,12 @@ def _violation(draft: Draft, violation: Violation) -> Json:
         "rule": violation.rule,
         "severity": violation.severity,
         "message": violation.message,
+        "why": violation.why,
         "text": violation.text,
         "zone": violation.zone,
         **_range(draft, violation.span),
         "suggestions": [_suggestion(draft, suggestion) for suggestion in violation.suggestions],
+        "missing": violation.missing,
         "fix": _suggestion(draft, violation.fix) if violation.fix else None,
         "chapter": list(violation.chapter),
         "url": None,

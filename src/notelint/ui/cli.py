@@ -133,6 +133,41 @@ def init(folder: str) -> int:
 
 
 @cli.command()
+@click.argument("kind", type=KIND)
+@click.argument("file", type=FILE, default="-")
+@click.option("--to", default="", metavar="NAME", help="Who reads it, as you address them.")
+@click.option("--company", default="", metavar="NAME", help="Where you applied.")
+@click.option("--position", default="", metavar="JOB", help="What for.")
+@click.option("--interview", type=MOMENT, metavar="DAY", help="When you talked (2026-11-24).")
+@click.option("--topic", default="", metavar="THING", help="Something you talked about.")
+@click.option("--promise", default="", metavar="THING", help="What you promised to send them.")
+def new(kind: DraftKind, file: str, interview: datetime | None, **told: str) -> int:
+    """Write a first draft into FILE (default: standard output), with slots for what only you know.
+
+    On a terminal it asks for what no option says. A FILE that is there is left as it is.
+    """
+    from notelint.ui.new import new as begin
+    from notelint.ui.skeleton import Answers
+
+    said = {key: " ".join(value.split()) for key, value in told.items()}
+    return begin(Answers(kind, **said, interview=interview.date() if interview else None), file)
+
+
+@cli.command()
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="Where (default: any that is free).")
+@click.option("--no-browser", is_flag=True, help="Only print the address.")
+@click.option("--config", metavar="FILE", type=FILE, help="Settings, instead of the nearest .notelint.yml.")
+def serve(port: int, *, no_browser: bool, config: str | None) -> int:
+    """Open a page in the browser in which to write a letter and see what to mend.
+
+    Only this computer can open it, and letters are kept nowhere.
+    """
+    from notelint.ui.page.serve import serve as run_page
+
+    return run_page(port, browser=not no_browser, options=commands.options(config=config))
+
+
+@cli.command()
 def schema() -> int:
     """Print the JSON Schema of a rule file."""
     return commands.schema()
