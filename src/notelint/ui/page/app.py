@@ -55,9 +55,9 @@ class Page:
         self.check({"letter": _SAMPLE})
 
     def check(self, asked: Json) -> Json:
-        """The report on `letter` with `facts`."""
+        """The report on `letter` with `facts`, which comes from a file of this `name`."""
         with self._lock:
-            return judge(*_letter(asked), self._options)
+            return judge(*_letter(asked), self._options, str(asked.get("name", "")))
 
     def file(self, asked: Json) -> Json:
         """The text of a draft file that holds `letter` and `facts`."""

@@ -22,14 +22,15 @@ from notelint.types import Failure, Header, Report
 from notelint.ui.page.facts import Facts, Held, compose
 
 NAME = "letter.txt"
-"""What the letter is called in a report."""
+"""What the letter is called in a report, unless it is Markdown, which may hold comments for notelint."""
 
-_ALONE = str(Path(os.devnull) / NAME)  # in no folder, so nothing lies beside it
+_MARKDOWN = ".md"
+_NOWHERE = Path(os.devnull)  # no folder, so nothing lies beside a letter that is in it
 
 Json = dict[str, Any]
 
 
-def judge(letter: str, facts: Facts, options: pipeline.Options) -> Json:
+def judge(letter: str, facts: Facts, options: pipeline.Options, name: str = NAME) -> Json:
     """The report on a letter, as docs/json.md has it.
 
     Positions count in the letter. What stands in a fact has beside `start` and `end` the key of that fact (`field`),
@@ -39,19 +40,21 @@ def judge(letter: str, facts: Facts, options: pipeline.Options) -> Json:
         letter: the text in the editor.
         facts: what is known of the interview.
         options: of the run.
+        name: of the file that it comes from.
     """
     held = compose(letter, facts)
-    report = pipeline.check([_ALONE], options, unsaved={_ALONE: held.text.encode()})
+    path = str(_NOWHERE / Path(NAME).with_suffix(_MARKDOWN if name.endswith(_MARKDOWN) else ".txt"))
+    report = _named(pipeline.check([path], options, unsaved={path: held.text.encode()}), path)
     places = _places(letter, held)
-    found: Json = places.moved(json.loads(document.render(_named(report))))
-    found["errors"] = [places.failure(failure) for failure in _named(report).errors]
+    found: Json = places.moved(json.loads(document.render(report)))
+    found["errors"] = [places.failure(failure) for failure in report.errors]
     return found
 
 
-def _named(report: Report) -> Report:
-    """The report with the letter under its own name."""
+def _named(report: Report, path: str) -> Report:
+    """The report with the letter under a name without its path."""
     drafts = tuple(replace(each, draft=replace(each.draft, path=NAME)) for each in report.drafts)
-    errors = tuple(replace(each, path=NAME if each.path == _ALONE else each.path) for each in report.errors)
+    errors = tuple(replace(each, path=NAME if each.path == path else each.path) for each in report.errors)
     return replace(report, drafts=drafts, errors=errors)
 
 

@@ -16,6 +16,7 @@ let findings = [];
 let active = null;
 let unsaved = false;
 let waiting = 0;
+let until = Infinity; // when a report that depends on the clock may change
 let name = "letter.txt";
 
 const checker = new Checker(question, { start, done, failed });
@@ -27,7 +28,7 @@ const editors = {
 
 function question() {
   const letter = editors.letter.text;
-  return letter.trim() ? { letter, facts: told() } : null;
+  return letter.trim() ? { letter, facts: told(), name } : null;
 }
 
 function told() {
@@ -43,7 +44,7 @@ function typed(place, change) {
 
 /** Move a finding with the text around it; one whose words were touched waits for the next report. */
 function shift(finding, change) {
-  const ranges = [finding, ...[finding.fix, ...finding.suggestions].filter(Boolean).flatMap((each) => each.edits)];
+  const ranges = [finding, ...offered(finding).flatMap((each) => each.edits)];
   const places = ranges.map((each) => moved(each, change));
   finding.stale ||= places.includes(null);
   if (!finding.stale) ranges.forEach((each, index) => Object.assign(each, places[index]));
@@ -59,9 +60,17 @@ function done(report) {
   $("errors").replaceChildren(...(report?.errors ?? []).map((each) => element("p", {}, each.message)));
   const draft = report?.drafts[0];
   const texts = { subject: editors.subject.text, letter: editors.letter.text };
-  findings = draft ? read(draft, texts) : [];
-  active = findings.find((each) => each.fingerprint === active?.fingerprint) ?? null;
-  list(draft);
+  until = draft?.valid_until ? Date.parse(draft.valid_until) : Infinity;
+  const fresh = draft ? read(draft, texts) : [];
+  if (same(findings, fresh)) {
+    findings.forEach((finding, index) => Object.assign(finding, { stale: false }, fresh[index]));
+  } else {
+    findings = fresh;
+    active = findings.find((each) => each.fingerprint === active?.fingerprint) ?? null;
+    cards();
+  }
+  around(draft);
+  mark();
   if (draft) summarise(say.summary(draft, findings));
   else summarise(report ? "" : say.EMPTY);
 }
@@ -75,18 +84,32 @@ function summarise(text) {
   if ($("summary").textContent !== text) $("summary").textContent = text;
 }
 
-function list(draft) {
+/** Whether two reports say the same, so that the list can stay under the reader's hand. */
+function same(old, fresh) {
+  const said = (all) => JSON.stringify(all.map((each) => [each.rule, each.message, each.adds, offered(each).map(({ text }) => text)]));
+  return said(old) === said(fresh);
+}
+
+/** All that is offered for a finding, best first. */
+function offered(finding) {
+  return [finding.fix, ...finding.suggestions].filter(Boolean);
+}
+
+function cards() {
   const focused = place(document.activeElement);
   fill("found", "findings", findings.filter((each) => !each.adds).map(made));
   fill("absent", "additions", findings.filter((each) => each.adds).map(made));
+  for (const id of ["previous", "next"]) $(id).disabled = !findings.length;
+  if (focused) document.querySelectorAll(".read button")[focused.index]?.focus({ preventScroll: true });
+}
+
+/** What is said beside the findings. */
+function around(draft) {
   fill("needs", "parts", draft ? parts(draft, (words) => reveal("letter", range(words, editors.letter.text))) : []);
   $("notes").replaceChildren(...(draft?.notes ?? []).map((note) => element("li", {}, note.message)));
   $("needs-title").textContent = `What ${say.NAMES[draft?.kind ?? "unknown"]} needs`;
   $("kind-why").textContent = draft ? say.kind(draft) : "";
   $("more").textContent = draft ? say.more(draft) : "";
-  for (const id of ["previous", "next"]) $(id).disabled = !findings.length;
-  if (focused) document.querySelectorAll(".read button")[focused.index]?.focus({ preventScroll: true });
-  mark();
 }
 
 /** Which of the buttons beside the letter this is, so that it keeps the focus when they are made anew. */
@@ -101,14 +124,14 @@ function fill(section, within, items) {
 }
 
 function made(finding) {
-  finding.card = card(finding, { take: (suggestion) => take(finding, suggestion), go: () => go(finding) });
+  finding.card = card(finding, { take: (text) => take(finding, text), go: () => go(finding) });
   return finding.card;
 }
 
 function mark() {
   for (const [name, editor] of Object.entries(editors)) {
     const shown = findings.filter((each) => each.place === name && !each.adds && !each.stale && each.start < each.end);
-    editor.show(shown.map(({ start, end, severity, ...each }) => ({ start, end, severity, active: each === active })));
+    editor.show(shown.map((each) => ({ start: each.start, end: each.end, severity: each.severity, active: each === active })));
   }
   for (const finding of findings) finding.card?.toggleAttribute("aria-current", finding === active);
 }
@@ -122,7 +145,7 @@ function go(finding) {
     const edit = finding.adds && finding.suggestions[0]?.edits[0];
     reveal(finding.place, edit || finding);
   }
-  const [first] = finding.fix ? [finding.fix] : finding.suggestions;
+  const [first] = offered(finding);
   $("said").textContent = `${finding.message} ${first?.text ? `Rewrite: ${first.text}` : ""}`;
 }
 
@@ -137,8 +160,10 @@ function reveal(place, { start, end }) {
   editors[place].select(start, end);
 }
 
-function take(finding, suggestion) {
-  if (finding.stale || !suggestion?.edits.length) return;
+/** Write what is offered for a finding under these words, else the first that can be written. */
+function take(finding, words) {
+  const suggestion = offered(finding).find((each) => each.edits.length && (words ?? each.text) === each.text);
+  if (finding.stale || !suggestion) return;
   const editor = editors[suggestion.edits[0].place];
   if (!editor) return;
   const { start, end, text } = replacement(editor.text, suggestion.edits);
@@ -163,8 +188,7 @@ function under(place) {
 
 function takeFirst(place) {
   const finding = active ?? (place && under(place));
-  const first = finding && [finding.fix, ...finding.suggestions].find((each) => each?.edits.length);
-  if (first) take(finding, first);
+  if (finding) take(finding);
 }
 
 /** Show another letter, with what is known of it. */
@@ -242,7 +266,9 @@ $("starting").addEventListener("close", () => tried(async () => {
   const made = await post("start", Object.fromEntries(new FormData($("starting").querySelector("form"))));
   show(made.letter, made.facts, "letter.txt");
 }));
-window.addEventListener("focus", () => checker.changed()); // what depends on the clock
+window.addEventListener("focus", () => {
+  if (Date.now() >= until) checker.changed();
+});
 window.addEventListener("beforeunload", (event) => {
   if (unsaved) event.preventDefault();
 });

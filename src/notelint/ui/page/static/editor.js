@@ -80,11 +80,15 @@ export class Editor {
 /** Ranges that do not overlap, in order; where several lie on one another the most severe shows. */
 function segments(marks) {
   const cuts = [...new Set(marks.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
-  return cuts.slice(0, -1).flatMap((start, index) => {
+  const pieces = [];
+  for (const [index, start] of cuts.slice(0, -1).entries()) {
     const end = cuts[index + 1];
     const over = marks.filter((mark) => mark.start <= start && end <= mark.end);
-    if (!over.length) return [];
     const severity = RANK.find((rank) => over.some((mark) => mark.severity === rank));
-    return [{ start, end, severity, active: over.some((mark) => mark.active) }];
-  });
+    const active = over.some((mark) => mark.active);
+    const last = pieces.at(-1);
+    if (last?.end === start && last.severity === severity && last.active === active) last.end = end;
+    else if (severity) pieces.push({ start, end, severity, active });
+  }
+  return pieces;
 }

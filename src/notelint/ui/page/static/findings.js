@@ -16,7 +16,7 @@ export function shortened(text, most = LONGEST) {
   return `${head.replace(/\s+\S*$/, "")} … ${tail.replace(/^\S*\s+/, "")}`;
 }
 
-/** A finding's card. `take` is called with a suggestion, `go` when its words are to be shown. */
+/** A finding's card. `take` is called with the words of a suggestion, `go` when its words are to be shown. */
 export function card(finding, { take, go }) {
   const item = element("li", { className: `finding ${finding.severity}` });
   item.dataset.rule = finding.rule;
@@ -38,7 +38,7 @@ function rewrites(finding, offered, take) {
     if (suggestion.edits.length) {
       const button = element("button", { type: "button", className: "rewrite" },
         element("span", { className: "what" }, `${title}: `), words);
-      button.addEventListener("click", () => take(suggestion));
+      button.addEventListener("click", () => take(suggestion.text));
       list.append(button);
     } else {
       list.append(element("p", { className: "advice" }, element("span", { className: "what" }, "Such as: "), words));

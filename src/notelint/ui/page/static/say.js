@@ -8,9 +8,7 @@ export const NAMES = {
 export const EMPTY = "Write or paste your letter. What could cost you the job shows as you write.";
 export const WAIT = "Reading…";
 
-const FIELDS = {
-  to: "who reads it", company: "the company", position: "the job", interview: "the day of the interview",
-};
+const TELLING = ["to", "company", "position", "interview"];
 const QUOTED = 48;
 
 /** One sentence about all findings. */
@@ -31,13 +29,11 @@ export function kind(draft) {
   return `Read as ${NAMES[draft.kind]}${short ? `, judging by “${short}”` : ""}.`;
 }
 
-/** What would let more checks run. */
+/** What the form about the interview is good for. */
 export function more(draft) {
-  const waiting = draft.not_run.filter((each) => each.needs.some((need) => need in FIELDS));
-  const needs = Object.keys(FIELDS).filter((key) => waiting.some((each) => each.needs.includes(key)));
-  if (!needs.length) return "";
-  const checks = waiting.length === 1 ? "one more check runs" : `${waiting.length} more checks run`;
-  return `(${checks} with ${needs.map((key) => FIELDS[key]).join(", ").replace(/, ([^,]*)$/, " and $1")})`;
+  const waiting = draft.not_run.filter((each) => each.needs.some((need) => TELLING.includes(need)));
+  if (!waiting.length) return "";
+  return waiting.length === 1 ? "lets one more check run" : `lets ${waiting.length} more checks run`;
 }
 
 const sentence = (words) => words.charAt(0).toUpperCase() + words.slice(1);
