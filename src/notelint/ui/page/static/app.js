@@ -97,8 +97,10 @@ function offered(finding) {
 
 function cards() {
   const focused = place(document.activeElement);
-  fill("found", "findings", findings.filter((each) => !each.adds).map(made));
-  fill("absent", "additions", findings.filter((each) => each.adds).map(made));
+  const reasons = findings.map((each) => each.why);
+  const made = findings.map((each, index) => carded(each, reasons.indexOf(each.why) < index));
+  fill("found", "findings", made.filter((_, index) => !findings[index].adds));
+  fill("absent", "additions", made.filter((_, index) => findings[index].adds));
   for (const id of ["previous", "next"]) $(id).disabled = !findings.length;
   if (focused) document.querySelectorAll(".read button")[focused.index]?.focus({ preventScroll: true });
 }
@@ -123,8 +125,8 @@ function fill(section, within, items) {
   $(within).replaceChildren(...items);
 }
 
-function made(finding) {
-  finding.card = card(finding, { take: (text) => take(finding, text), go: () => go(finding) });
+function carded(finding, known) {
+  finding.card = card(finding, { take: (text) => take(finding, text), go: () => go(finding), known });
   return finding.card;
 }
 
@@ -260,7 +262,12 @@ $("file").addEventListener("change", () => tried(async () => {
   const { letter, facts: known } = await open(file);
   show(letter, known, file.name.replace(/\.(eml|docx)$/i, ".txt"));
 }));
-$("start").addEventListener("click", () => $("starting").showModal());
+$("start").addEventListener("click", () => {
+  const form = $("starting").querySelector("form");
+  for (const key of ["to", "company", "position", "interview"]) form.elements[key].value = facts.field(key).value;
+  $("starting").returnValue = "";
+  $("starting").showModal();
+});
 $("starting").addEventListener("close", () => tried(async () => {
   if ($("starting").returnValue !== "start") return;
   const made = await post("start", Object.fromEntries(new FormData($("starting").querySelector("form"))));

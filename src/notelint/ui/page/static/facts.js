@@ -1,6 +1,6 @@
 // The form about the interview: what is in it becomes the draft's headers.
 
-const DAYS = ["interview", "expected_reply", "last_contact"];
+const DAYS = ["interview", "sent", "expected_reply", "last_contact"];
 const LISTS = ["interviewers", "shared_interests", "concerns"];
 const LINES = ["to", "from", "company", "position", "kind"];
 const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}))?$/;

@@ -1,6 +1,7 @@
 // The list of findings: what is wrong, why, and what to write instead.
 
 const CALLED = { error: "Mend this", warning: "Better changed", suggestion: "An idea" };
+const SLOT = /^\[[^\]]*\]$/; // says no more than that something belongs there
 const LONGEST = 90; // characters of the words that are shown again
 
 export function element(name, attributes = {}, ...children) {
@@ -16,15 +17,19 @@ export function shortened(text, most = LONGEST) {
   return `${head.replace(/\s+\S*$/, "")} … ${tail.replace(/^\S*\s+/, "")}`;
 }
 
-/** A finding's card. `take` is called with the words of a suggestion, `go` when its words are to be shown. */
-export function card(finding, { take, go }) {
+/**
+ * A finding's card. `take` is called with the words of a suggestion, `go` when its words are to be shown; `known` says
+ * whether the reason was given above.
+ */
+export function card(finding, { take, go, known }) {
   const item = element("li", { className: `finding ${finding.severity}` });
   item.dataset.rule = finding.rule;
   const show = element("button", { type: "button", className: "message" },
     element("span", { className: "severity" }, CALLED[finding.severity]), finding.message);
   show.addEventListener("click", go);
-  item.append(show, element("p", { className: "why" }, finding.why));
-  const offered = [...(finding.fix ? [finding.fix] : []), ...finding.suggestions];
+  item.append(show);
+  if (!known) item.append(element("p", { className: "why" }, finding.why));
+  const offered = [finding.fix, ...finding.suggestions].filter((each) => each && !(SLOT.test(each.text) && !each.edits.length));
   const different = offered.filter((each, index) => offered.findIndex((other) => other.text === each.text) === index);
   if (different.length) item.append(rewrites(finding, different, take));
   return item;
