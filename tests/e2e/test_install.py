@@ -71,6 +71,7 @@ def test_the_wheel_brings_every_rule(project, tmp_path):
     }
     assert wanted <= names
     assert "notelint/py.typed" in names
+    assert {f"notelint/ui/page/static/{name}" for name in ("index.html", "style.css", "app.js", "icon.svg")} <= names
 
 
 def test_an_edited_rule_is_seen_in_an_editable_install(project, python, tmp_path):

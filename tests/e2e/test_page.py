@@ -163,6 +163,15 @@ def test_the_subject_is_read_too(page):
     assert page.inner_text("#subject-paper mark") == "INTERVIEW"
 
 
+def test_the_subject_stays_one_line(page):
+    page.focus("#subject")
+    page.keyboard.type("Thank")
+    page.keyboard.press("Enter")
+    page.evaluate("navigator.clipboard.writeText(' you\\nfor today')")
+    page.keyboard.press("Control+v")
+    assert page.input_value("#subject") == "Thankyou for today"
+
+
 def test_the_checklist_shows_the_words_found(page):
     write(page, LETTER)
     assert "Thank you" in page.locator(".parts .present", has_text="Thanks").first.inner_text()
@@ -259,6 +268,11 @@ def test_start_a_letter(page):
     assert "You told me about the late shift." in letter(page)
     assert page.input_value("[name=to]") == "Ms. Ruiz"
     assert "[your name]" in marked(page)
+    page.click("#start")
+    assert page.input_value("dialog [name=to]") == "Ms. Ruiz"
+    page.fill("dialog [name=to]", "Nobody")
+    page.keyboard.press("Escape")
+    assert letter(page).startswith("Dear Ms. Ruiz,\n")
 
 
 def test_a_script_in_a_letter_is_text(page):

@@ -68,7 +68,7 @@ class Guard:
             return refuse(403, "another page may not use this one")
         if origin is None and request.method not in {"GET", "HEAD"}:
             return refuse(403, "only the page itself may send letters")
-        token = request.url.path.split("/")[1]
+        token = request.scope["path"].removeprefix("/").partition("/")[0]
         if not secrets.compare_digest(token.encode(), self._token.encode()):
             return refuse(404, "open the address that `notelint serve` printed, to the last letter")
         return None

@@ -16,6 +16,7 @@ export class Editor {
     this.text = "";
     this.marks = [];
     this.field.addEventListener("input", () => this.#typed(changed));
+    if (paper.classList.contains("line")) this.#oneLine();
     this.draw();
   }
 
@@ -66,6 +67,17 @@ export class Editor {
       at = end;
     }
     this.mirror.replaceChildren(...pieces, `${this.text.slice(at)}\u200b`);
+  }
+
+  /** Let no line end in, neither typed nor pasted. */
+  #oneLine() {
+    this.field.addEventListener("beforeinput", (event) => {
+      const text = event.dataTransfer?.getData("text/plain") ?? event.data ?? "";
+      if (event.inputType !== "insertLineBreak" && !/[\r\n]/.test(text)) return;
+      event.preventDefault();
+      const { selectionStart, selectionEnd } = this.field;
+      if (text) this.replace(selectionStart, selectionEnd, text.replace(/\s+/g, " ").trim());
+    });
   }
 
   #typed(changed) {

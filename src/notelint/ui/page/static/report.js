@@ -33,6 +33,18 @@ export function range(words, letter) {
   return { start: starts[words.start.offset], end: starts[words.end.offset] };
 }
 
+/** All that is offered for a finding, best first. */
+export function offered(finding) {
+  return [finding.fix, ...finding.suggestions].filter(Boolean);
+}
+
+/** Whether two lists of findings say the same, wherever. */
+export function same(old, fresh) {
+  const words = (finding) => offered(finding).map(({ text }) => text);
+  const said = (all) => JSON.stringify(all.map((each) => [each.rule, each.message, each.adds, words(each)]));
+  return said(old) === said(fresh);
+}
+
 const inserts = (edit) => edit.start.offset === edit.end.offset;
 
 function compared(a, b) {

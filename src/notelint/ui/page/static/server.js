@@ -1,5 +1,6 @@
 // The questions that the page asks of notelint, which runs on the same computer.
 
+const FAULT = "notelint could not read this. That is a fault of notelint, not of your letter.";
 const GONE = "notelint has stopped. Copy your letter, and start it again with “notelint serve”.";
 
 /** An answer of the server, or an Error with one sentence that says what is wrong. */
@@ -8,7 +9,7 @@ async function ask(path, body, type) {
     throw new Error(GONE);
   });
   const found = await answer.json().catch(() => ({}));
-  if (!answer.ok) throw new Error(found.message ?? GONE);
+  if (!answer.ok) throw new Error(found.message ?? FAULT);
   return found;
 }
 
