@@ -204,6 +204,27 @@ def test_copy_save_and_open(page, tmp_path):
     assert page.input_value("[name=company]") == "Café Ruiz"
 
 
+def test_a_file_fills_the_form(page):
+    draft = "---\nto: [Ann Lund, Bo Ek]\ninterview: 2026-11-24 14:30\nsent: 2026-11-25 09:00\nconcerns:\n- no SQL\n---\nDear Ann,\n"
+    page.set_input_files("#file", {"name": "a.md", "mimeType": "text/plain", "buffer": draft.encode()})
+    page.wait_for_selector(".parts li")
+    page.click("summary")
+    form = {
+        name: page.input_value(f"#facts [name={name}]")
+        for name in ("to", "interview", "interview-time", "sent", "concerns")
+    }
+    assert form == {
+        "to": "Ann Lund, Bo Ek",
+        "interview": "2026-11-24",
+        "interview-time": "14:30",
+        "sent": "",
+        "concerns": "no SQL",
+    }
+    assert "Also from the file: sent: 2026-11-25 09:00." in page.inner_text("#kept")
+    page.click("#kept button")
+    assert page.locator("#kept").is_hidden()
+
+
 def test_a_file_that_cannot_be_opened_is_one_line(page):
     page.set_input_files("#file", {"name": "a.txt", "mimeType": "text/plain", "buffer": b"---\nkind: poem\n---\nHi"})
     page.locator("#errors p").wait_for()
@@ -268,6 +289,9 @@ def test_start_a_letter(page):
     assert "You told me about the late shift." in letter(page)
     assert page.input_value("[name=to]") == "Ms. Ruiz"
     assert "[your name]" in marked(page)
+    assert page.inner_text("#summary").startswith("7 to fill in")
+    page.keyboard.type("cook")  # over the first slot
+    assert "about the cook position" in letter(page)
     page.click("#start")
     assert page.input_value("dialog [name=to]") == "Ms. Ruiz"
     page.fill("dialog [name=to]", "Nobody")

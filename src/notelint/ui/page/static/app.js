@@ -114,9 +114,14 @@ function take(finding, words) {
   if (!editor) return;
   const { start, end, text } = replacement(editor.text, suggestion.edits);
   editor.replace(start, end, text);
+  panel.say(selectSlot(editor, start, text) ? "Done. Now fill the words in brackets." : "Done.");
+}
+
+/** Select the first slot in this text, which begins at `start`, so that it can be typed over; whether there is one. */
+function selectSlot(editor, start, text) {
   const slot = /\[[^\]\n]+\]/.exec(text);
   if (slot) editor.select(start + slot.index, start + slot.index + slot[0].length);
-  panel.say(slot ? "Done. Now fill the words in brackets." : "Done.");
+  return Boolean(slot);
 }
 
 /** The finding whose words the cursor is in. */
@@ -143,7 +148,7 @@ function show(letter, known, called) {
   facts.fill(known);
   editors.subject.refill((known.subject ?? [""])[0]);
   editors.letter.refill(letter);
-  editors.letter.select(0, 0);
+  if (!selectSlot(editors.letter, 0, letter)) editors.letter.select(0, 0);
   window.scrollTo(0, 0);
   checker.changed();
 }

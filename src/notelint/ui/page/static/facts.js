@@ -47,15 +47,15 @@ export class Facts {
       delete rest[name];
       return values;
     };
-    for (const name of LINES) this.field(name).value = take(name)[0] ?? "";
+    for (const name of LINES) this.field(name).value = take(name).join(", ");
     for (const name of LISTS) this.field(name).value = take(name).join("\n");
     this.field("interview-time").value = "";
     for (const name of DAYS) {
-      const match = MOMENT.exec((rest[name] ?? [""])[0]);
-      if (match && (name === "interview" || !match[2])) take(name);
-      else if (match) continue;
-      this.field(name).value = match ? match[1] : "";
-      if (match?.[2]) this.field("interview-time").value = match[2];
+      const [, day, time] = MOMENT.exec((rest[name] ?? [""])[0]) ?? [];
+      const fits = day && (name === "interview" || !time); // else it is kept as it is
+      this.field(name).value = fits ? day : "";
+      if (fits && time) this.field("interview-time").value = time;
+      if (fits) take(name);
     }
     this.#keep(rest);
   }

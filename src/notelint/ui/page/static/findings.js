@@ -1,6 +1,7 @@
 // The list of findings: what is wrong, why, and what to write instead.
 
 const CALLED = { error: "Mend this", warning: "Better changed", suggestion: "An idea" };
+const SLOTS = "no-placeholders"; // a first draft is full of them, and they are no faults yet
 const SLOT = /^\[[^\]]*\]$/; // says no more than that something belongs there
 const LONGEST = 90; // characters of the words that are shown again
 
@@ -25,7 +26,7 @@ export function card(finding, { take, go, known }) {
   const item = element("li", { className: `finding ${finding.severity}` });
   item.dataset.rule = finding.rule;
   const show = element("button", { type: "button", className: "message" },
-    element("span", { className: "severity" }, CALLED[finding.severity]), finding.message);
+    element("span", { className: "severity" }, fills(finding) ? "Fill this in" : CALLED[finding.severity]), finding.message);
   show.addEventListener("click", go);
   item.append(show);
   if (!known) item.append(element("p", { className: "why" }, finding.why));
@@ -72,11 +73,15 @@ export function parts(draft, go) {
 
 /** “2 to mend, 1 better changed”; empty when there is nothing. */
 export function counted(findings) {
-  const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
+  const faults = findings.filter((finding) => !fills(finding));
+  const count = (severity) => faults.filter((finding) => finding.severity === severity).length;
   const ideas = count("suggestion");
   return [
+    [findings.length - faults.length, "to fill in"],
     [count("error"), "to mend"],
     [count("warning"), "better changed"],
     [ideas, ideas === 1 ? "idea" : "ideas"],
   ].filter(([number]) => number).map(([number, what]) => `${number} ${what}`).join(", ");
 }
+
+const fills = (finding) => finding.rule === SLOTS;
