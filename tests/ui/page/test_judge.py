@@ -97,3 +97,25 @@ def test_the_letter_is_judged_alone(tmp_path, monkeypatch):
     found = {each["rule"] for each in judge(FAULTY, facts_, NOW)["drafts"][0]["violations"]}
     assert "customize-each-note" not in found
     assert "no-feedback-requests" in found
+
+
+@pytest.mark.parametrize(
+    ("settings", "silent"),
+    [
+        ("rules: {no-feedback-requests: off}", True),
+        ('per_path: {"*.txt": {rules: {no-feedback-requests: off}}}', False),  # a letter in the page is no file
+    ],
+)
+def test_settings_count(settings, silent, tmp_path):
+    config = tmp_path / ".notelint.yml"
+    config.write_text(f"{settings}\n")
+    found = judge(FAULTY, {}, pipeline.Options(config=str(config)))
+    rules = {each["rule"] for each in found["drafts"][0]["violations"]}
+    assert ("no-feedback-requests" not in rules) is silent
+
+
+def test_broken_settings_are_said(tmp_path):
+    config = tmp_path / ".notelint.yml"
+    config.write_text("rules: {no-presure: off}\n")
+    [error] = judge(FAULTY, FACTS, pipeline.Options(config=str(config)))["errors"]
+    assert error == {"path": str(config), "message": "there is no rule `no-presure`; is it `no-pressure`?"}
