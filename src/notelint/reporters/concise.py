@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from notelint.reporters.fixes import fixed
 from notelint.reporters.statistics import statistics
 from notelint.reporters.style import Style
 from notelint.types import Report
@@ -25,4 +26,5 @@ def render(report: Report, style: Style, *, counts: bool = False) -> str:
             line, column, _ = draft.draft.position(violation.span.start)
             message = style.show(violation.message)
             lines.append(f"{path}:{line}:{column}: {violation.severity}: {message} [{violation.rule}]\n")
+    lines += [f"{line}\n" for line in fixed(report, style)] if report.fixed or report.left_out else []
     return "".join(lines) + (statistics(report) if counts else "")

@@ -24,6 +24,13 @@ def render(report: Report) -> str:
         "drafts": [_draft(draft) for draft in report.drafts],
         "errors": [_failure(failure) for failure in report.errors],
         "summary": {"drafts": len(report.drafts)} | {name: count[name] for name in SEVERITIES},
+        "fixed": [{"path": one.path, "rule": one.rule, "count": one.count} for one in report.fixed],
+        "not_fixed": [
+            {"path": one.path, "rule": one.rule, "line": one.line, "reason": one.reason} for one in report.left_out
+        ],
+        "stale": [
+            {"baseline": one.baseline, "path": one.path, "rule": one.rule, "count": one.count} for one in report.stale
+        ],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
@@ -48,6 +55,7 @@ def _draft(report: DraftReport) -> Json:
         ],
         "notes": [{"rule": note.rule, "message": note.message} for note in report.notes],
         "suppressed": [_violation(draft, violation) for violation in report.suppressed],
+        "known": [_violation(draft, violation) for violation in report.known],
         "not_run": [
             {"rule": entry.rule, "needs": list(entry.needs), "extra": entry.extra or None} for entry in report.not_run
         ],

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from notelint.drafts.interview import NAME as INTERVIEW
 from notelint.drafts.interview import OWN_KEYS
 from notelint.drafts.keys import KNOWN_KEYS
+from notelint.reporters import fixes
 from notelint.reporters.findings import findings
 from notelint.reporters.statistics import statistics
 from notelint.reporters.style import Style, count, listed, shorten
@@ -185,6 +186,7 @@ def _would_help(needs: tuple[str, ...], checks: int) -> str:
 
 def _end(report: Report, style: Style, *, verbose: bool) -> Iterator[str]:
     yield from style.wrap(_totals(report), "")
+    yield from (row for line in _mending(report, style) for row in style.wrap(line, ""))
     missing = {entry.rule: entry.needs for draft in report.drafts for entry in draft.not_run if entry.needs}
     if missing and not verbose:
         needs = tuple(sorted({need for entry in missing.values() for need in entry}, key=_by_key))
@@ -198,6 +200,13 @@ def _end(report: Report, style: Style, *, verbose: bool) -> Iterator[str]:
         yield from style.wrap(f"`notelint body {one}` prints exactly what to send.", "")
     if verbose and report.model:
         yield style.show(f"Language model: {report.model}")
+
+
+def _mending(report: Report, style: Style) -> Iterator[str]:
+    """What was fixed, what can be, and what a baseline says of this run."""
+    if report.fixed or report.left_out:
+        yield from fixes.fixed(report, style)
+    yield from filter(None, (fixes.fixable(report), fixes.known(report), *fixes.stale(report, style)))
 
 
 def _totals(report: Report) -> str:

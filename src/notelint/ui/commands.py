@@ -15,6 +15,7 @@ from notelint.errors import UsageError
 from notelint.reporters import catalogue as listing
 from notelint.reporters import concise, text
 from notelint.reporters import explain as page
+from notelint.reporters import fixes as mending
 from notelint.reporters import json as document
 from notelint.reporters import zones as division
 from notelint.reporters.style import Style
@@ -42,6 +43,7 @@ def options(
     config: str | None = None,
     stdin_filename: str | None = None,
     now: datetime | None = None,
+    baseline: str | None = None,
 ) -> pipeline.Options:
     """The options of a run from those of the command line."""
     return pipeline.Options(
@@ -52,6 +54,7 @@ def options(
         config=config,
         stdin_filename=stdin_filename or "-",
         now=now,
+        baseline=baseline,
     )
 
 
@@ -64,7 +67,11 @@ def check(paths: Sequence[str], chosen: pipeline.Options, show: Show, commands: 
         show: how to show the report.
         commands: names of the commands, to offer one when a path looks like it.
     """
-    report = pipeline.check(paths, chosen, terminal.progress)
+    return conclude(pipeline.check(paths, chosen, terminal.progress), show, paths, commands)
+
+
+def conclude(report: Report, show: Show, paths: Sequence[str], commands: Sequence[str]) -> int:
+    """Show a report, say what went wrong, and return the exit status; the arguments are those of `check`."""
     _show(report, show)
     for failure in report.errors:
         message = failure.message + _hint(failure.path, paths, commands)
@@ -80,6 +87,8 @@ def _show(report: Report, show: Show) -> None:
         terminal.write_json(document.render(report))
     elif show.form == "concise":
         terminal.write(concise.render(report, style, counts=show.statistics))
+        for line in mending.stale(report, style):
+            terminal.complain(line)
     else:
         shown = text.render(report, style, quiet=show.quiet, verbose=show.verbose, counts=show.statistics)
         terminal.write(shown)
