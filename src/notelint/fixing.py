@@ -10,6 +10,7 @@ import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 
 from notelint import pipeline
@@ -80,6 +81,7 @@ def fix(
     Raises:
         UsageError: the options name a rule that does not exist.
     """
+    options = replace(options, now=options.now or datetime.now())  # noqa: DTZ005 - the same for all passes
     held = dict(unsaved or {})
     stdin = sys.stdin.buffer.read() if _STDIN in paths and _STDIN not in held else None
     if stdin is not None:
@@ -195,7 +197,7 @@ class _Work:
         for fix in fixes(self.report, unsafe=self.unsafe):
             endless = _ENDLESS if fix.violation.rule in self.barred else ""
             found.append((fix, fix.refused or endless or self.unwritten.get(_key(fix), "")))
-        found += [(fix, OVERLAPS) for fix in self.clashed if _key(fix) not in made]
+        found += [(fix, OVERLAPS) for fix in self.clashed if _key(fix) not in made and not fix.violation.missing]
         draft, rows = self.report.draft, []
         for fix, reason in found:
             line = draft.position(min(fix.violation.span.start, len(draft.text))).line

@@ -14,7 +14,7 @@ from notelint.types import Draft, DraftReport, Edit, Span, Suggestion, Violation
 QUOTED = "it is in quoted mail or in the headers"
 SILENCED = "a rule is silenced about these words"
 SAID = "the draft says this already"
-OVERLAPS = "another fix changes the same words"
+OVERLAPS = "another fix changed these words"
 
 _NOT_THE_WRITERS = frozenset({"headers", "quoted"})
 _SENTENCE = 4  # words that are not written into a draft which has them
@@ -85,6 +85,8 @@ def _is_whole(draft: Draft, suggestion: Suggestion) -> bool:
 
 def _refused(report: DraftReport, suggestion: Suggestion, *, safe: bool) -> str:
     draft = report.draft
+    if draft.locked:
+        return draft.locked
     if any(zone in _NOT_THE_WRITERS for edit in suggestion.edits for zone in _zones(draft, edit.span)):
         return QUOTED
     kept = [*draft.comments, *(violation.span for violation in report.suppressed)]

@@ -26,7 +26,7 @@ def would(report: Report, style: Style) -> Iterator[str]:
 
 def _left_out(report: Report, style: Style) -> Iterator[str]:
     for entry in report.left_out:
-        yield f"{style.show(entry.path)}:{entry.line}: not fixed: {entry.reason} [{entry.rule}]"
+        yield f"{style.show(entry.path)}:{entry.line}: left out: {entry.reason} [{entry.rule}]"
 
 
 def fixable(report: Report) -> str:

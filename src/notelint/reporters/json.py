@@ -55,12 +55,12 @@ def _draft(report: DraftReport) -> Json:
         ],
         "notes": [{"rule": note.rule, "message": note.message} for note in report.notes],
         "suppressed": [_violation(draft, violation) for violation in report.suppressed],
-        "known": [_violation(draft, violation) for violation in report.known],
         "not_run": [
             {"rule": entry.rule, "needs": list(entry.needs), "extra": entry.extra or None} for entry in report.not_run
         ],
         "valid_until": report.valid_until,
         "positions_in": "decoded text" if draft.decoded else "file",
+        "known": [_violation(draft, violation) for violation in report.known],
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from notelint.language import misspellings
 from notelint.matching.checks.finding import Absent, Context, Finding
@@ -21,13 +21,15 @@ def check(context: Context) -> Iterator[Finding | Absent]:
     if not misspellings.installed():
         yield Absent(misspellings.EXTRA)
         return
+    text = context.analysis.draft.text
+    mark = "’" if "’" in text and "'" not in text else "'"
     for word in spelt.words(context.analysis, context.words):
         meant = misspellings.corrections(word.text.lower())
         if meant and word.may_be(meant):
-            yield _finding(word, meant)
+            yield _finding(word, [one.replace("'", mark) for one in meant])
 
 
-def _finding(word: spelt.Spelt, meant: tuple[str, ...]) -> Finding:
+def _finding(word: spelt.Spelt, meant: Sequence[str]) -> Finding:
     offered = [_suggestion(word, one) for one in meant[:_OFFERED]]
     listed = " or ".join(f"“{one.text}”" for one in offered)
     sure = len(meant) == 1
