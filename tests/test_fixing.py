@@ -165,6 +165,20 @@ def test_a_read_only_draft_is_one_error_and_the_others_are_fixed(folder):
     assert found == {"a.txt": 1, "b.txt": 0}
 
 
+def test_a_draft_that_changes_meanwhile_is_not_written(folder):
+    (folder / "a.txt").write_text(body("I recieved it."))
+    new = body("I recieved another one.")
+
+    def meddle(done, total):
+        if done == total:
+            (folder / "a.txt").write_text(new)
+
+    done = fixing.fix(["a.txt"], ONLY, meddle)
+    [error] = done.report.errors
+    assert (error.path, "changed" in error.message) == ("a.txt", True)
+    assert (folder / "a.txt").read_text() == new
+
+
 def test_two_names_of_one_draft(folder):
     (folder / "a.txt").write_text(body("I recieved it."))
     (folder / "b.txt").symlink_to("a.txt")

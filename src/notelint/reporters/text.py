@@ -55,7 +55,7 @@ def render(report: Report, style: Style, *, quiet: bool = False, verbose: bool =
 def _draft(report: DraftReport, style: Style, *, quiet: bool, verbose: bool, brief: bool) -> Iterator[str]:
     title = style.paint(name(report.draft.path, style), "bold")
     if brief:
-        yield f"{title}: {_NAMES[report.kind.kind]}, {style.paint('nothing to mend', 'green')}"
+        yield f"{title}: {_NAMES[report.kind.kind]}, {style.paint(_nothing(report), 'green')}"
         yield from _notes(report, style)
         return
     yield f"{title}: {_kind(report, style, verbose=verbose)}"
@@ -71,6 +71,10 @@ def _draft(report: DraftReport, style: Style, *, quiet: bool, verbose: bool, bri
     yield from _notes(report, style)
     if verbose:
         yield from _background(report, style)
+
+
+def _nothing(report: DraftReport) -> str:
+    return "nothing new to mend" if report.known else "nothing to mend"
 
 
 def _notes(report: DraftReport, style: Style) -> Iterator[str]:
@@ -220,6 +224,8 @@ def _totals(report: Report) -> str:
         words = f"{listed(found)} in {drafts}."
         if not counts["error"] + counts["warning"]:
             words = f"Nothing that has to change; {words}"
+    elif any(draft.known for draft in report.drafts):
+        words = "Nothing new to mend."
     elif any(draft.partial for draft in report.drafts):
         words = "Nothing to mend in what was checked."
     elif any(draft.kind.kind == "unknown" for draft in report.drafts):
