@@ -116,9 +116,20 @@ def test_nothing_comes_from_elsewhere_and_no_script_can_run():
     assert not re.search(r"url\(|@import|https?:", page.source)
 
 
+@pytest.mark.parametrize(("said", "shown"), [("use `a b` now", ["a b"]), ("one ` alone", []), ("", [])])
+def test_what_is_to_be_typed_is_code(said, shown):
+    page = Page(Report((), (Failure("", said),)))
+    assert [element["words"] for element in page.all("code")][1:] == shown
+    assert page.one(cls="unread")["words"].endswith(said if not shown else "use a b now")
+
+
 def test_line_ends_and_zones_of_the_letter():
     text = "to: x\r\n\r\nHi,\r\rsome 👍🏽 feedback\r\n\r\n> quoted"
-    zones = (Zone("headers", Span(0, 9)), Zone("body", Span(9, text.index(">"))), Zone("quoted", Span(text.index(">"), len(text))))
+    zones = (
+        Zone("headers", Span(0, 9)),
+        Zone("body", Span(9, text.index(">"))),
+        Zone("quoted", Span(text.index(">"), len(text))),
+    )
     source = replace(draft(text), zones=zones)
     page = Page(Report((report(source, [violation(source, "👍🏽 feed")]),)))
     assert page.one("mark")["words"] == "👍🏽 feed"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from notelint.reporters.advice import adds, offered, word
 from notelint.reporters.letter import letter
-from notelint.reporters.markup import Html, escape, join, tag
+from notelint.reporters.markup import Html, escape, join, prose, tag
 from notelint.reporters.style import Style, count, listed, shorten
 from notelint.reporters.text import NAMES, in_text_order, kind_of, name, needs_of
 from notelint.types import SEVERITIES, Draft, DraftReport, Severity, Violation
@@ -25,7 +25,7 @@ def article(report: DraftReport, prefix: str) -> Html:
         prefix: of the ids of its elements, unique on the page.
     """
     findings = in_order(report)
-    found = [_finding(report.draft, one, f"{prefix}-{at}", at) for at, one in enumerate(findings, 1)]
+    found = [_finding(report.draft, one, prefix, at) for at, one in enumerate(findings, 1)]
     verdict = Html("") if findings else tag("p", "Nothing to mend.", class_="clean")
     return tag(
         "article",
@@ -53,20 +53,20 @@ def severity(of: Severity) -> Html:
     return tag("strong", of, class_=f"severity {of}")
 
 
-def _finding(draft: Draft, violation: Violation, anchor: str, at: int) -> Html:
+def _finding(draft: Draft, violation: Violation, prefix: str, at: int) -> Html:
     line = draft.position(violation.span.start).line
-    where = "missing" if adds(violation) else f"line {line}"
+    place = tag("a", "missing" if adds(violation) else f"line {line}", href=f"#{prefix}-at-{at}")
     words = shorten(violation.text, _SHOWN)
     quoted = "" if adds(violation) or words in violation.message else tag("q", words)
     return tag(
         "li",
-        tag("p", severity(violation.severity), f" {where} ", tag("code", violation.rule), class_="head"),
+        tag("p", severity(violation.severity), " ", place, " ", tag("code", violation.rule), class_="head"),
         tag("p", quoted, class_="words") if quoted else "",
         tag("p", violation.message, class_="message"),
         *_related(draft, violation),
-        tag("p", violation.why, class_="why"),
+        tag("p", prose(violation.why), class_="why"),
         *_advice(violation),
-        id=anchor,
+        id=f"{prefix}-{at}",
         class_=violation.severity,
         value=at,
     )
@@ -118,7 +118,7 @@ def _background(report: DraftReport) -> Iterator[Html]:
     ]
     if report.not_run:
         idle = [f"{entry.rule} (needs {needs_of(entry)})" for entry in report.not_run]
-        rows.append(tag("li", f"Did not run: {listed(idle)}."))
+        rows.append(tag("li", prose(f"Did not run: {listed(idle)}.")))
     if report.draft.decoded:
         rows.append(tag("li", "Lines are those of the text that was read out of the file."))
     if report.valid_until:

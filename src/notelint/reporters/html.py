@@ -13,7 +13,7 @@ from pathlib import Path
 
 from notelint import __version__
 from notelint.reporters.article import article, severity, tally
-from notelint.reporters.markup import Html, join, tag
+from notelint.reporters.markup import Html, join, prose, tag
 from notelint.reporters.style import Style, count
 from notelint.reporters.text import NAMES, name, totals
 from notelint.types import SEVERITIES, Failure, Report, Rule
@@ -66,7 +66,7 @@ def _head(report: Report) -> Html:
 
 def _unread(report: Report) -> Iterator[Html]:
     if report.errors:
-        rows = [tag("li", tag("code", _where(failure)), f" {failure.message}") for failure in report.errors]
+        rows = [tag("li", tag("code", _where(failure)), " ", prose(failure.message)) for failure in report.errors]
         yield tag("section", tag("h2", "What could not be checked"), tag("ul", *rows), class_="unread")
 
 
@@ -102,14 +102,14 @@ def _recurring(report: Report, rules: Mapping[str, Rule]) -> Iterator[Html]:
     rows = [
         tag(
             "tr",
-            tag("td", _fault(rules.get(rule)), " ", tag("code", rule)),
+            tag("td", prose(_fault(rules.get(rule))), " ", tag("code", rule)),
             tag("td", severity(gravest[rule])),
             tag("td", f"{drafts} of {whole} ", _meter(drafts, whole, f"drafts with {rule}"), class_="count"),
             tag("td", str(times[rule]), class_="times"),
         )
         for rule, drafts in sorted(spread.items(), key=lambda item: (-item[1], -times[item[0]], item[0]))
     ]
-    heads = (tag("th", words, scope="col") for words in ("Fault", "At most", "Drafts"))
+    heads = (tag("th", words, scope="col") for words in ("Fault", "Gravest", "Drafts"))
     head = tag("tr", *heads, tag("th", "Times", scope="col", class_="times"))
     yield tag("h3", "What recurs")
     yield tag("table", tag("thead", head), tag("tbody", *rows))

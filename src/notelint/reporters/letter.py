@@ -61,4 +61,8 @@ def _piece(draft: Draft, span: Span, covering: Sequence[Violation]) -> Html:
 
 
 def _numbers(ends: dict[int, int], offset: int, findings: Sequence[Violation], prefix: str) -> list[Html]:
-    return [tag("sup", number(at, findings[at - 1], prefix)) for at, end in ends.items() if end == offset]
+    return [
+        tag("sup", number(at, findings[at - 1], prefix), id=f"{prefix}-at-{at}")
+        for at, end in ends.items()
+        if end == offset
+    ]

@@ -43,6 +43,16 @@ def tag(name: str, /, *children: str, **attributes: str | int | None) -> Html:
     return Html(f"<{name}{listed}>{join(*children)}</{name}>")
 
 
+def prose(text: str) -> Html:
+    """A sentence in which what stands between backticks is to be typed as it is."""
+    parts = text.split("`")
+    return (
+        join(*(tag("code", part) if at % 2 else part for at, part in enumerate(parts)))
+        if len(parts) % 2
+        else join(text)
+    )
+
+
 def join(*children: str) -> Html:
     """Children one after the other."""
     return Html("".join(escape(child) for child in children))
