@@ -58,6 +58,11 @@ def hide(body, headers=HEADED, close=CLOSE):
         pytest.param("I ask your good grace.", "I ask your good grace.", id="a name that is a word"),
         pytest.param("I like the Blue Heron Trust.", "I like the [company 1].", id="a company"),
         pytest.param("At Blue Heron I saw a blue heron.", "At [company 1] I saw a blue heron.", id="its short name"),
+        pytest.param(
+            "I like Blue\nHeron and\n  Dana\n  Ruiz-Ortega.",
+            "I like [company 1]\n[company 1] and\n  [name 1]\n  [name 1].",
+            id="over two lines",
+        ),
         pytest.param("As Priya Natarajan said.", "As [name 3] said.", id="somebody whom only the text names"),
         pytest.param("At Fenwick Foods I cooked.", "At [name 3] I cooked.", id="a firm whom only the text names"),
         pytest.param("Write to g.o@mail.example or x@y.example.", "Write to [address 2] or [address 3].", id="mail"),

@@ -7,13 +7,15 @@ A word with a capital that is no ordinary English word counts as a name as well.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from notelint.drafts.companies import core, short
 from notelint.drafts.fold import fold
 from notelint.drafts.greeting import is_salutation
+from notelint.drafts.lines import split
 from notelint.drafts.words import is_name, is_particle, word_set
 from notelint.language.greeted import greeted
 from notelint.language.ordinary import is_listed, is_ordinary
@@ -29,6 +31,7 @@ _STREETS = "Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Square|Sq|Court|Close|
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-](?!s\b)[^\W\d_]+)*")
 _GAP = re.compile(r"[ \t\xa0]+|\.[ \t\xa0]*|-")  # between the words of one name
+_WRAPPED = re.compile(rf"{_GAP.pattern}|[ \t\xa0]*(?:\r\n?|\n)[ \t\xa0]*")  # also where a line ends within it
 _SITE = r"\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|io|dev|me|co|uk|de|example)"
 _PATTERNS = re.compile(
     r"(?P<kept>\b\d{4}-\d{1,2}-\d{1,2}(?:[T ]\d{1,2}:\d\d)?|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b)"
@@ -39,6 +42,12 @@ _PATTERNS = re.compile(
     r"|(?P<phone>(?<![\w.])\+?\(?\d[\d \t().+/-]{6,}\d\b)"
     r"|(?P<number>\b\d{5,}\b)"
 )
+
+
+@lru_cache(maxsize=1 << 15)
+def _key(word: str) -> str:
+    """A word as it is compared."""
+    return fold(word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,27 +74,40 @@ class Identities:
 
     def placeholder(self, kind: str, key: str) -> str:
         """“[name 2]”: the same for the same thing."""
-        count = sum(other == kind for other, _ in self.numbers)
-        return f"[{kind} {self.numbers.setdefault((kind, key), count + 1)}]"
+        if (kind, key) not in self.numbers:
+            self.numbers[kind, key] = sum(other == kind for other, _ in self.numbers) + 1
+        return f"[{kind} {self.numbers[kind, key]}]"
 
-    def add_person(self, found: Person) -> None:
-        """Take in a person; who is known under another form of the name is the same."""
-        at = next((at for at, known in enumerate(self.persons) if is_same(known, found)), len(self.persons))
+    def add_person(self, found: Person, beside: Sequence[int]) -> int:
+        """Take in a person; who is known under another form of the name is the same.
+
+        Args:
+            found: the person.
+            beside: the numbers of those whom the same draft names; a slip of the pen is looked for among them alone.
+
+        Returns:
+            The person's number.
+        """
+        words = [_key(word) for word in (*found.names, *found.also) if len(word.strip(".")) > 1]
+        sharing = [owner for word in words for owner in self.words.get(word, ())]
+        alike = (at for at in dict.fromkeys([*beside, *sharing]) if is_same(self.persons[at], found))
+        at = next(alike, len(self.persons))
         if at == len(self.persons):
             self.persons.append(found)
-        for word in (*found.names, *found.also):
-            owners = self.words.setdefault(fold(word), [])
-            if len(word.strip(".")) > 1 and at not in owners:
+        for word in words:
+            owners = self.words.setdefault(word, [])
+            if at not in owners:
                 owners.append(at)
+        return at
 
     def add_company(self, text: str, key: str = "") -> None:
         """Take in words that name a company; the same `key` is the same company."""
-        _add(self.companies, text, key or fold(text))
+        _add(self.companies, text, key or _key(text))
 
     def add_other(self, text: str) -> None:
         """Take in words that name something, unless the first is a person's."""
-        if not self.words.get(fold(_WORD.search(text)[0])):  # type: ignore[index]
-            _add(self.others, text, fold(text))
+        if not self.words.get(_key(_WORD.search(text)[0])):  # type: ignore[index]
+            _add(self.others, text, _key(text))
 
     def hide(self, text: str) -> Iterator[Hidden]:
         """What is to be hidden in a text, in order, without overlaps."""
@@ -110,14 +132,18 @@ class Identities:
                 or (1, "")
             )
             if placeholder:
-                yield Hidden(Span(found[at].start(), found[at + taken - 1].end()), placeholder)
+                start = found[at].start()
+                for line in split(text[start : found[at + taken - 1].end()]):
+                    words = line.text.strip()
+                    start_of = start + line.start + line.text.index(words)
+                    yield Hidden(Span(start_of, start_of + len(words)), placeholder)
             at += taken
 
     def _phrase(self, phrases: Phrases, kind: str, text: str, found: list[re.Match[str]]) -> tuple[int, str] | None:
         named = _is_named if kind == "company" else _has_capital
-        for words, key in phrases.get(fold(found[0][0]), ()):
+        for words, key in phrases.get(_key(found[0][0]), ()):
             run = found[: len(words)]
-            if tuple(fold(match[0]) for match in run) == words and _is_run(text, run) and named(run):
+            if tuple(_key(match[0]) for match in run) == words and _is_run(text, run) and named(run):
                 return len(words), self.placeholder(kind, key)
         return None
 
@@ -128,19 +154,19 @@ class Identities:
             linked = not run or _is_run(text, [run[-1], match])
             initial = bool(run) and len(match[0]) == 1 and text[match.end() : match.end() + 1] == "."
             joins = initial or is_particle(match[0])
-            if not linked or not (joins or (self.words.get(fold(match[0])) and _is_named([match]))):
+            if not linked or not (joins or (self.words.get(_key(match[0])) and _is_named([match]))):
                 break
             run.append(match)
-        while run and not self.words.get(fold(run[-1][0])):
+        while run and not self.words.get(_key(run[-1][0])):
             run.pop()
         if not run:
             return None
-        owners = [owner for match in run for owner in self.words.get(fold(match[0]), ())]
+        owners = [owner for match in run for owner in self.words.get(_key(match[0]), ())]
         return len(run), self.placeholder("name", f"person {max(owners, key=owners.count)}")
 
 
 def _add(phrases: Phrases, text: str, key: str) -> None:
-    words = tuple(fold(match[0]) for match in _WORD.finditer(text))
+    words = tuple(_key(match[0]) for match in _WORD.finditer(text))
     if words and not any(known == words for known, _ in phrases.get(words[0], ())):
         phrases.setdefault(words[0], []).append((words, key))
         phrases[words[0]].sort(key=lambda phrase: -len(phrase[0]))
@@ -151,8 +177,9 @@ def collect(reports: Iterable[DraftReport]) -> Identities:
     known = Identities()
     reports = list(reports)
     for report in reports:
+        beside: list[int] = []
         for found in _persons(report.draft):
-            known.add_person(found)
+            beside.append(known.add_person(found, beside))
         for name in _companies(report.draft):
             known.add_company(name, " ".join(core(name)))
             words = short(name).split()
@@ -201,7 +228,7 @@ def _unknown(draft: Draft) -> Iterator[str]:
     for span in spans:
         run: list[re.Match[str]] = []
         for match in _WORD.finditer(draft.text, *span):
-            if run and _is_capital(match[0]) and _is_run(draft.text, [run[-1], match]) and len(match[0]) > 1:
+            if run and _is_capital(match[0]) and _is_run(draft.text, [run[-1], match], _GAP) and len(match[0]) > 1:
                 run.append(match)
                 continue
             if run:
@@ -211,8 +238,8 @@ def _unknown(draft: Draft) -> Iterator[str]:
             yield draft.text[run[0].start() : run[-1].end()]
 
 
-def _is_run(text: str, words: list[re.Match[str]]) -> bool:
-    return all(_GAP.fullmatch(text, one.end(), other.start()) for one, other in pairwise(words))
+def _is_run(text: str, words: list[re.Match[str]], gap: re.Pattern[str] = _WRAPPED) -> bool:
+    return all(gap.fullmatch(text, one.end(), other.start()) for one, other in pairwise(words))
 
 
 def _is_named(words: list[re.Match[str]]) -> bool:
@@ -228,6 +255,7 @@ def _is_capital(word: str) -> bool:
     return word[:1].isupper()
 
 
+@lru_cache(maxsize=1 << 15)
 def _is_known(word: str) -> bool:
     """Whether a word is ordinary, an acronym, or a word of letters: a day, a title, a greeting."""
     lower = word.casefold().replace("’", "'")
@@ -236,5 +264,5 @@ def _is_known(word: str) -> bool:
         return True
     if first in TITLES or first in OFFICES or is_salutation(word):
         return True
-    forms = {(part, fold(part)) for part in first.split("-") if part}
+    forms = {(part, _key(part)) for part in first.split("-") if part}
     return all(any(is_ordinary(word) or is_listed(word) for word in form) for form in forms)

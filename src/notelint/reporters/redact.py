@@ -43,7 +43,9 @@ def redacted(report: Report) -> Report:
     paths = {draft.draft.path: _numbered("draft", at, draft.draft.path) for at, draft in enumerate(report.drafts, 1)}
     others = dict.fromkeys(failure.path for failure in report.errors if failure.path not in paths)
     paths |= {path: _numbered("file", at, path) for at, path in enumerate(others, 1) if path}
-    words = _Words(known, paths)
+    ends = {re.escape(PurePath(path).suffix or path) for path in paths}
+    known_paths = {path: shown for path, shown in paths.items() if path != shown}
+    words = _Words(known, known_paths, re.compile("|".join(sorted(ends)) or "(?!)"))
     errors = tuple(
         replace(failure, path=paths.get(failure.path, failure.path), message=words.plain(failure.message))
         for failure in report.errors
@@ -61,11 +63,12 @@ class _Words:
 
     known: Identities
     paths: Mapping[str, str]
+    named: re.Pattern[str]  # what ends like one of the paths
 
     def plain(self, text: str) -> str:
         """A sentence with placeholders."""
-        for path in sorted(self.paths, key=len, reverse=True):
-            if path != "-":
+        if self.named.search(text):
+            for path in sorted(self.paths, key=len, reverse=True):
                 text = text.replace(path, self.paths[path])
         text = _FILE.sub(lambda file: file[0] if file[0] in self.paths.values() else "[another file]", text)
         return _Shift(list(self.known.hide(text))).text(text)
@@ -151,7 +154,7 @@ def _draft(draft: Draft, shift: _Shift, words: _Words) -> Draft:
     headers = draft.headers
     return replace(
         draft,
-        path=words.paths[draft.path],
+        path=words.paths.get(draft.path, draft.path),
         text=text,
         headers=Headers(
             headers.form,
