@@ -37,9 +37,12 @@ def render(report: Report, rules: Mapping[str, Rule]) -> str:
             tag(
                 "body",
                 tag("header", tag("h1", "What notelint found"), tag("p", totals(report), class_="totals")),
-                *_unread(report),
-                *(_overview(report, rules) if several else ()),
-                tag("main", *(article(draft, f"draft-{at}") for at, draft in enumerate(report.drafts, 1))),
+                tag(
+                    "main",
+                    *_unread(report),
+                    *(_overview(report, rules) if several else ()),
+                    *(article(draft, f"draft-{at}") for at, draft in enumerate(report.drafts, 1)),
+                ),
                 tag("footer", tag("p", f"notelint {__version__}. Made on this machine; nothing was sent anywhere.")),
             ),
             lang="en",
