@@ -96,6 +96,19 @@ def test_stale_entries_are_a_line_and_no_failure(notelint, known, old):
     assert json.loads(notelint(*known).out)["stale"] == []
 
 
+def test_other_formats_know_of_it(notelint, known, old):
+    old.write_text(letter("Thank you for the tour."))
+    result = notelint(*known[:-3], "--format", "sarif", "old")
+    assert "known.json still lists 1 finding" in result.err
+    [run] = json.loads(result.out)["runs"]
+    assert {entry["suppressions"][0]["kind"] for entry in run["results"]} == {"external"}
+    redacted = notelint(*known, "--redact").out
+    assert len(json.loads(redacted)["stale"]) == 1
+    assert "known.json" not in redacted
+    assert "note.txt" not in redacted
+    assert "Okafor" not in redacted
+
+
 def test_nothing_is_stale_of_what_was_not_asked(notelint, known, old, tmp_path):
     other = tmp_path / "old" / "other.txt"
     other.write_text(letter("Thank you."))

@@ -47,17 +47,18 @@ def fix(
         raise UsageError("`--unsafe-fixes` goes with `--fix`, or with `--diff` to see what it would do")
     from notelint import fixing
 
+    commands.refuse(show)
     done = fixing.fix(paths, chosen, terminal.progress, unsafe=wanted.unsafe, write=not wanted.diff)
     if wanted.diff:
         return _diff(done, show)
     for remark in done.remarks:
         terminal.complain(remark.message, remark.path)
     if done.stdin is None:
-        return commands.conclude(done.report, show, paths, names)
+        return commands.conclude(done.report, chosen, show, paths, names)
     fixed = {change.path: change.after for change in done.changes}
     terminal.write_bytes(fixed.get(chosen.stdin_filename, done.stdin))
     with redirect_stdout(sys.stderr):
-        return commands.conclude(done.report, show, paths, names)
+        return commands.conclude(done.report, chosen, show, paths, names)
 
 
 def _diff(done: fixing.Outcome, show: commands.Show) -> int:
