@@ -1,5 +1,6 @@
 """The real server as a process, and an editor that speaks to it: pytest-lsp's client, with what a test asks of it."""
 
+import asyncio
 import sys
 
 import pytest
@@ -8,6 +9,7 @@ from lsprotocol import types as lsp
 from pytest_lsp import ClientServerConfig, client_capabilities, make_test_lsp_client
 
 COMMAND = [sys.executable, "-m", "notelint", "lsp", "--stdio"]
+PATIENCE = 60  # seconds, before a test gives up
 
 
 class Editor:
@@ -17,16 +19,16 @@ class Editor:
         self.client = client
         self.folder = folder
         self.versions = {}
-        self.told = {}  # what was published last, by URI
+        self.told = {}  # what was published, by URI
+        self.seen = {}  # how much of it a test has looked at
+        self.news = asyncio.Event()
         self.watched = []  # what the server wants to be told of
         client.feature(lsp.CLIENT_REGISTER_CAPABILITY)(lambda params: self.watched.extend(params.registrations))
-        known = client.protocol.fm.features[lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS]
+        client.protocol.fm.features[lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS] = self.hear
 
-        def tell(params):
-            self.told[params.uri] = params
-            return known(params)
-
-        client.protocol.fm.features[lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS] = tell
+    def hear(self, params):
+        self.told.setdefault(params.uri, []).append(params)
+        self.news.set()
 
     async def start(self, options=None, like="visual_studio_code", encodings=None):
         capabilities = client_capabilities(like)
@@ -67,18 +69,17 @@ class Editor:
 
     async def found(self, name):
         """The diagnostics of a buffer as it is now: published with its version."""
-        uri, version = self.uri(name), self.versions[name]
-        while uri not in self.told or self.told[uri].version != version:
-            await self.client.wait_for_notification(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
-        return list(self.client.diagnostics[uri])
+        said = await self.next(name)
+        return said if self.told[self.uri(name)][-1].version == self.versions[name] else await self.found(name)
 
     async def next(self, name):
-        """The diagnostics of a file when they are told anew."""
+        """The diagnostics of a file that were told last, waited for until they are news."""
         uri = self.uri(name)
-        while True:
-            said = await self.client.wait_for_notification(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
-            if said.uri == uri:
-                return list(said.diagnostics)
+        while len(self.told.get(uri, [])) == self.seen.get(uri, 0):
+            self.news.clear()
+            await asyncio.wait_for(self.news.wait(), PATIENCE)
+        self.seen[uri] = len(self.told[uri])
+        return list(self.told[uri][-1].diagnostics)
 
     async def actions(self, name, at, only=None):
         context = lsp.CodeActionContext([], only)
@@ -90,8 +91,12 @@ class Editor:
         place = lsp.Position(line, character)
         return await self.client.text_document_hover_async(lsp.HoverParams(which, place))
 
-    async def next_message(self):
-        return (await self.client.wait_for_notification(lsp.WINDOW_SHOW_MESSAGE)).message
+    async def stop(self):
+        if self.client.capabilities is not None:
+            await self.client.shutdown_session()
+        else:
+            self.client._server.kill()
+        await self.client.stop()
 
 
 async def started(folder):
@@ -105,8 +110,7 @@ async def fresh(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     ours = await started(tmp_path)
     yield ours
-    await ours.client.shutdown_session()
-    await ours.client.stop()
+    await ours.stop()
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
@@ -115,8 +119,7 @@ async def shared(tmp_path_factory):
     ours = await started(tmp_path_factory.mktemp("workspace"))
     await ours.start()
     yield ours
-    await ours.client.shutdown_session()
-    await ours.client.stop()
+    await ours.stop()
 
 
 @pytest.fixture

@@ -114,7 +114,7 @@ async def test_the_newest_of_many_changes_wins(editor):
         editor.change("d.txt", ASKING[:at])
     said = await editor.edit("d.txt", CALM)
     assert HIT not in rules(said)
-    assert editor.told[editor.uri("d.txt")].version == editor.versions["d.txt"]
+    assert editor.told[editor.uri("d.txt")][-1].version == editor.versions["d.txt"]
 
 
 async def test_a_closed_draft_shows_nothing(editor):
@@ -208,12 +208,10 @@ async def test_broken_settings_are_said_in_their_file_and_in_the_draft(editor):
     path.write_text("fail_on: error\n")
     editor.save(".notelint.yml")
     assert HIT in rules(await editor.next("j.txt"))
-    assert not editor.told[path.as_uri()].diagnostics
+    assert await editor.next(".notelint.yml") == []
 
 
-@pytest.mark.parametrize(
-    "name", ["README.md", "interview.yml", ".notelint.yml", "letter.docx", "requirements-dev.txt"]
-)
+@pytest.mark.parametrize("name", ["README.md", "interview.yml", ".notelint.yml", "letter.docx", "requirements-dev.txt"])
 async def test_what_is_no_draft_is_left_alone(editor, name):
     item = lsp.TextDocumentItem(editor.uri(name), "plaintext", 1, ASKING)
     editor.client.text_document_did_open(lsp.DidOpenTextDocumentParams(item))
@@ -273,7 +271,9 @@ class TestActions:
         action = titled(await editor.actions("r.txt", found.range), "Add, then fill in “a skill of yours”")
         assert "[a skill of yours]" in action.edit.document_changes[0].edits[0].new_text
 
-    @pytest.mark.parametrize(("name", "where"), [("s.txt", "draft (a header)"), ("s.md", "paragraph"), ("t.md", "draft")])
+    @pytest.mark.parametrize(
+        ("name", "where"), [("s.txt", "draft (a header)"), ("s.md", "paragraph"), ("t.md", "draft")]
+    )
     async def test_silence(self, editor, name, where):
         found = by_rule(await editor.open(name, ASKING), HIT)
         action = titled(await editor.actions(name, found.range), f"Silence {HIT} in this {where}")
