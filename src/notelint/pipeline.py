@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notelint.errors import NotelintError, UsageError
-from notelint.types import Draft, DraftKind, DraftReport, FailOn, Failure, Report
+from notelint.types import Draft, DraftKind, DraftReport, FailOn, Failure, Report, Rule
 
 if TYPE_CHECKING:
     from notelint.config import Config
@@ -37,6 +37,7 @@ class Options:
         config: a config file for all drafts, instead of the nearest one.
         stdin_filename: the name for the draft on standard input.
         now: the present moment; None: what the machine's clock says when the run begins.
+        baseline: a file of known violations for all drafts, instead of that of the config; "" for none.
     """
 
     kind: DraftKind | None = None
@@ -46,6 +47,7 @@ class Options:
     config: str | None = None
     stdin_filename: str = "-"
     now: datetime | None = None
+    baseline: str | None = None
 
 
 _NONE = Options()
@@ -94,7 +96,7 @@ def check(
             failures.append(_failure(problem, name))
     if progress:
         progress(len(names), len(names))
-    return Report(tuple(reports), tuple(dict.fromkeys(failures)), model.name())
+    return _without_known(Report(tuple(reports), tuple(dict.fromkeys(failures)), model.name()), options)
 
 
 def _held(
@@ -158,6 +160,28 @@ def _judge(draft: Draft, options: Options, library: Library) -> DraftReport:
     return replace(report, fail_on=options.fail_on or config.fail_on, partial=partial)
 
 
+def _without_known(report: Report, options: Options) -> Report:
+    """The report without what the drafts' baselines know."""
+    paths = {draft.draft.path: known_in(draft.draft.path, options) for draft in report.drafts}
+    if not any(paths.values()):
+        return report
+    from notelint import baseline
+
+    return baseline.sift(report, paths)
+
+
+def known_in(name: str, options: Options = _NONE) -> Path | None:
+    """The baseline for a draft of this name, or for a folder; None without one.
+
+    Raises:
+        ConfigError: the config is broken.
+    """
+    if options.baseline is not None:
+        return Path(options.baseline) if options.baseline else None
+    config = choose(name, options)
+    return config.path.parent / config.baseline if config.path and config.baseline else None
+
+
 def trace(rule: str, name: str, options: Options = _NONE) -> tuple[Draft, Trace]:
     """The way of one rule to its verdict on one draft, and the draft.
 
@@ -211,6 +235,14 @@ def choose(path: str, options: Options = _NONE) -> Config:
 
     found = config.read(Path(options.config)) if options.config else config.find(Path(path))
     return found.for_path(Path(path))
+
+
+def rules(report: Report, options: Options = _NONE) -> Mapping[str, Rule]:
+    """The rules in force for the drafts of a report, by id, for formats that describe them."""
+    from notelint.matching import rulebook
+
+    packs = dict.fromkeys(choose(draft.draft.path, options).rule_paths for draft in report.drafts)
+    return {name: rule for paths in packs for name, rule in rulebook.load_rules(paths).rules.items()}
 
 
 def _walk(paths: Sequence[str], options: Options) -> tuple[list[str], list[Failure]]:

@@ -26,6 +26,11 @@ def is_decoded(path: str) -> bool:
     return suffix(path) in _DECODED
 
 
+def locked(data: bytes, path: str) -> str:
+    """Why edits of the text of this draft, which can be read, cannot be written back; empty when they can."""
+    return mail_edit.locked(data, path) if suffix(path) == ".eml" else ""
+
+
 def text(data: bytes, path: str) -> str:
     """The text of a draft; any unknown suffix is plain text.
 

@@ -87,6 +87,7 @@ class Draft:
     comments: tuple[Span, ...] = ()  # Markdown comments of notelint: no prose
     line_starts: tuple[int, ...] = (0,)
     decoded: bool = False
+    locked: str = ""  # why edits of the text cannot be written back into the file
 
     def position(self, offset: int) -> Position:
         """Line, column and offset of a code point offset (0 ≤ offset ≤ len(text))."""

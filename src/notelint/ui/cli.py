@@ -13,10 +13,12 @@ import click
 
 from notelint import __version__
 from notelint.errors import NotelintError
+from notelint.reporters.positions import Encoding
 from notelint.types import DraftKind
-from notelint.ui import commands, completion, selftest, terminal
-from notelint.ui.arguments import COLORS, FILE, FORMATS, KIND, MOMENT, RULES, THRESHOLDS
+from notelint.ui import commands, completion, fixes, known, selftest, terminal
+from notelint.ui.arguments import COLORS, ENCODING, FILE, FORMAT, KIND, MOMENT, RULES, SCHEMAS, THRESHOLDS
 from notelint.ui.group import DefaultGroup
+from notelint.ui.outputs import OUTPUT, Output
 
 INTERRUPTED = 130
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -38,7 +40,10 @@ def cli() -> None:
 
 @cli.command()
 @click.argument("paths", metavar="PATH…", nargs=-1, type=FILE)
-@click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="How to report (default: text).")
+@click.option("--format", "form", type=FORMAT, default="text", help="How to report (default: text).")
+@click.option("--output", metavar="FILE", type=OUTPUT, multiple=True, help="Also report to FILE, or FORMAT=FILE.")
+@click.option("--position-encoding", type=ENCODING, help="What columns and offsets count, in JSON and concise.")
+@click.option("--redact", is_flag=True, help="Put placeholders for names, companies, addresses and numbers.")
 @click.option("--kind", type=KIND, help="What the drafts are; else the header or the words say it.")
 @click.option("--select", metavar="RULE", type=RULES, multiple=True, help="Run only these rules.")
 @click.option("--ignore", metavar="RULE", type=RULES, multiple=True, help="Leave these rules out.")
@@ -50,11 +55,22 @@ def cli() -> None:
 @click.option("-q", "--quiet", is_flag=True, help="Only the findings.")
 @click.option("-v", "--verbose", is_flag=True, help="Also what was suppressed and what could not run.")
 @click.option("--statistics", is_flag=True, help="Also how often each rule spoke.")
+@click.option("--fix", is_flag=True, help="Make the fixes that are safe, then report what is left.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also rewrite sentences as suggested.")
+@click.option("--baseline", metavar="FILE", type=FILE, help="Leave out the findings that stand in this file.")
+@click.option(
+    "--write-baseline", metavar="[FILE.json]", type=FILE, is_flag=False, flag_value="",
+    help="Write today's findings into a baseline.",
+)  # fmt: skip
 @_VERSION
 def check(
     *,
     paths: tuple[str, ...],
     form: str,
+    output: tuple[Output, ...],
+    position_encoding: Encoding | None,
+    redact: bool,
     kind: DraftKind | None,
     select: Sequence[tuple[str, ...]],
     ignore: Sequence[tuple[str, ...]],
@@ -66,14 +82,25 @@ def check(
     quiet: bool,
     verbose: bool,
     statistics: bool,
+    fix: bool,
+    diff: bool,
+    unsafe_fixes: bool,
+    baseline: str | None,
+    write_baseline: str | None,
 ) -> int:
     """Check drafts (this is what happens without a command)."""
+    paths, write_baseline = known.split(paths, write_baseline)
     if not paths:
         raise click.UsageError("name a draft or a folder of drafts, or - for standard input")
     chosen = commands.options(
-        kind=kind, select=select, ignore=ignore, fail_on=fail_on, config=config, stdin_filename=stdin_filename, now=now
-    )
-    show = commands.Show(form, color, quiet, verbose, statistics)
+        kind=kind, select=select, ignore=ignore, fail_on=fail_on, config=config, stdin_filename=stdin_filename, now=now,
+        baseline=baseline,
+    )  # fmt: skip
+    show = commands.Show(form, color, quiet, verbose, statistics, output, position_encoding, redact)
+    if write_baseline is not None:
+        return known.write(paths, chosen, write_baseline, fixes=fix or diff)
+    if fix or diff or unsafe_fixes:
+        return fixes.fix(paths, chosen, show, list(cli.commands), fixes.Wanted(fix, diff, unsafe_fixes))
     return commands.check(paths, chosen, show, list(cli.commands))
 
 
@@ -168,9 +195,29 @@ def serve(port: int, *, no_browser: bool, config: str | None) -> int:
 
 
 @cli.command()
-def schema() -> int:
-    """Print the JSON Schema of a rule file."""
-    return commands.schema()
+@click.argument("what", type=click.Choice(SCHEMAS), default="rule")
+def schema(what: str) -> int:
+    """Print the JSON Schema of a rule file, or of the JSON report."""
+    return commands.schema(what)
+
+
+@cli.command()
+@click.option("--kind", type=KIND, help="What the drafts are; else the header or the words say it.")
+@click.option("--select", metavar="RULE", type=RULES, multiple=True, help="Run only these rules.")
+@click.option("--ignore", metavar="RULE", type=RULES, multiple=True, help="Leave these rules out.")
+@click.option("--config", metavar="FILE", type=FILE, help="Settings, instead of the nearest .notelint.yml.")
+@click.option("--stdio", is_flag=True, help="Speak on standard input and output; some editors say it, it is always so.")
+def lsp(
+    *,
+    kind: DraftKind | None,
+    select: Sequence[tuple[str, ...]],
+    ignore: Sequence[tuple[str, ...]],
+    config: str | None,
+    stdio: bool,
+) -> int:
+    """Serve an editor: findings while you write, fixes, rewrites (the editor starts this)."""
+    del stdio
+    return commands.lsp(commands.options(kind=kind, select=select, ignore=ignore, config=config))
 
 
 @cli.command("completion")

@@ -18,7 +18,6 @@ college level. None of the faultless notes is flagged.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
@@ -67,7 +66,7 @@ def check(context: Context) -> Iterator[Finding]:
     average = _rix(whole)
     if average > limit:
         share = f"An average sentence has {average:.0f} long words (two to four read well), this one {hardest.long}"
-        yield Finding(hardest.span, f"{share}; say it more plainly.")
+        yield Finding(hardest.span, f"{share}; say it more plainly.", about="long words")
 
 
 def measured(analysis: Analysis) -> float:
@@ -85,7 +84,7 @@ def _read(analysis: Analysis) -> Iterator[_Read]:
 
 def _plain(token: Token) -> str:
     name = token.i > 0 and token.text[0].isupper()
-    return token.text if not name and re.fullmatch(r"[^\W\d_]+", token.text) else _STAND_IN
+    return token.text if not name and token.text.isalpha() else _STAND_IN
 
 
 def _rix(read: list[_Read]) -> float:
