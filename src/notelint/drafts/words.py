@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import re
 
-_TITLES = r"mr|mrs|ms|mx|miss|dr|prof|professor|sir|madam|dame|rev|fr|hon|capt|lt|col|sgt|st|jr|sr|mme|mlle|herr|frau"
+_TITLES = (
+    r"mr|mrs|ms|mx|miss|dr|prof|professor|sir|madam|dame|rev|fr|hon|capt|lt|col|sgt|st|jr|sr|mme|mlle|herr|frau|engr"
+    r"|dott|sig|sra|srta|dra|lic|avv|mevr|dhr"
+)
 _ABBREVIATION = re.compile(rf"(?:^|[\s/-])(?:{_TITLES}|messrs|dipl|ing|[^\W\d_])\.?$", re.IGNORECASE)
 
 
