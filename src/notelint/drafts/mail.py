@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from email.errors import MessageError
 from typing import TYPE_CHECKING
 
@@ -72,12 +73,19 @@ def _head(message: EmailMessage, path: str) -> Iterator[tuple[str, str]]:
     for name in _SHOWN:
         if name == "Date" and unsent:
             continue
-        values = _decoded(message, name, path)
+        values = _stamp(message, path) if name == "Date" else _decoded(message, name, path)
         if values or name in _ALWAYS:
             yield name, ", ".join(values)
     own = dict.fromkeys(name for name in message.keys() if name.lower().startswith(OWN))  # noqa: SIM118 - no mapping
     for name in own:
         yield from ((name, value) for value in _decoded(message, name, path))
+
+
+def _stamp(message: EmailMessage, path: str) -> list[str]:
+    """The date that a mail program wrote; nobody can mend one that cannot be decoded, so it is left out."""
+    with suppress(DraftError):
+        return _decoded(message, "Date", path)
+    return []
 
 
 def _decoded(message: EmailMessage, name: str, path: str) -> list[str]:

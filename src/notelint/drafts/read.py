@@ -10,7 +10,7 @@ from notelint.drafts.lines import line_starts
 from notelint.errors import DraftError
 from notelint.types import Draft
 
-_MARKDOWN = ".md"
+_MARKDOWN, _MAIL = ".md", ".eml"
 
 
 def read(path: str) -> Draft:
@@ -67,7 +67,7 @@ def from_text(text: str, path: str) -> Draft:
     found, head = headers.parse(text, path)
     starts = line_starts(text)
     headers.check_kind(found, path, starts)
-    moments.check(found, text, path, starts)
+    moments.check(found, text, path, starts, mail=formats.suffix(path) == _MAIL)
     spans = suppressions.comments(text, path, head) if formats.suffix(path) == _MARKDOWN else ()
     parts = zones.find(text, head, spans)
     return Draft(

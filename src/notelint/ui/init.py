@@ -34,7 +34,7 @@ _TEXTS = {
 # interviewers:                    # who talked with you: each gets a thank-you of their own
 #   - Amara Okafor
 #   - Lee, Ben
-# expected_reply: 2026-12-01       # the day by which they want to answer
+# expected_reply: 2026-12-01       # the day by which they want to answer, or as they said it: within two weeks
 # last_contact: 2026-11-24         # your last message, or theirs
 # concerns: [no SQL]               # what made them doubt: a thank-you takes it up
 # shared_interests: [sailing]      # what you have in common: worth one sentence
