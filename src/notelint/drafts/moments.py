@@ -102,7 +102,7 @@ def parse(value: str) -> Moment:
         value: such as `2026-11-25`, `2026-11-25 14:30 Europe/Berlin`, `Nov 25, 2026 2:30 pm`, or the date of a mail.
 
     Raises:
-        ValueError: one sentence that says what is wrong and what to write; NoDateError when it does not look like a date.
+        ValueError: one sentence that says what is wrong and what to write; NoDateError when it looks like no date.
     """
     text = " ".join(value.split())
     if _RANGE.search(text):

@@ -29,7 +29,8 @@ _FIRM = word_set(
     "ltd limited llc llp plc inc corp corporation gmbh company group holdings university college school academy"
     " hospital clinic bank council ministry agency service services operations solutions systems technologies"
     " consulting studio studios labs industries enterprises institute association foundation society library"
-    " museum theatre hotel restaurant bakery logistics crew desk centre center unit division reception kitchen surgery practice"
+    " museum theatre hotel restaurant bakery logistics crew desk centre center unit division reception kitchen"
+    " surgery practice"
 )  # by their last word firms, their parts and houses are no people
 _SUFFIXES = word_set(
     "jr sr junior senior ii iii iv phd ph.d md m.d dphil mba msc mph bsc rn cpa esq esquire frcs mrcp dds jd llm"

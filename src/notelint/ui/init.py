@@ -70,11 +70,16 @@ def init(folder: str) -> int:
     """Lay settings, an interview file and, in a git repository, the pre-commit hook into a folder, and say so.
 
     Raises:
-        UsageError: the folder is none, or cannot be written to.
+        UsageError: the folder is none, or cannot be written to, or a file there is a link that leads nowhere.
     """
     top = Path(folder)
     if not top.is_dir():
         raise UsageError("there is no such folder; make it first", path=folder)
+    root = repository(top.resolve())
+    for path in (top / CONFIG, top / INTERVIEW, *([root / HOOKS] if root else [])):
+        if path.is_symlink() and not path.exists():
+            message = f"this is a link to {path.readlink()}, which is not there; mend or remove it first"
+            raise UsageError(message, path=terminal.place(str(path)))
     terminal.write("".join(f"{line}\n" for line in _lines(top)) + f"\n{_NEXT}")
     return 0
 
