@@ -50,7 +50,7 @@ def from_bytes(data: bytes, path: str) -> Draft:
         DraftError: unknown encoding, a file that is not what its suffix says, or broken headers.
     """
     draft = from_text(formats.text(data, path), path)
-    return replace(draft, decoded=True) if formats.is_decoded(path) else draft
+    return replace(draft, decoded=True, unread=formats.unread(data, path)) if formats.is_decoded(path) else draft
 
 
 def from_text(text: str, path: str) -> Draft:

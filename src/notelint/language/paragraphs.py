@@ -27,8 +27,8 @@ def paragraphs(draft: Draft) -> tuple[Paragraph, ...]:
     """The writer's prose in order: the subject's value first, then each paragraph of each zone.
 
     A list item, each line of a greeting, and each piece between commas of a closing or signature line are paragraphs
-    of their own. Headers and quoted mail have none, and neither have comments of notelint and what mail programs and firms
-    add to a signature.
+    of their own. Headers and quoted mail have none, and neither have comments of notelint and what mail programs or
+    firms add to a signature.
     """
     markdown = draft.path.lower().endswith(".md")
     found: list[Paragraph] = []
