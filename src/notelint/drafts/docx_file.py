@@ -17,7 +17,10 @@ _MAIN = re.compile(r"word/document\d*\.xml")
 _FALLBACK = re.compile(rb"<mc:Fallback\b.*?</mc:Fallback>", re.DOTALL)  # the same again, for old programs
 _BOX = re.compile(rb"<w:txbxContent\b.*?</w:txbxContent>", re.DOTALL)
 _WORDS = re.compile(rb"<w:t\b[^>]*>\s*[^<\s]")
-_MARKS = (("footnote", re.compile(rb"<w:footnoteReference\b")), ("endnote", re.compile(rb"<w:endnoteReference\b")))
+_MARKS = (
+    ("a footnote", "footnotes", re.compile(rb"<w:footnoteReference\b")),
+    ("an endnote", "endnotes", re.compile(rb"<w:endnoteReference\b")),
+)
 _LARGEST = 200_000_000  # bytes, unpacked
 
 
@@ -50,9 +53,9 @@ def opened(data: bytes, path: str) -> Document:
 
 
 def unread(data: bytes) -> str:
-    """What of a Word file that can be opened no reader of its text sees: “2 text boxes and a footnote”, "" for nothing.
+    """What of a Word file that can be opened is no part of its text: “2 text boxes and a footnote”, "" for nothing.
 
-    A box hangs at a paragraph but stands anywhere on the page, so that its words have no place in the order of the text.
+    A box hangs at a paragraph but stands anywhere on the page, so that its words have no place in the order of text.
     """
     from zipfile import ZipFile  # noqa: PLC0415
 
@@ -60,12 +63,10 @@ def unread(data: bytes) -> str:
         parts = [archive.read(name) for name in archive.namelist() if _MAIN.fullmatch(name)]
     whole = _FALLBACK.sub(b"", b"".join(parts))
     boxes = sum(_WORDS.search(box) is not None for box in _BOX.findall(whole))
-    counts = [
-        ("text box", "text boxes", boxes),
-        *((name, f"{name}s", len(mark.findall(whole))) for name, mark in _MARKS),
-    ]
-    found = [f"a {one}" if count == 1 else f"{count} {many}" for one, many, count in counts if count]
-    return " and ".join([", ".join(found[:-1]), found[-1]] if len(found) > 1 else found).replace("a end", "an end")
+    counts = [("a text box", "text boxes", boxes)]
+    counts += [(one, many, len(mark.findall(whole))) for one, many, mark in _MARKS]
+    found = [one if count == 1 else f"{count} {many}" for one, many, count in counts if count]
+    return " and ".join([", ".join(found[:-1]), found[-1]] if len(found) > 1 else found)
 
 
 def _check_size(data: bytes, path: str) -> None:
