@@ -65,9 +65,13 @@ def drafts(tmp_path, hooks):
 
 def run(folder, home):
     commit(folder)
+    return pre_commit(folder, home, "--all-files")
+
+
+def pre_commit(folder, home, *options):
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("GIT_", "PRE_COMMIT"))}
     return subprocess.run(
-        [sys.executable, "-m", "pre_commit", "run", "--all-files", "--color", "never"],
+        [sys.executable, "-m", "pre_commit", "run", *options, "--color", "never"],
         cwd=folder, env={**environment, "PRE_COMMIT_HOME": str(home)}, capture_output=True, text=True, timeout=900, check=False,
     )  # fmt: skip
 
@@ -114,3 +118,24 @@ def test_a_repository_without_drafts_has_nothing_to_check(drafts, home):
     result = run(drafts, home)
     assert result.returncode == 0, result.stdout + result.stderr
     assert "no files to check" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("missing", "found"),
+    [
+        pytest.param("park.md", "Park Min-jun", id="three of four"),
+        pytest.param(None, None, id="all four"),
+    ],
+)
+def test_of_a_panel_one_draft_is_staged_and_who_gets_none_is_said(drafts, home, missing, found):
+    shutil.copytree(PROJECT / "examples" / "panel", drafts / "panel")
+    if missing:
+        (drafts / "panel" / missing).unlink()
+    git(drafts, "add", ".pre-commit-config.yaml", "panel/interview.yml", "panel/ruiz.md")
+    result = pre_commit(drafts, home)
+    assert result.returncode == int(found is not None), result.stdout + result.stderr
+    assert ("[write-to-each-interviewer]" in result.stdout) == (found is not None)
+    if found:
+        assert found in result.stdout
+        assert "panel/ruiz.md: a thank-you note" in result.stdout
+        assert "lee.md: " not in result.stdout
