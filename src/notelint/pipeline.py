@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from notelint.errors import NotelintError, UsageError
+from notelint.errors import DraftError, NotelintError, UsageError
 from notelint.types import Draft, DraftKind, DraftReport, FailOn, Failure, Report, Rule
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ class Options:
 
 _NONE = Options()
 _STDIN = "-"
+_NO_DRAFT = "this is an interview file; name a draft, or its folder"
 
 
 def check(
@@ -216,12 +217,15 @@ def read(name: str, options: Options = _NONE) -> Draft:
     """Read and zone one draft; `-` is standard input.
 
     Raises:
-        DraftError: it cannot be read.
+        DraftError: it cannot be read, or is an interview file.
     """
+    from notelint.drafts import interview
     from notelint.drafts import read as reader
 
     if name == _STDIN:
         return reader.from_bytes(sys.stdin.buffer.read(), options.stdin_filename)
+    if interview.is_interview(name):
+        raise DraftError(_NO_DRAFT, path=name)
     return reader.read(name)
 
 
@@ -265,7 +269,7 @@ def _walk(paths: Sequence[str], options: Options) -> tuple[list[str], list[Failu
         found += names
         failures += unfound
     if not found and not failures:
-        failures += [Failure(path, "this is an interview file; name a draft, or its folder") for path in shared]
+        failures += [Failure(path, _NO_DRAFT) for path in shared]
     return find(found, ())[0], failures
 
 

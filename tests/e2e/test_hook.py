@@ -161,3 +161,24 @@ def test_what_cannot_be_fixed_stops_the_commit(fixing, home):
     assert result.returncode == 1, result.stdout + result.stderr
     assert "no-feedback-requests" in result.stdout
     assert (fixing / "thanks.txt").read_text(encoding="utf-8") == example("faulty-thank-you.txt")
+
+
+@pytest.mark.parametrize(
+    ("missing", "found"),
+    [
+        pytest.param("park.md", "Park Min-jun", id="three of four"),
+        pytest.param(None, None, id="all four"),
+    ],
+)
+def test_of_a_panel_one_draft_is_staged_and_who_gets_none_is_said(drafts, home, missing, found):
+    shutil.copytree(PROJECT / "examples" / "panel", drafts / "panel")
+    if missing:
+        (drafts / "panel" / missing).unlink()
+    git(drafts, "add", ".pre-commit-config.yaml", "panel/interview.yml", "panel/ruiz.md")
+    result = staged(drafts, home, "pre_commit")
+    assert result.returncode == int(found is not None), result.stdout + result.stderr
+    assert ("[write-to-each-interviewer]" in result.stdout) == (found is not None)
+    if found:
+        assert found in result.stdout
+        assert "panel/ruiz.md: a thank-you note" in result.stdout
+        assert "lee.md: " not in result.stdout
