@@ -127,4 +127,4 @@ def _mail_lines(facts: Facts) -> Iterator[str]:
 
 
 def _line(text: str) -> str:
-    return "".join(c for c in " ".join(text.split()) if c.isprintable() or c == "\u200d")
+    return " ".join("".join(c for c in text if c.isprintable() or c.isspace() or c == "\u200d").split())
