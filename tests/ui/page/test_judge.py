@@ -84,6 +84,12 @@ def test_a_fact_that_cannot_be_read_is_named():
     ]
 
 
+def test_a_fact_that_is_broken_is_named():
+    [error] = judge(FAULTY, {"company": ("[Ashby",)}, NOW)["errors"]
+    assert error["field"] == "company"
+    assert error["message"].startswith("`company`: the bracket `[` is not closed")
+
+
 def test_broken_headers_of_the_letter_are_said_with_their_line():
     [error] = judge(f"---\nkind: thank-you\n\n{FAULTY}", FACTS, NOW)["errors"]
     assert error["message"].startswith("line 1: the front matter that begins here is not closed")

@@ -47,7 +47,7 @@ def clean(given: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
     for key in KNOWN_KEYS:
         value = given.get(key)
         values = value if isinstance(value, list | tuple) else [value]
-        lines = tuple(line for entry in values if isinstance(entry, str) and (line := _line(entry)))
+        lines = tuple(line for entry in values if isinstance(entry, str) and _says(key, line := _line(entry)))
         if lines:
             facts[key] = lines if key in LIST_KEYS else lines[:1]
     return facts
@@ -124,6 +124,11 @@ def _mail_lines(facts: Facts) -> Iterator[str]:
     for key, values in facts.items():
         value = f"[{', '.join(values)}]" if key in _LISTS else ", ".join(values)
         yield f"{key.title() if key in MAIL_KEYS else f'{OWN}{key}'.replace('_', '-').title()}: {value}\n"
+
+
+def _says(key: str, line: str) -> bool:
+    """Whether there is a word or a number in it: marks alone are no fact, though they may be a poor subject."""
+    return bool(line) and (key == "subject" or any(c.isalnum() for c in line))
 
 
 def _line(text: str) -> str:

@@ -98,10 +98,12 @@ class _Places:
         """What kept the letter from being judged; a place in a fact is its key."""
         if failure.path != NAME or failure.line is None:
             return {"path": failure.path, "message": failure.message}
-        offset = line_starts(self.held.text)[failure.line - 1] + (failure.column or 1) - 1
-        place = self._range(offset, offset)
-        where = "" if "field" in place else f"line {place['start']['line']}: "
-        return {"path": NAME, "message": f"{where}{failure.message}"} | place
+        begin = line_starts(self.held.text)[failure.line - 1]
+        offset = begin + (failure.column or 1) - 1
+        said: Json = {"path": NAME, "message": failure.message} | self._range(offset, offset)
+        if self._in_letter(offset) is None:  # a fact's own line, which nobody sees
+            return said | {"field": self.held.text[begin:].partition(":")[0]}
+        return said | {"message": f"line {said['start']['line']}: {failure.message}"}
 
     def _range(self, start: int, end: int) -> Json:
         """Where a range of the draft lies: in the letter, or in the value of a fact, which is one line."""
