@@ -156,3 +156,24 @@ class Library(Surroundings):
         if not formats.is_decoded(path) and head[:2] not in _UTF16 and not any(name in head for name in _NAMING):
             return None
         return headers.parse(formats.text(data, path), path)[0]
+
+
+class Nothing(Library):
+    """What lies around drafts that are judged by themselves."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda _: ())
+
+    def headed(self, draft: Draft) -> Draft:
+        """The draft as it is."""
+        return draft
+
+    def application(self, draft: Draft) -> Application | None:
+        """None: nobody knows the drafts beside it."""
+        del draft
+        return None
+
+    def elsewhere(self, draft: Draft) -> tuple[Opening, ...]:
+        """None."""
+        del draft
+        return ()

@@ -1,0 +1,20 @@
+"""The fenced blocks of a page."""
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+DOCS = Path(__file__).parents[2] / "docs"
+_FENCE = re.compile(r"^```(?P<language>\w*)(?: title=(?P<title>\S+))?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+class Block(NamedTuple):
+    language: str
+    title: str
+    text: str
+
+
+def blocks(page):
+    """The blocks of a page of docs/, in order."""
+    text = (DOCS / page).read_text(encoding="utf-8")
+    return [Block(found["language"], found["title"] or "", found["text"]) for found in _FENCE.finditer(text)]
