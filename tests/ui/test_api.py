@@ -1,12 +1,13 @@
 """The library: what its functions take, where their spans lie, what they raise."""
 
 import pickle
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
 import notelint
 
+NOW = datetime(2026, 11, 24, tzinfo=UTC)
 FEEDBACK = "Could you give me some feedback on my interview?"
 LETTER = f"Dear Ms. Okafor,\n\nThank you for your time. {FEEDBACK}\n\nBest regards,\nLee Park\n"
 
@@ -43,7 +44,8 @@ def test_spans_lie_in_the_text_that_was_given(text, headers):
     assert all(text[one.span.start : one.span.end] == one.text for one in report.violations)
     assert "".join(text[zone.span.start : zone.span.end] for zone in report.draft.zones) == text
     line, column, offset = report.draft.position(found.span.start)
-    assert text.splitlines()[line - 1][column - 1 :].startswith("Could you") and offset == found.span.start
+    assert text.splitlines()[line - 1][column - 1 :].startswith("Could you")
+    assert offset == found.span.start
 
 
 @pytest.mark.parametrize(
@@ -53,7 +55,7 @@ def test_spans_lie_in_the_text_that_was_given(text, headers):
         ({"subject": "Data Analyst interview: thank you"}, "subject-line", []),
         ({"subject": ""}, "subject-line", []),
         ({"to": "Amara Okafro"}, "match-recipient", [("match-recipient", "Ms. Okafor")]),
-        ({"interview": date(2026, 11, 20), "sent": datetime(2026, 11, 24, 9)}, "send-promptly", [("send-promptly", "Dear Ms. Okafor,")]),
+        ({"interview": date(2026, 11, 20), "sent": datetime(2026, 11, 24, 9, tzinfo=UTC)}, "send-promptly", [("send-promptly", "Dear Ms. Okafor,")]),
         ({"ignore": {"no-feedback-requests": "they asked me to ask"}}, "no-feedback-requests", []),
         ({"ignore": ["no-feedback-requests"]}, "no-feedback-requests", []),
         ({"kind": "reminder"}, "no-feedback-requests", [("no-feedback-requests", FEEDBACK.rstrip("?"))]),
@@ -130,7 +132,7 @@ def test_a_path_may_be_a_draft_or_a_folder(tmp_path):
 
 def test_a_report_becomes_the_json_contract(tmp_path):
     (tmp_path / "a.txt").write_text(LETTER, encoding="utf-8")
-    report = notelint.check_path(tmp_path / "a.txt", now=datetime(2026, 11, 24))
+    report = notelint.check_path(tmp_path / "a.txt", now=NOW)
     document = notelint.to_dict(report)
     assert document["drafts"] == [notelint.to_dict(report.drafts[0])]
     assert document["summary"]["drafts"] == 1
@@ -139,15 +141,11 @@ def test_a_report_becomes_the_json_contract(tmp_path):
 def test_a_batch_is_as_each_draft_alone():
     texts = [LETTER, "", LETTER, "\ud800", f"---\nkind: telegram\n---\n{LETTER}"]
     about = [{"path": "lee/one.txt", "company": "Northwind", "position": "Analyst"}, None, {"company": "Northwind", "position": "Analyst"}, None, None]  # fmt: skip
-    found = pickle.loads(
-        pickle.dumps(notelint.lint_batch(*pickle.loads(pickle.dumps((texts, about))), now=datetime(2026, 11, 24)))
-    )
+    found = pickle.loads(pickle.dumps(notelint.lint_batch(*pickle.loads(pickle.dumps((texts, about))), now=NOW)))
     assert [one["path"] for one in found] == ["lee/one.txt", *["draft.txt"] * 4]
     assert [one["error"] is None for one in found] == [True, True, True, False, False]
     assert len({frozenset(one) for one in found}) == 1
-    alone = notelint.check_text(
-        LETTER, headers={"company": "Northwind", "position": "Analyst"}, alone=True, now=datetime(2026, 11, 24)
-    )
+    alone = notelint.check_text(LETTER, headers={"company": "Northwind", "position": "Analyst"}, alone=True, now=NOW)
     assert found[2] == {**notelint.to_dict(alone), "error": None}
     assert found[0]["violations"] == found[2]["violations"]
 

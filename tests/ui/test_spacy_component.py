@@ -5,7 +5,7 @@ import spacy
 from spacy.tokens import Doc, DocBin
 
 import notelint
-import notelint.ui.spacy_component  # noqa: F401 - as its entry point does in an installation
+import notelint.ui.spacy_component
 
 FEEDBACK = "Could you give me some feedback on my interview"
 LETTER = f"Dear Ms. Okafor,\n\nThank you for your time. 🎉 {FEEDBACK}?\n\nBest regards,\nLee Park\n"
@@ -76,7 +76,7 @@ def test_docs_that_cannot_be_judged_go_to_the_error_handler(nlp):
     with pytest.raises(notelint.NotelintError, match="there is no kind of draft “telegram”"):
         nlp(broken)
     failed = []
-    nlp.set_error_handler(lambda name, component, docs, error: failed.append((name, docs[0].text, str(error))))
+    nlp.set_error_handler(lambda name, _, docs, error: failed.append((name, docs[0].text, str(error))))
     assert [doc.text for doc in nlp.pipe([LETTER, broken, LETTER])] == [LETTER, LETTER]
     assert [(name, text) for name, text, _ in failed] == [("notelint", broken)]
 
