@@ -73,6 +73,13 @@ def test_the_wheel_brings_every_rule(project, tmp_path):
     assert "notelint/py.typed" in names
 
 
+def test_spacy_finds_the_component_of_an_installed_notelint(project, python, tmp_path):
+    install(python, "-e", project)
+    code = "import spacy; nlp = spacy.blank('en'); nlp.add_pipe('notelint'); print(len(nlp('Thank you!!')._.notelint) > 0)"
+    done = run(python, "-c", code, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (0, "True\n"), done.stderr
+
+
 def test_an_edited_rule_is_seen_in_an_editable_install(project, python, tmp_path):
     install(python, "-e", project)
     draft = tmp_path / "note.txt"
