@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notelint.errors import NotelintError, UsageError
-from notelint.types import Draft, DraftKind, DraftReport, FailOn, Failure, Report
+from notelint.types import Draft, DraftKind, DraftReport, FailOn, Failure, Report, Rule
 
 if TYPE_CHECKING:
     from notelint.config import Config
@@ -221,6 +221,14 @@ def choose(path: str, options: Options = _NONE) -> Config:
     else:
         found = config.DEFAULT if options.alone else config.find(Path(path))
     return found.for_path(Path(path))
+
+
+def rules(report: Report, options: Options = _NONE) -> Mapping[str, Rule]:
+    """The rules in force for the drafts of a report, by id, for formats that describe them."""
+    from notelint.matching import rulebook
+
+    packs = dict.fromkeys(choose(draft.draft.path, options).rule_paths for draft in report.drafts)
+    return {name: rule for paths in packs for name, rule in rulebook.load_rules(paths).rules.items()}
 
 
 def _walk(paths: Sequence[str], options: Options) -> tuple[list[str], list[Failure]]:

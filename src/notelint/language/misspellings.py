@@ -12,7 +12,7 @@ left out. What the list lacks of the words of such letters, `slips` has.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -48,6 +48,7 @@ def installed() -> bool:
     return _path() is not None
 
 
+@lru_cache(maxsize=4096)  # letters share most of their words
 def corrections(word: str) -> tuple[str, ...]:
     """What may be meant by a word; empty when it is no known misspelling, or the list is not there.
 
