@@ -163,6 +163,25 @@ def schema(what: str) -> int:
     return commands.schema(what)
 
 
+@cli.command()
+@click.option("--kind", type=KIND, help="What the drafts are; else the header or the words say it.")
+@click.option("--select", metavar="RULE", type=RULES, multiple=True, help="Run only these rules.")
+@click.option("--ignore", metavar="RULE", type=RULES, multiple=True, help="Leave these rules out.")
+@click.option("--config", metavar="FILE", type=FILE, help="Settings, instead of the nearest .notelint.yml.")
+@click.option("--stdio", is_flag=True, help="Speak on standard input and output; some editors say it, it is always so.")
+def lsp(
+    *,
+    kind: DraftKind | None,
+    select: Sequence[tuple[str, ...]],
+    ignore: Sequence[tuple[str, ...]],
+    config: str | None,
+    stdio: bool,
+) -> int:
+    """Serve an editor: findings while you write, fixes, rewrites (the editor starts this)."""
+    del stdio
+    return commands.lsp(commands.options(kind=kind, select=select, ignore=ignore, config=config))
+
+
 @cli.command("completion")
 @click.argument("shell", type=click.Choice(completion.SHELLS))
 def complete(shell: str) -> int:

@@ -201,3 +201,18 @@ def schema(what: str = "rule") -> int:
 
     terminal.write_json(json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n")
     return 0
+
+
+def lsp(chosen: pipeline.Options) -> int:
+    """Serve an editor until it goes.
+
+    Raises:
+        UsageError: what the server is built on is not installed.
+    """
+    try:
+        from notelint.ui.lsp.server import serve
+    except ModuleNotFoundError as missing:
+        if (missing.name or "").startswith("notelint"):
+            raise
+        raise UsageError("the language server needs an extra: `pip install 'notelint[lsp]'` installs it") from None
+    return serve(chosen)
