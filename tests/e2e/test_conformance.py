@@ -4,17 +4,23 @@ A door is a function that takes the folder of drafts and gives, by the draft's n
 (rule, severity, start, end) with offsets in code points. A new door is one more line in DOORS.
 """
 
+import asyncio
 import json
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
+from lsprotocol import types as lsp
+from pytest_lsp import ClientServerConfig, client_capabilities, make_test_lsp_client
 
 import notelint
 from notelint.drafts import read
+from notelint.drafts.lines import line_starts
 from notelint.ui.cli import run
 
 PROJECT = Path(__file__).parents[2]
@@ -155,7 +161,82 @@ def library_texts(folder, capsys):
     return found
 
 
-DOORS = [one_by_one, concise, library_files, library_texts]
+def sarif(folder, capsys):
+    """`--format sarif`, as code scanning reads it; in a mail or Word file it knows no offsets."""
+    run(["--format", "sarif", "--now", NOW, *names(folder)])
+    found = {name: [] for name in names(folder) if Path(name).suffix in {".txt", ".md"} and name != "broken.txt"}
+    levels = {"error": "error", "warning": "warning", "note": "suggestion"}
+    for result in json.loads(capsys.readouterr().out)["runs"][0]["results"]:
+        place = result["locations"][0]["physicalLocation"]
+        name = unquote(place["artifactLocation"]["uri"])
+        if name not in found or result["suppressions"]:
+            continue
+        start, length = place["region"]["charOffset"], place["region"]["charLength"]
+        finding = (result["ruleId"], levels[result["level"]], start, start + length)
+        found[name].append(finding)
+    return found
+
+
+def language_server(folder, capsys):
+    """`notelint lsp`, to which an editor shows every draft that is text, in its own unit, UTF-16."""
+    texts = {}
+    for name in names(folder):
+        with suppress(UnicodeDecodeError):
+            texts[name] = (folder / name).read_bytes().decode("utf-8").removeprefix("\ufeff")
+    texts = {
+        name: text for name, text in texts.items() if Path(name).suffix in {".txt", ".md"} and name != "broken.txt"
+    }
+    return asyncio.run(shown(folder, texts))
+
+
+async def shown(folder, texts):
+    """What the server publishes for each text, as offsets in code points."""
+    command = [sys.executable, "-m", "notelint", "lsp", "--stdio"]
+    client = await ClientServerConfig(command, make_test_lsp_client).start()
+    told, news = {}, asyncio.Event()
+
+    def hear(params):
+        told[params.uri] = params
+        news.set()
+
+    client.protocol.fm.features[lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS] = hear
+    capabilities = client_capabilities("visual_studio_code")
+    options = {"now": NOW}
+    await client.initialize_session(
+        lsp.InitializeParams(capabilities, root_uri=folder.as_uri(), initialization_options=options)
+    )
+    uris = {name: (folder / name).as_uri() for name in texts}
+    for name, text in texts.items():
+        client.text_document_did_open(
+            lsp.DidOpenTextDocumentParams(lsp.TextDocumentItem(uris[name], "plaintext", 1, text))
+        )
+    async with asyncio.timeout(150):
+        while not set(uris.values()) <= set(told):
+            news.clear()
+            await news.wait()
+    await client.shutdown_session()
+    await client.stop()
+    return {name: diagnosed(texts[name], told[uri].diagnostics) for name, uri in uris.items()}
+
+
+def diagnosed(text, diagnostics):
+    """Diagnostics as findings; remarks are hints."""
+    starts = line_starts(text)
+    words = {1: "error", 2: "warning", 3: "suggestion"}
+
+    def offset(place):
+        line = text[starts[place.line] :].encode("utf-16-le")[: 2 * place.character]
+        return starts[place.line] + len(line.decode("utf-16-le"))
+
+    return [
+        (one.code, words[one.severity], offset(one.range.start), offset(one.range.end))
+        for one in diagnostics
+        if one.severity in words
+    ]
+
+
+DOORS = {one_by_one: 45, concise: 45, sarif: 38, library_files: 45, library_texts: 40, language_server: 35}
+"""Each door, and how many of the drafts it can look at, at least."""
 
 
 @pytest.fixture(scope="module")
@@ -173,4 +254,5 @@ def test_there_are_forty_drafts_with_findings_of_many_rules(folder, wanted):
 def test_each_door_finds_the_same(folder, wanted, door, monkeypatch, capsys):
     monkeypatch.chdir(folder)
     found = door(folder, capsys)
-    assert {name: sorted(one) for name, one in found.items()} == {name: sorted(one) for name, one in wanted.items()}
+    assert len(found) >= DOORS[door]
+    assert {name: sorted(one) for name, one in found.items()} == {name: sorted(wanted[name]) for name in found}
