@@ -119,7 +119,7 @@ def nearest_file(draft: Path, name: str) -> Path | None:
         return None
     top = repository(folder) or folder
     for above in (folder, *folder.parents):
-        if (above / name).is_file():
+        if (above / name).is_file() or (above / name).is_symlink():  # one that leads nowhere is said when it is read
             return above / name
         if above == top:
             break

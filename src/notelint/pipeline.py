@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from notelint.errors import NotelintError, UsageError
+from notelint.errors import DraftError, NotelintError, UsageError
 from notelint.types import Draft, DraftKind, DraftReport, FailOn, Failure, Report, Rule
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ class Options:
         stdin_filename: the name for the draft on standard input.
         now: the present moment; None: what the machine's clock says when the run begins.
         alone: judge each draft by itself: no settings, interview file or other draft that lies around it counts.
+        baseline: a file of known violations for all drafts, instead of that of the config; "" for none.
     """
 
     kind: DraftKind | None = None
@@ -48,10 +49,12 @@ class Options:
     stdin_filename: str = "-"
     now: datetime | None = None
     alone: bool = False
+    baseline: str | None = None
 
 
 _NONE = Options()
 _STDIN = "-"
+_NO_DRAFT = "this is an interview file; name a draft, or its folder"
 
 
 def check(
@@ -96,7 +99,7 @@ def check(
             failures.append(_failure(problem, name))
     if progress:
         progress(len(names), len(names))
-    return Report(tuple(reports), tuple(dict.fromkeys(failures)), model.name())
+    return _without_known(Report(tuple(reports), tuple(dict.fromkeys(failures)), model.name()), options)
 
 
 def _held(
@@ -163,6 +166,28 @@ def _judge(draft: Draft, options: Options, library: Library) -> DraftReport:
     return replace(report, fail_on=options.fail_on or config.fail_on, partial=partial)
 
 
+def _without_known(report: Report, options: Options) -> Report:
+    """The report without what the drafts' baselines know."""
+    paths = {draft.draft.path: known_in(draft.draft.path, options) for draft in report.drafts}
+    if not any(paths.values()):
+        return report
+    from notelint import baseline
+
+    return baseline.sift(report, paths)
+
+
+def known_in(name: str, options: Options = _NONE) -> Path | None:
+    """The baseline for a draft of this name, or for a folder; None without one.
+
+    Raises:
+        ConfigError: the config is broken.
+    """
+    if options.baseline is not None:
+        return Path(options.baseline) if options.baseline else None
+    config = choose(name, options)
+    return config.path.parent / config.baseline if config.path and config.baseline else None
+
+
 def trace(rule: str, name: str, options: Options = _NONE) -> tuple[Draft, Trace]:
     """The way of one rule to its verdict on one draft, and the draft.
 
@@ -197,12 +222,15 @@ def read(name: str, options: Options = _NONE) -> Draft:
     """Read and zone one draft; `-` is standard input.
 
     Raises:
-        DraftError: it cannot be read.
+        DraftError: it cannot be read, or is an interview file.
     """
+    from notelint.drafts import interview
     from notelint.drafts import read as reader
 
     if name == _STDIN:
         return reader.from_bytes(sys.stdin.buffer.read(), options.stdin_filename)
+    if interview.is_interview(name):
+        raise DraftError(_NO_DRAFT, path=name)
     return reader.read(name)
 
 
@@ -251,7 +279,7 @@ def _walk(paths: Sequence[str], options: Options) -> tuple[list[str], list[Failu
         found += names
         failures += unfound
     if not found and not failures:
-        failures += [Failure(path, "this is an interview file; name a draft, or its folder") for path in shared]
+        failures += [Failure(path, _NO_DRAFT) for path in shared]
     return find(found, ())[0], failures
 
 

@@ -10,7 +10,7 @@ from notelint.drafts.lines import line_starts
 from notelint.errors import DraftError
 from notelint.types import Draft
 
-_MARKDOWN = ".md"
+_MARKDOWN, _MAIL = ".md", ".eml"
 
 
 def read(path: str) -> Draft:
@@ -50,7 +50,9 @@ def from_bytes(data: bytes, path: str) -> Draft:
         DraftError: unknown encoding, a file that is not what its suffix says, or broken headers.
     """
     draft = from_text(formats.text(data, path), path)
-    return replace(draft, decoded=True) if formats.is_decoded(path) else draft
+    if not formats.is_decoded(path):
+        return draft
+    return replace(draft, decoded=True, locked=formats.locked(data, path), unread=formats.unread(data, path))
 
 
 def from_text(text: str, path: str) -> Draft:
@@ -67,7 +69,7 @@ def from_text(text: str, path: str) -> Draft:
     found, head = headers.parse(text, path)
     starts = line_starts(text)
     headers.check_kind(found, path, starts)
-    moments.check(found, text, path, starts)
+    moments.check(found, text, path, starts, mail=formats.suffix(path) == _MAIL)
     spans = suppressions.comments(text, path, head) if formats.suffix(path) == _MARKDOWN else ()
     parts = zones.find(text, head, spans)
     return Draft(

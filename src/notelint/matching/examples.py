@@ -17,6 +17,7 @@ from notelint.types import (
     Draft,
     DraftReport,
     Example,
+    KindFinding,
     Opening,
     Rule,
     Source,
@@ -86,7 +87,8 @@ def draft_of(example: Example) -> tuple[Draft, int]:
     text = example.text
     if example.place == "whole":
         return from_text(text, "example.txt"), 0
-    head = "---\n" + "".join(f"{key}: {value}\n" for key, value in (("kind", example.kind), *example.headers))
+    kind = () if example.kind == "unknown" else (("kind", example.kind),)
+    head = "---\n" + "".join(f"{key}: {value}\n" for key, value in (*kind, *example.headers))
     start = 0
     if example.place == "subject":
         start = len(f"{head}subject: ")
@@ -140,7 +142,10 @@ def _judge(
     draft, start = draft_of(example)
     alone = None if rule.check in _WITH_OTHERS else frozenset({rule.id})
     now = datetime.fromisoformat(example.now) if example.now else None
-    report = judge(analyse(draft), compiled, Settings(select=alone, now=now), around(example, draft))
+    analysis = analyse(draft)
+    if example.kind == "unknown":  # a value that no header has
+        analysis = replace(analysis, kind=KindFinding("unknown", "inferred"))
+    report = judge(analysis, compiled, Settings(select=alone, now=now), around(example, draft))
     return report, [violation for violation in report.violations if violation.rule == rule.id], start
 
 

@@ -31,6 +31,13 @@ def render(report: Report, encoding: Encoding = "utf-32") -> str:
         "drafts": [_draft(draft, encoding) for draft in report.drafts],
         "errors": [_failure(failure) for failure in report.errors],
         "summary": {"drafts": len(report.drafts)} | {name: count[name] for name in SEVERITIES},
+        "fixed": [{"path": one.path, "rule": one.rule, "count": one.count} for one in report.fixed],
+        "not_fixed": [
+            {"path": one.path, "rule": one.rule, "line": one.line, "reason": one.reason} for one in report.left_out
+        ],
+        "stale": [
+            {"baseline": one.baseline, "path": one.path, "rule": one.rule, "count": one.count} for one in report.stale
+        ],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
@@ -75,6 +82,7 @@ def _draft(report: DraftReport, encoding: Encoding) -> Json:
         ],
         "valid_until": report.valid_until,
         "positions_in": "decoded text" if draft.decoded else "file",
+        "known": [_violation(places, violation) for violation in report.known],
     }
 
 

@@ -15,7 +15,7 @@ from notelint import __version__
 from notelint.errors import NotelintError
 from notelint.reporters.positions import Encoding
 from notelint.types import DraftKind
-from notelint.ui import commands, completion, selftest, terminal
+from notelint.ui import commands, completion, fixes, known, selftest, terminal
 from notelint.ui.arguments import COLORS, ENCODING, FILE, FORMAT, KIND, MOMENT, RULES, SCHEMAS, THRESHOLDS
 from notelint.ui.group import DefaultGroup
 from notelint.ui.outputs import OUTPUT, Output
@@ -55,6 +55,14 @@ def cli() -> None:
 @click.option("-q", "--quiet", is_flag=True, help="Only the findings.")
 @click.option("-v", "--verbose", is_flag=True, help="Also what was suppressed and what could not run.")
 @click.option("--statistics", is_flag=True, help="Also how often each rule spoke.")
+@click.option("--fix", is_flag=True, help="Make the fixes that are safe, then report what is left.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also rewrite sentences as suggested.")
+@click.option("--baseline", metavar="FILE", type=FILE, help="Leave out the findings that stand in this file.")
+@click.option(
+    "--write-baseline", metavar="[FILE.json]", type=FILE, is_flag=False, flag_value="",
+    help="Write today's findings into a baseline.",
+)  # fmt: skip
 @_VERSION
 def check(
     *,
@@ -74,14 +82,25 @@ def check(
     quiet: bool,
     verbose: bool,
     statistics: bool,
+    fix: bool,
+    diff: bool,
+    unsafe_fixes: bool,
+    baseline: str | None,
+    write_baseline: str | None,
 ) -> int:
     """Check drafts (this is what happens without a command)."""
+    paths, write_baseline = known.split(paths, write_baseline)
     if not paths:
         raise click.UsageError("name a draft or a folder of drafts, or - for standard input")
     chosen = commands.options(
-        kind=kind, select=select, ignore=ignore, fail_on=fail_on, config=config, stdin_filename=stdin_filename, now=now
-    )
+        kind=kind, select=select, ignore=ignore, fail_on=fail_on, config=config, stdin_filename=stdin_filename, now=now,
+        baseline=baseline,
+    )  # fmt: skip
     show = commands.Show(form, color, quiet, verbose, statistics, output, position_encoding, redact)
+    if write_baseline is not None:
+        return known.write(paths, chosen, write_baseline, fixes=fix or diff)
+    if fix or diff or unsafe_fixes:
+        return fixes.fix(paths, chosen, show, list(cli.commands), fixes.Wanted(fix, diff, unsafe_fixes))
     return commands.check(paths, chosen, show, list(cli.commands))
 
 

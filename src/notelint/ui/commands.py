@@ -14,6 +14,7 @@ from notelint import pipeline
 from notelint.errors import UsageError
 from notelint.reporters import catalogue as listing
 from notelint.reporters import explain as page
+from notelint.reporters import fixes as mending
 from notelint.reporters import zones as division
 from notelint.reporters.positions import Encoding
 from notelint.reporters.style import Style, listed
@@ -53,6 +54,7 @@ def options(
     config: str | None = None,
     stdin_filename: str | None = None,
     now: datetime | None = None,
+    baseline: str | None = None,
 ) -> pipeline.Options:
     """The options of a run from those of the command line."""
     return pipeline.Options(
@@ -63,6 +65,7 @@ def options(
         config=config,
         stdin_filename=stdin_filename or "-",
         now=now,
+        baseline=baseline,
     )
 
 
@@ -75,9 +78,17 @@ def check(paths: Sequence[str], chosen: pipeline.Options, show: Show, commands: 
         show: how to show the report.
         commands: names of the commands, to offer one when a path looks like it.
     """
-    _refuse(show)
-    report = pipeline.check(paths, chosen, terminal.progress)
+    refuse(show)
+    return conclude(pipeline.check(paths, chosen, terminal.progress), chosen, show, paths, commands)
+
+
+def conclude(
+    report: Report, chosen: pipeline.Options, show: Show, paths: Sequence[str], commands: Sequence[str]
+) -> int:
+    """Show a report, say what went wrong, and return the exit status; the arguments are those of `check`."""
     written = _show(report, show, chosen)
+    for line in mending.stale(report, Style()) if show.form not in {"text", "json"} else ():
+        terminal.complain(line)
     for failure in report.errors:
         message = failure.message + _hint(failure.path, paths, commands)
         terminal.complain(message, failure.path, failure.line, failure.column)
@@ -86,7 +97,7 @@ def check(paths: Sequence[str], chosen: pipeline.Options, show: Show, commands: 
     return int(any(draft.fails for draft in report.drafts))
 
 
-def _refuse(show: Show) -> None:
+def refuse(show: Show) -> None:
     """Raise UsageError for what the formats that are asked for cannot do."""
     if show.encoding and not any(FORMATS[form].units for form in show.forms):
         able = listed([name for name, form in FORMATS.items() if form.units], "or")

@@ -41,6 +41,12 @@ def write_json(text: str) -> None:
         _send(text.encode("utf-8", "backslashreplace"), sys.stdout)
 
 
+def write_bytes(data: bytes) -> None:
+    """Write a draft's content on standard output as it is."""
+    if sys.stdout is not None:
+        _send(data, sys.stdout)
+
+
 def complain(message: str, path: str | None = None, line: int | None = None, column: int | None = None) -> None:
     """Write one line about a failure of notelint's own on standard error, with the file it is about."""
     if sys.stderr is not None:

@@ -31,7 +31,7 @@ EGLOT = """
        (actions (eglot-code-actions (match-beginning 0) (match-end 0))))
   (dolist (one (append actions nil))
     (when (string-prefix-p "Fix: " (plist-get one :title)) (setq chosen one)))
-  (eglot--apply-workspace-edit (plist-get chosen :edit) t))
+  (eglot--apply-workspace-edit (plist-get chosen :edit)))
 (message "mended: %s" (buffer-substring (line-beginning-position) (line-end-position)))
 """
 

@@ -73,8 +73,10 @@ def _added(draft: Draft, entry: Header, rule: str) -> Iterator[Edit]:
     if not entry.items:
         yield Edit(entry.span, f" [{rule}]")
         return
-    for more in (f", {rule}", f', {rule}: ""'):  # a list or a line with commas; a map
-        yield Edit(Span(end, end), more)
+    yield Edit(Span(end, end), f", {rule}")  # a list, or a line with commas
+    inside = draft.text.find("{", entry.key_span.end, entry.span.start) + 1
+    if inside:
+        yield Edit(Span(inside, inside), f'{rule}: "", ')
     line = next(found for found in reversed(split(draft.text[:end])) if found.start <= end)
     start = line.text[: len(line.text) - len(line.text.lstrip(" -"))]
     full = next((found for found in split(draft.text) if found.start == line.start), line)
