@@ -15,7 +15,7 @@ from typing import Any, cast
 
 from notelint import pipeline
 from notelint.errors import DraftError, NotelintError, UsageError
-from notelint.types import KINDS, SEVERITIES, DraftKind, DraftReport, FailOn, Failure, Report, Rule
+from notelint.types import KINDS, SEVERITIES, Draft, DraftKind, DraftReport, FailOn, Failure, KindFinding, Report, Rule
 from notelint.ui import given
 from notelint.ui.given import HeaderValue
 
@@ -202,10 +202,8 @@ def _plain(report: DraftReport | None, failure: Failure | None, name: str) -> di
     """The dict of one draft of a batch; every key is always there."""
     if report is not None:
         return {**to_dict(replace(report, draft=replace(report.draft, path=name))), "error": None}
-    message = failure.message if failure else "this could not be judged"
-    empty = dict.fromkeys(("violations", "evidence", "notes", "suppressed", "not_run", "kind_evidence"))
-    head = {"path": name, "kind": "unknown", "kind_from": "inferred", "words": 0, "valid_until": None}
-    return {**head, **{key: [] for key in empty}, "positions_in": "file", "error": message}
+    unread = DraftReport(Draft(name, ""), KindFinding("unknown", "inferred"), 0, (), ())
+    return {**to_dict(unread), "error": failure.message if failure else "this could not be judged"}
 
 
 def options(
