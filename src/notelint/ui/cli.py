@@ -126,9 +126,12 @@ def explain(rule: tuple[str, ...], draft: str | None, kind: DraftKind | None, co
 @cli.command()
 @click.argument("path", type=FILE, required=False)
 @click.option("--config", metavar="FILE", type=FILE, help="Settings, instead of the nearest .notelint.yml.")
-def test(path: str | None, config: str | None) -> int:
+@click.option("--mutate", is_flag=True, help="Change each example a little, and say which rules turn over.")
+@click.option("--watch", is_flag=True, help="Go on, and run again what is edited.")
+def test(path: str | None, config: str | None, *, mutate: bool, watch: bool) -> int:
     """Run the rules' own examples, all or those at PATH."""
-    return selftest.test(path, commands.options(config=config))
+    chosen = commands.options(config=config)
+    return selftest.watch(path, chosen, mutate=mutate) if watch else selftest.test(path, chosen, mutate=mutate)
 
 
 @cli.command()
@@ -149,14 +152,27 @@ def body(draft: str, stdin_filename: str | None) -> int:
 
 @cli.command()
 @click.argument("folder", type=FILE, default=".")
-def init(folder: str) -> int:
+@click.option("--pack", metavar="NAME", help="Instead, a rule pack of this name, in a folder of its own.")
+def init(folder: str, pack: str | None) -> int:
     """Lay settings, an interview file and a hook into FOLDER (default: this one).
 
     What is there already is left as it is.
     """
-    from notelint.ui.init import init as begin
+    from notelint.ui import init as begin
+    from notelint.ui import own_rules
 
-    return begin(folder)
+    return begin.init(folder) if pack is None else own_rules.init_pack(folder, pack)
+
+
+@cli.command("new-rule")
+@click.argument("rule", metavar="ID")
+@click.option("--require", is_flag=True, help="A rule about something that a draft must have.")
+@click.option("--config", metavar="FILE", type=FILE, help="Settings, instead of the nearest .notelint.yml.")
+def new_rule(rule: str, *, require: bool, config: str | None) -> int:
+    """Write the skeleton of a rule into the nearest folder of rules."""
+    from notelint.ui import own_rules
+
+    return own_rules.new_rule(rule, commands.options(config=config), require=require)
 
 
 @cli.command()
