@@ -20,6 +20,7 @@ from notelint.reporters import zones as division
 from notelint.reporters.style import Style
 from notelint.types import DraftKind, FailOn, Report, Rule
 from notelint.ui import terminal
+from notelint.ui.start import hurried
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,8 @@ def check(paths: Sequence[str], chosen: pipeline.Options, show: Show, commands: 
         show: how to show the report.
         commands: names of the commands, to offer one when a path looks like it.
     """
-    report = pipeline.check(paths, chosen, terminal.progress)
+    with hurried():
+        report = pipeline.check(paths, chosen, terminal.progress)
     _show(report, show)
     for failure in report.errors:
         message = failure.message + _hint(failure.path, paths, commands)
