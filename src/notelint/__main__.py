@@ -11,7 +11,7 @@ def main() -> None:
         from notelint.ui.cli import run  # noqa: PLC0415 - an interrupt while it is imported is no traceback either
 
         status = run(sys.argv[1:])
-        from notelint.ui.start import leave  # noqa: PLC0415 - likewise
+        from notelint.start import leave  # noqa: PLC0415 - likewise
     except KeyboardInterrupt:
         sys.exit(130)
     leave(status)

@@ -18,9 +18,9 @@ from notelint.reporters import explain as page
 from notelint.reporters import json as document
 from notelint.reporters import zones as division
 from notelint.reporters.style import Style
+from notelint.start import hurried
 from notelint.types import DraftKind, FailOn, Report, Rule
 from notelint.ui import terminal
-from notelint.ui.start import hurried
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ def options(
     config: str | None = None,
     stdin_filename: str | None = None,
     now: datetime | None = None,
+    jobs: int = 1,
 ) -> pipeline.Options:
     """The options of a run from those of the command line."""
     return pipeline.Options(
@@ -53,6 +54,7 @@ def options(
         config=config,
         stdin_filename=stdin_filename or "-",
         now=now,
+        jobs=jobs,
     )
 
 

@@ -19,7 +19,7 @@ def hurried() -> Iterator[None]:
     No garbage is looked for among the million things that stay, spaCy comes without its own command line, and the
     libraries below it start no threads, which parse a letter no sooner. Garbage is looked for again afterwards.
     """
-    from notelint.language import importing
+    from notelint.language import importing  # noqa: PLC0415 - a command that judges nothing needs it not
 
     usual = gc.get_threshold()
     gc.set_threshold(0)  # not `gc.disable()`, which the model's reader undoes
