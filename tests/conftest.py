@@ -24,3 +24,7 @@ def local_zone(monkeypatch):
     yield put
     monkeypatch.undo()
     time.tzset()
+
+
+def pytest_addoption(parser):
+    parser.addoption("--update", action="store_true", help="write expected outputs anew from what notelint says")

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 from notelint.errors import NotelintError, UsageError
 from notelint.judging import around, outcomes
 from notelint.options import NONE, STDIN, Options, choose, read
-from notelint.types import Draft, Failure, Report
+from notelint.types import Draft, Failure, Report, Rule
 
 if TYPE_CHECKING:
     from notelint.matching.trace import Trace
 
-__all__ = ["Options", "Progress", "check", "choose", "read", "trace"]
+__all__ = ["Options", "Progress", "check", "choose", "read", "rules", "trace"]
 
 Progress = Callable[[int, int], None]
 
@@ -130,6 +130,14 @@ def trace(rule: str, name: str, options: Options = NONE) -> tuple[Draft, Trace]:
     elif any(entry.rule == rule and entry.scope is None for entry in draft.suppressions):
         found = replace(found, note="the draft's headers silence it")
     return draft, found
+
+
+def rules(report: Report, options: Options = NONE) -> Mapping[str, Rule]:
+    """The rules in force for the drafts of a report, by id, for formats that describe them."""
+    from notelint.matching import rulebook
+
+    packs = dict.fromkeys(choose(draft.draft.path, options).rule_paths for draft in report.drafts)
+    return {name: rule for paths in packs for name, rule in rulebook.load_rules(paths).rules.items()}
 
 
 def _walk(paths: Sequence[str], options: Options) -> tuple[list[str], list[Failure]]:

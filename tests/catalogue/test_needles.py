@@ -4,7 +4,7 @@ import pytest
 import regex
 
 from notelint.catalogue.load import read_all
-from notelint.catalogue.needles import needles
+from notelint.catalogue.needles import minds_case, needles
 from notelint.types import Pattern, Regex
 
 CASES = [
@@ -34,6 +34,18 @@ def test_what_must_be_there(expression, wanted):
     assert needles(expression) == wanted
 
 
+@pytest.mark.parametrize(
+    ("expression", "wanted"),
+    [
+        pytest.param(r"\bNAME OF [A-Z]{3}", {"NAME OF "}, id="as written"),
+        pytest.param(r"[XN]{1,2} years", {" years"}, id="a set stays as it is"),
+        pytest.param(r"(?i:NAME) OF", {"name"}, id="folded, as a part of it does not mind the case"),
+    ],
+)
+def test_where_the_case_counts(expression, wanted):
+    assert needles(expression, case=True) == wanted
+
+
 @pytest.mark.parametrize("expression", NONE)
 def test_nothing_must_be_there(expression):
     assert needles(expression) is None
@@ -53,10 +65,11 @@ def test_no_expression_of_a_rule_hits_a_text_without_its_needles():
     listed = {each for rule in rules for each in expressions(rule.forbid + rule.require + rule.unless)}
     hits = 0
     for each in listed:
-        wanted = needles(each.regex)
+        wanted = needles(each.regex, case=each.case)
         compiled = regex.compile(each.regex, 0 if each.case else regex.IGNORECASE)
         for text in texts if wanted is not None else ():
             if compiled.search(text):
                 hits += 1
-                assert any(needle in text.casefold() for needle in wanted), (each.regex, text)
+                asked = text if minds_case(each.regex, case=each.case) else text.casefold()
+                assert any(needle in asked for needle in wanted), (each.regex, text)
     assert hits > 100

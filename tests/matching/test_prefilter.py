@@ -29,7 +29,7 @@ def shipped():
 @cache
 def vocabulary():
     made = shipped()
-    names = {*made.phrases.masks, *made.predicates.by_word}
+    names = {*made.phrases.sieve.keys, *made.predicates.sieve.keys}
     return sorted(name for name in names if name.isalpha() and name.isascii())
 
 

@@ -1,13 +1,14 @@
 """What a text must hold for a regular expression to hit, so that most expressions need not be tried on most texts.
 
 Of a sequence every piece must be there, so its most telling literal is enough; of alternatives one must be there, so
-all their literals are kept. The same idea speeds up search tools and secret scanners. A text is asked in its
-case-folded form, which holds a letter in whatever case an expression wants it.
+all their literals are kept. The same idea speeds up search tools and secret scanners. A text is asked as it stands
+where an expression minds the case (most of what is wanted in capitals is in no letter), else in its case-folded form,
+which holds a letter in whatever case an expression wants it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from notelint.catalogue.regexes import PIECES
@@ -15,20 +16,29 @@ from notelint.catalogue.regexes import PIECES
 Needles = frozenset[str]
 _SETS = 8  # characters of a set that are still worth a look each
 _SHARES = (0.9, 0.5, 0.2, 0.05)  # of strings of one letter, two, three, and more
+_CAPITALS = (0.2, 0.02, 0.01)  # likewise, of capitals
 _CLASSES = frozenset("wWdDsSbBAZGmMpPNXRhvkKgLlQEuUxNtnrfav0123456789")
 
 
-def needles(expression: str) -> Needles | None:
+def minds_case(expression: str, *, case: bool) -> bool:
+    """Whether an expression minds the case throughout, when it is compiled so."""
+    return case and "(?i" not in expression
+
+
+def needles(expression: str, *, case: bool = False) -> Needles | None:
     """The literals of which at least one is in every text that an expression hits.
 
     Args:
         expression: a regular expression that compiles.
+        case: whether it is compiled to mind the case.
 
     Returns:
-        Case-folded strings to look for in a case-folded text; None when no literal must be there.
+        Strings to look for in the text when `minds_case`, else case-folded ones to look for in the case-folded text;
+        None when no literal must be there.
     """
     pieces = [(match.lastgroup or "", match.group()) for match in PIECES.finditer(expression)]
-    return _Walk(iter(_with_times(pieces))).alternatives()
+    fold = (lambda text: text) if minds_case(expression, case=case) else str.casefold
+    return _Walk(iter(_with_times(pieces)), fold).alternatives()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +58,9 @@ def _with_times(pieces: list[tuple[str, str]]) -> Iterator[_Piece]:
 class _Walk:
     """Walks the pieces of one expression, group by group."""
 
-    def __init__(self, pieces: Iterator[_Piece]) -> None:
+    def __init__(self, pieces: Iterator[_Piece], fold: Callable[[str], str]) -> None:
         self._pieces = pieces
+        self._fold = fold
         self._close = ""
 
     def alternatives(self) -> Needles | None:
@@ -67,22 +78,32 @@ class _Walk:
         for piece in self._pieces:
             if piece.kind in {"bar", "close"}:
                 self._close = piece.times
-                return _better(best, _literal(run)), piece.kind == "close"
+                return _better(best, self._literal(run)), piece.kind == "close"
             letter = _letter(piece)
             once = not _may_lack(piece.times)
             if letter and once:
                 run += letter
             if letter and once and not piece.times:
                 continue
-            best = _better(best, _literal(run))
+            best = _better(best, self._literal(run))
             run = ""
             if piece.kind == "open":
                 inside = self.alternatives()
                 if not (piece.text.startswith(("(?!", "(?<!")) or _may_lack(self._close)):
                     best = _better(best, inside)
             elif piece.kind == "piece" and once and not letter:
-                best = _better(best, _set(piece.text))
-        return _better(best, _literal(run)), True
+                best = _better(best, self._set(piece.text))
+        return _better(best, self._literal(run)), True
+
+    def _literal(self, run: str) -> Needles | None:
+        return frozenset({self._fold(run)}) if run else None
+
+    def _set(self, text: str) -> Needles | None:
+        """The characters of a small set of single characters."""
+        inside = text[1:-1].replace("\\\\", "\\") if text[0] == "[" else "^"
+        if inside[:1] == "^" or len(inside) > _SETS or not {"\\", "-", "["}.isdisjoint(inside[1:-1]):
+            return None
+        return None if inside[0] == "\\" or inside[-1] == "\\" else frozenset(self._fold(inside))
 
 
 def _may_lack(times: str) -> bool:
@@ -98,18 +119,6 @@ def _letter(piece: _Piece) -> str:
     return ""
 
 
-def _literal(run: str) -> Needles | None:
-    return frozenset({run.casefold()}) if run else None
-
-
-def _set(text: str) -> Needles | None:
-    """The characters of a small set of single characters."""
-    inside = text[1:-1].replace("\\\\", "\\") if text[0] == "[" else "^"
-    if inside[:1] == "^" or len(inside) > _SETS or not {"\\", "-", "["}.isdisjoint(inside[1:-1]):
-        return None
-    return None if inside[0] == "\\" or inside[-1] == "\\" else frozenset(inside.casefold())
-
-
 def _better(one: Needles | None, other: Needles | None) -> Needles | None:
     """Of two needs the one that fewer texts meet."""
     if one is None or other is None:
@@ -121,4 +130,6 @@ def _share(needle: str) -> float:
     """About which share of paragraphs holds a string; only the order counts."""
     if not any(map(str.isalnum, needle)):
         return 1.0 if not needle.strip(" ,.'-") else 0.02
+    if needle.isupper():
+        return _CAPITALS[min(len(needle.strip()), len(_CAPITALS)) - 1]
     return _SHARES[min(len(needle.strip()), len(_SHARES)) - 1]

@@ -15,7 +15,7 @@ import marshal
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from importlib.util import find_spec
 from pathlib import Path
@@ -56,6 +56,7 @@ def installed() -> bool:
     return _path() is not None
 
 
+@lru_cache(maxsize=4096)  # letters share most of their words
 def corrections(word: str) -> tuple[str, ...]:
     """What may be meant by a word; empty when it is no known misspelling, or the list is not there.
 

@@ -12,7 +12,7 @@ from functools import cache
 
 import regex
 
-from notelint.catalogue.needles import Needles, needles
+from notelint.catalogue.needles import Needles, minds_case, needles
 from notelint.errors import RuleError
 from notelint.matching import index, phrases, predicates, weights
 from notelint.matching.index import PhraseIndex
@@ -35,7 +35,9 @@ class Node:
         then: pattern of a later clause.
         regex: the compiled expression.
         needles: strings of which one is in every text that the expression hits; None when none must be.
-        waits: whether it is a rule's own pattern that cannot hit without certain words.
+        folds: whether they are looked for in the case-folded text.
+        awaits: owners without a phrase of which a rule's own pattern has no hit in a sentence; None when it waits for
+            nobody.
         exact: whether it has a regular expression, whose hits no weight strikes.
     """
 
@@ -47,7 +49,8 @@ class Node:
     then: Node | None = None
     regex: regex.Pattern[str] | None = None
     needles: Needles | None = None
-    waits: bool = False
+    folds: bool = True
+    awaits: frozenset[Owner] | None = None
     exact: bool = False
 
 
@@ -63,13 +66,12 @@ class CompiledRule:
 
 @dataclass(slots=True)
 class CompiledCatalogue:
-    """All rules by id, the two indexes that they share, and the rules' patterns by the owners they wait for."""
+    """All rules by id, the two indexes that they share, and the weights."""
 
     catalogue: Catalogue
     rules: dict[str, CompiledRule] = field(default_factory=dict)
     phrases: PhraseIndex = field(default_factory=PhraseIndex)
     predicates: PredicateIndex = field(default_factory=PredicateIndex)
-    waiting: dict[Owner, list[Node]] = field(default_factory=dict)
     weights: WeightIndex = field(default_factory=WeightIndex)
 
 
@@ -108,10 +110,7 @@ class _Compiler:
         self._made.predicates = predicates.index(does, self._classes.__getitem__)
         for compiled in self._made.rules.values():
             for node in compiled.forbid + compiled.require:
-                owners = _awaited(node)
-                node.waits = owners is not None
-                for owner in owners or ():
-                    self._made.waiting.setdefault(owner, []).append(node)
+                node.awaits = _awaited(node)
         return self._made
 
     # ------------------------------------------------------------ rules and patterns
@@ -167,7 +166,9 @@ class _Compiler:
             case Not():
                 node.members = self._top((pattern.member,))
             case Regex():
-                node.regex, node.needles = _expression(pattern), needles(pattern.regex)
+                node.regex = _expression(pattern)
+                node.needles = needles(pattern.regex, case=pattern.case)
+                node.folds = not minds_case(pattern.regex, case=pattern.case)
             case SameAs():
                 other = self._rule(self._named(pattern.rule, pattern.source))
                 node.members, node.unless = other.forbid + other.require, node.unless + other.unless

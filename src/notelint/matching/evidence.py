@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from notelint.matching.compile import CompiledCatalogue, CompiledRule, Node
 from notelint.matching.find import Finder
@@ -28,14 +28,15 @@ def offending(compiled: CompiledRule, finder: Finder) -> list[Match]:
 def satisfying(compiled: CompiledRule, finder: Finder) -> list[Match]:
     """The matches that satisfy a requiring rule, in order; fewer than `at_least` of them count as none.
 
-    Patterns are tried as they stand in the rule, and the first that are enough end the search.
+    Patterns are tried as they stand in the rule, each from the first sentence on, and where there are enough the search
+    ends: most letters have what they need, and have it early.
     """
     matches: list[Match] = []
     for node in compiled.require:
-        hits = _hits(compiled, (node,), finder)
-        matches += [match_of(finder, hit) for hit in hits]
-        if len(merge(matches)) >= compiled.rule.at_least:
-            return sorted(matches, key=lambda match: match.span)
+        for hits in _by_sentence(compiled, node, finder):
+            matches += [match_of(finder, hit) for hit in hits]
+            if len(merge(matches)) >= compiled.rule.at_least:
+                return sorted(matches, key=lambda match: match.span)
     return []
 
 
@@ -50,8 +51,15 @@ def satisfied(rule_id: str | None, finder: Finder, catalogue: CompiledCatalogue)
 def _hits(compiled: CompiledRule, nodes: Iterable[Node], finder: Finder) -> list[Found]:
     default = regions(compiled.rule)
     among = finder.weighty(compiled.unless)
-    found = (hit for node in nodes for hit in finder.find(node, regions=default, among=among))
+    asked = nodes if among is None or among else (node for node in nodes if node.exact)
+    found = (hit for node in asked for hit in finder.find(node, regions=default, among=among))
     return _named_first([hit for hit in found if finder.struck(hit, compiled.unless) is None])
+
+
+def _by_sentence(compiled: CompiledRule, node: Node, finder: Finder) -> Iterator[list[Found]]:
+    """The hits of one pattern that nothing strikes, sentence by sentence, in order."""
+    for hits in finder.by_sentence(node, regions=regions(compiled.rule)):
+        yield _named_first([hit for hit in hits if finder.struck(hit, compiled.unless) is None])
 
 
 def _named_first(hits: list[Found]) -> list[Found]:

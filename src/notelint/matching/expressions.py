@@ -18,7 +18,12 @@ class Expressions:
     def __init__(self, analysis: Analysis) -> None:
         self._analysis = analysis
         self._known: dict[tuple[Node, int], list[Found]] = {}
-        self._folded = [paragraph.text.casefold() for paragraph in analysis.paragraphs]
+        self._whole = "\n".join(paragraph.text for paragraph in analysis.paragraphs)
+        self._folded = self._whole.casefold()
+
+    def is_absent(self, node: Node) -> bool:
+        """Whether the draft has none of the strings without which an expression has no hit."""
+        return _lacks(node, self._folded if node.folds else self._whole)
 
     def hits(self, node: Node, part: int) -> list[Found]:
         """The hits of a regular expression in a paragraph.
@@ -28,8 +33,8 @@ class Expressions:
         """
         known = self._known.get((node, part))
         if known is None:
-            paragraph, folded = self._analysis.paragraphs[part], self._folded[part]
-            if node.needles is not None and not any(needle in folded for needle in node.needles):
+            paragraph = self._analysis.paragraphs[part]
+            if _lacks(node, paragraph.text.casefold() if node.folds else paragraph.text):
                 self._known[node, part] = []
                 return []
             spans = [paragraph.span(start, end) for start, end in _spans(node, paragraph.text)]
@@ -53,6 +58,10 @@ class Expressions:
                 before = Found(sentence.index, last[-1], last[-1] + 1, node, span)
         if before is not None:
             yield before
+
+
+def _lacks(node: Node, text: str) -> bool:
+    return node.needles is not None and not any(needle in text for needle in node.needles)
 
 
 def _spans(node: Node, text: str) -> list[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from notelint.matching.compile import CompiledCatalogue, Node
@@ -11,6 +11,7 @@ from notelint.matching.found import Found
 from notelint.matching.gates import in_regions, own_range, slots_fit, stopped_by, together
 from notelint.matching.predicates import Predicates
 from notelint.matching.scan import Scan
+from notelint.matching.sieve import keys
 from notelint.matching.weights import Scales
 from notelint.types import (
     All,
@@ -33,32 +34,37 @@ class Finder:
 
     def __init__(self, analysis: Analysis, compiled: CompiledCatalogue) -> None:
         self.analysis = analysis
-        self._scan = Scan(analysis.sentences, compiled.phrases)
-        self._predicates = Predicates(analysis.sentences, compiled.predicates, self._begins)
+        held = [keys(sentence) for sentence in analysis.sentences]
+        self._scan = Scan(analysis.sentences, held, compiled.phrases)
+        self._predicates = Predicates(analysis.sentences, held, compiled.predicates, self._begins)
         self._known: dict[tuple[Node, int, bool], list[Found]] = {}
         self._expressions = Expressions(analysis)
-        self.scales = Scales(compiled.weights)
-        self._where = self._waiting(compiled)
+        self.scales = Scales(compiled.weights, analysis.sentences)
+        self._owners = [
+            self._scan.owners(number) | self._predicates.owners(number) for number in range(len(analysis.sentences))
+        ]
+        self._acts = [{clause.act for clause in sentence.clauses} for sentence in analysis.sentences]
+        self._where: dict[Node, list[int]] = {}
 
     def _begins(self, name: str, sentence: int, token: int) -> bool:
         return any(first == token for first, _ in self._scan.hits(name, sentence))
 
-    def _waiting(self, compiled: CompiledCatalogue) -> dict[Node, list[int]]:
-        """The sentences that hold the words without which a rule's pattern cannot hit."""
-        where: dict[Node, list[int]] = {}
-        for number in range(len(self.analysis.sentences)):
-            owners = [*self._scan.owners(number), *self._predicates.owners(number)]
-            found = dict.fromkeys(node for owner in owners for node in compiled.waiting.get(owner, ()))
-            for node in found:
-                where.setdefault(node, []).append(number)
-        return where
-
-    def where(self, node: Node) -> Iterable[int]:
+    def where(self, node: Node) -> Sequence[int]:
         """The sentences in which to look for a pattern: in no other has it a hit.
 
         It looks at words only, whatever their order and roles, and saves the look at the rest.
         """
-        return self._where.get(node, ()) if node.waits else range(len(self.analysis.sentences))
+        known = self._where.get(node)
+        if known is None:
+            known = self._where[node] = self._looked_for(node)
+        return known
+
+    def _looked_for(self, node: Node) -> list[int]:
+        if isinstance(node.pattern, Weighed):
+            return sorted(self.scales.within(node.pattern.weighs, node.pattern.at_least, node.pattern.below))
+        if node.awaits is None:
+            return list(range(len(self._owners)))
+        return [number for number, owners in enumerate(self._owners) if not owners.isdisjoint(node.awaits)]
 
     def find(self, node: Node, *, regions: tuple[str, ...] = (), among: frozenset[int] | None = None) -> list[Found]:
         """All hits of a pattern, in order, after its gates and its own `unless`.
@@ -68,7 +74,13 @@ class Finder:
             regions: zones in which the hits must lie, unless the pattern names its own; empty for any.
             among: the only sentences in which hits of words are asked for; None for all.
         """
-        return [hit for number in self._within(node, regions, among) for hit in self._at(node, number)]
+        return [hit for hits in self.by_sentence(node, regions=regions, among=among) for hit in hits]
+
+    def by_sentence(
+        self, node: Node, *, regions: tuple[str, ...] = (), among: frozenset[int] | None = None
+    ) -> Iterator[list[Found]]:
+        """The same, sentence by sentence: what follows is looked for when it is asked for."""
+        return (self._at(node, number) for number in self._within(node, regions, among))
 
     def weighty(self, unless: Iterable[Node]) -> frozenset[int] | None:
         """The sentences in which a rule's `unless` by weight leaves hits of words alone; None when it has none.
@@ -76,15 +88,11 @@ class Finder:
         The weight of a sentence is cheaper than its patterns, so it is asked first.
         """
         floors = [
-            node.pattern for node in unless if isinstance(node.pattern, Weighed) and node.pattern.within == "sentence"
+            self.scales.within(node.pattern.weighs, node.pattern.at_least, node.pattern.below)
+            for node in unless
+            if isinstance(node.pattern, Weighed) and node.pattern.within == "sentence"
         ]
-        if not floors:
-            return None
-        return frozenset(
-            sentence.index
-            for sentence in self.analysis.sentences
-            if not any(floor.at_least <= self.scales.weight(sentence, floor.weighs) < floor.below for floor in floors)
-        )
+        return frozenset(range(len(self._owners))).difference(*floors) if floors else None
 
     def raw(self, node: Node, *, regions: tuple[str, ...] = ()) -> Iterator[Found]:
         """The hits of a pattern in the wanted zones, before its other gates and its `unless`."""
@@ -101,6 +109,8 @@ class Finder:
         sentences = self.analysis.sentences
         if isinstance(node.pattern, Regex):
             zones = {"body" if region == "opening" else region for region in wanted}
+            if self._expressions.is_absent(node):
+                return []
             parts = [part.index for part in self.analysis.paragraphs if not zones or part.region in zones]
             where = sorted({hit.sentence for part in parts for hit in self._expressions.hits(node, part)})
         return [n for n in where if not wanted or in_regions(sentences[n], wanted)]
@@ -110,10 +120,7 @@ class Finder:
         key = (node, number, loose)
         known = self._known.get(key)
         if known is None:
-            wanted = node.pattern.regions
-            hits: Iterable[Found] = ()
-            if not wanted or in_regions(self.analysis.sentences[number], wanted):
-                hits = self._hits(node, number, loose=loose)
+            hits = self._hits(node, number, loose=loose) if self._may_hit(node, number) else ()
             known = [
                 hit
                 for hit in hits
@@ -123,6 +130,13 @@ class Finder:
                 known = sorted(dict.fromkeys(known), key=Found.place)
             self._known[key] = known
         return known
+
+    def _may_hit(self, node: Node, number: int) -> bool:
+        """Whether a sentence is in one of the zones of a pattern, and has a clause that does what it wants."""
+        regions, acts = node.pattern.regions, node.pattern.act
+        if acts and self._acts[number].isdisjoint(acts):
+            return False
+        return not regions or in_regions(self.analysis.sentences[number], regions)
 
     # ------------------------------------------------------------ constructs
 
@@ -151,11 +165,12 @@ class Finder:
 
     def _clauses(self, node: Node, sentence: Sentence) -> Iterator[Found]:
         assert isinstance(node.pattern, ClauseSlots)  # noqa: S101 - narrows the type
-        clauses: Iterable[Clause] = sentence.clauses
-        if node.does is not None:
-            clauses = [sentence.clauses[i] for i in self._predicates.clauses(node.does, sentence.index)]
+        clauses = [clause for clause in sentence.clauses if slots_fit(node.pattern, clause)]
+        if clauses and node.does is not None:
+            doing = self._predicates.clauses(node.does, sentence.index)
+            clauses = [clause for clause in clauses if clause.index in doing]
         for clause in clauses:
-            if slots_fit(node.pattern, clause) and self._is_about(node, sentence, clause):
+            if self._is_about(node, sentence, clause):
                 yield Found(sentence.index, *own_range(sentence, clause), node)
 
     def phrases_fit(self, node: Node, sentence: Sentence, clause: Clause) -> bool:

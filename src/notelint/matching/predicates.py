@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from notelint.matching.phrases import Element, Elements, Owner, anchor, frequencies, merged, without_optional
+from notelint.matching.phrases import Element, Elements, Owner, merged, without_optional
+from notelint.matching.sieve import Key, Sieve
 from notelint.types import Clause, Sentence, Token
 
 _COPULAS = frozenset(["be", "seem", "feel", "look", "sound", "become", "get", "stay", "remain"])
@@ -17,44 +18,40 @@ _Head = tuple[list[Token], set[int], set[str]]  # words, indices of the core, wo
 
 @dataclass(slots=True)
 class PredicateIndex:
-    """All `does` phrases: each numbered, under the words of its rarest element.
+    """All `does` phrases, each once.
 
     Attributes:
-        by_word: (number, elements) by a form or lemma.
-        unanchored: those without a word of their own.
+        phrases: by number.
         owners: of each number the owners that have this phrase.
+        numbers: of each owner the numbers of its phrases.
         names: of each number all its words, empty when one of its elements is no word: without any of them at its core
             no predicate is this phrase.
+        sieve: what each phrase needs.
     """
 
-    by_word: dict[str, list[tuple[int, Elements]]] = field(default_factory=dict)
-    unanchored: list[tuple[int, Elements]] = field(default_factory=list)
+    phrases: list[Elements] = field(default_factory=list)
     owners: list[list[Owner]] = field(default_factory=list)
+    numbers: dict[Owner, frozenset[int]] = field(default_factory=dict)
     names: list[frozenset[str]] = field(default_factory=list)
+    sieve: Sieve = field(default_factory=Sieve)
 
 
 def index(phrases: Mapping[Owner, Iterable[Elements]], entries: Entries) -> PredicateIndex:
-    """Put predicate phrases under their rarest word.
+    """Number predicate phrases, and note what they need.
 
     Args:
         phrases: the phrases of each owner; gaps count for nothing, as only the order of the words matters.
         entries: class name → the phrases of that class.
     """
     owned = {owner: {flat for phrase in listed for flat in _flat(phrase, entries)} for owner, listed in phrases.items()}
-    distinct = sorted({flat for listed in owned.values() for flat in listed}, key=repr)
+    distinct = sorted({flat for listed in owned.values() for flat in listed if flat}, key=repr)
     numbers = {flat: number for number, flat in enumerate(distinct)}
-    counts = frequencies(distinct)
-    made = PredicateIndex(owners=[[] for _ in distinct], names=[_names(flat) for flat in distinct])
+    made = PredicateIndex(distinct, [[] for _ in distinct], names=[_names(flat) for flat in distinct])
     for owner, listed in owned.items():
-        for flat in listed:
-            made.owners[numbers[flat]].append(owner)
-    for flat, number in numbers.items():
-        place = anchor(flat, counts)
-        if place is not None and flat[place].worded:
-            for name in flat[place].names:
-                made.by_word.setdefault(name, []).append((number, flat))
-        elif place is not None:
-            made.unanchored.append((number, flat))
+        made.numbers[owner] = frozenset(numbers[flat] for flat in listed if flat)
+        for number in made.numbers[owner]:
+            made.owners[number].append(owner)
+    made.sieve = Sieve([[element.names for element in flat if element.names] for flat in distinct])
     return made
 
 
@@ -79,33 +76,42 @@ def _flat(phrase: Elements, entries: Entries) -> set[Elements]:
 
 
 class Predicates:
-    """The predicate phrases that the clauses of one draft hold."""
+    """The predicate phrases that the clauses of one draft hold.
+
+    Args:
+        sentences: those of the draft.
+        held: the keys that each sentence has.
+        made: all phrases.
+        excluded: whether a word class has a hit that begins at a token: class, sentence, token.
+    """
 
     def __init__(
-        self, sentences: Sequence[Sentence], made: PredicateIndex, excluded: Callable[[str, int, int], bool]
+        self,
+        sentences: Sequence[Sentence],
+        held: Sequence[Iterable[Key]],
+        made: PredicateIndex,
+        excluded: Callable[[str, int, int], bool],
     ) -> None:
         self._sentences = sentences
         self._excluded = excluded
-        self._waiting = [_waiting(sentence, made) for sentence in sentences]
+        self._made = made
+        self._waiting = [frozenset(found) for found in made.sieve.sift(held)]
         self._clauses: dict[tuple[int, int], list[int]] = {}
         self._heads: dict[int, list[_Head]] = {}
-        self._names = made.names
 
-    def owners(self, sentence: int) -> Iterable[Owner]:
+    def owners(self, sentence: int) -> set[Owner]:
         """Those with a phrase all of whose words the sentence holds: no other has a predicate in it."""
-        return self._waiting[sentence]
+        return {owner for number in self._waiting[sentence] for owner in self._made.owners[number]}
 
     def clauses(self, owner: Owner, sentence: int) -> list[int]:
         """The clauses of a sentence whose predicate is a phrase of this owner, in order."""
-        waiting = self._waiting[sentence].get(owner)
-        if not waiting:
-            return []
-        return sorted({clause for number, flat in waiting.items() for clause in self._of(number, flat, sentence)})
+        waiting = self._waiting[sentence] & self._made.numbers[owner]
+        return sorted({clause for number in waiting for clause in self._of(number, sentence)}) if waiting else []
 
-    def _of(self, number: int, flat: Elements, sentence: int) -> list[int]:
+    def _of(self, number: int, sentence: int) -> list[int]:
         known = self._clauses.get((number, sentence))
         if known is None:
-            names = self._names[number]
+            names, flat = self._made.names[number], self._made.phrases[number]
             known = [
                 clause
                 for clause, (words, core, named) in enumerate(self._heads_of(sentence))
@@ -146,20 +152,6 @@ class Predicates:
             if after == none:
                 return False
         return touching != none
-
-
-def _waiting(sentence: Sentence, made: PredicateIndex) -> dict[Owner, dict[int, Elements]]:
-    """The phrases all of whose words a sentence holds: of each owner number → elements."""
-    seen = {word for token in sentence.tokens for word in (token.lower, token.lemma)}
-    tried = dict(made.unanchored)
-    for word in seen:
-        tried.update(made.by_word.get(word, ()))
-    waiting: dict[Owner, dict[int, Elements]] = {}
-    for number, flat in tried.items():
-        if not any(element.names and element.names.isdisjoint(seen) for element in flat):
-            for owner in made.owners[number]:
-                waiting.setdefault(owner, {})[number] = flat
-    return waiting
 
 
 def _around_head(sentence: Sentence, clause: Clause) -> _Head:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from notelint.matching.index import Phrase, PhraseIndex, form_key
+from notelint.matching.index import Phrase, PhraseIndex
 from notelint.matching.phrases import Element, Owner
+from notelint.matching.sieve import Key
 from notelint.types import Sentence, Token
 
 Range = tuple[int, int]
@@ -15,14 +17,22 @@ _Places = set[int]
 
 
 class Scan:
-    """The hits of all phrase owners in the sentences of one draft; no hit crosses the end of a sentence."""
+    """The hits of all phrase owners in the sentences of one draft; no hit crosses the end of a sentence.
 
-    def __init__(self, sentences: Sequence[Sentence], index: PhraseIndex) -> None:
-        self._lines = [_Line(sentence.tokens, index) for sentence in sentences]
+    Args:
+        sentences: those of the draft.
+        held: the keys that each sentence has.
+        index: all phrases.
+    """
 
-    def owners(self, sentence: int) -> Iterable[Owner]:
+    def __init__(self, sentences: Sequence[Sentence], held: Sequence[Iterable[Key]], index: PhraseIndex) -> None:
+        self._index = index
+        waiting = index.sieve.sift(held)
+        self._lines = [_Line(sentence.tokens, index, each) for sentence, each in zip(sentences, waiting, strict=True)]
+
+    def owners(self, sentence: int) -> set[Owner]:
         """Those with a phrase all of whose words the sentence holds: no other has a hit in it."""
-        return self._lines[sentence].waiting
+        return set(map(self._index.owners.__getitem__, self._lines[sentence].waiting))
 
     def hits(self, owner: Owner, sentence: int) -> list[Range]:
         """The hits of an owner's phrases in a sentence, in order."""
@@ -30,10 +40,12 @@ class Scan:
 
 
 class _Line:
-    """The phrases of one sentence; `waiting` are those all of whose words it holds, by owner."""
+    """The phrases of one sentence; `waiting` are the numbers of those all of whose words it holds."""
 
-    def __init__(self, tokens: Sequence[Token], index: PhraseIndex) -> None:
+    def __init__(self, tokens: Sequence[Token], index: PhraseIndex, waiting: Sequence[int]) -> None:
         self._tokens = tokens
+        self._index = index
+        self.waiting = waiting
         self._words: dict[str, list[int]] = {}
         self._forms: dict[str, list[int]] = {}
         for at, token in enumerate(tokens):
@@ -41,35 +53,16 @@ class _Line:
             self._words.setdefault(token.lower, []).append(at)
             if token.lemma != token.lower:
                 self._words.setdefault(token.lemma, []).append(at)
-        self.waiting: dict[Owner, list[Phrase]] = {}
-        self._wait(index)
         self._hits: dict[Owner, list[Range]] = {}
         self._ends: dict[str, dict[int, list[int]]] = {}
         self._starts: dict[str, dict[int, list[int]]] = {}
-
-    def _wait(self, index: PhraseIndex) -> None:
-        keys = [key for key in (*self._words, *map(form_key, self._forms)) if key in index.masks]
-        present = index.always
-        for key in keys:
-            present |= index.masks[key]
-        absent = index.everything ^ present
-        waiting, by_key = self.waiting, index.by_key
-        found = [phrase for phrase in index.free if not phrase.needs & absent]
-        found += [phrase for key in keys if key in by_key for phrase in by_key[key] if not phrase.needs & absent]
-        seen: set[Owner] = set()
-        while found:
-            for phrase in found:
-                waiting.setdefault(phrase.owner, []).append(phrase)
-            fresh = [owner for owner in waiting.keys() - seen if owner in index.leaning]
-            seen.update(fresh)
-            found = [phrase for owner in fresh for phrase in index.leaning[str(owner)] if not phrase.needs & absent]
 
     def hits(self, owner: Owner) -> list[Range]:
         known = self._hits.get(owner)
         if known is None:
             self._hits[owner] = []  # a class inside itself adds nothing
             found: set[Range] = set()
-            for phrase in self.waiting.get(owner, ()):
+            for phrase in self._of(owner):
                 for start, end in self._of_anchor(phrase.anchor):
                     if phrase.fixed:
                         self._counted(phrase, start, found)
@@ -77,6 +70,12 @@ class _Line:
                         self._around(phrase, start, end, found)
             known = self._hits[owner] = sorted(found)
         return known
+
+    def _of(self, owner: Owner) -> list[Phrase]:
+        """The phrases of an owner that wait here."""
+        first, last = self._index.ranges.get(owner, (0, 0))
+        low = bisect_left(self.waiting, first)
+        return [self._index.phrases[at] for at in self.waiting[low : bisect_left(self.waiting, last, low)]]
 
     def _of_anchor(self, anchor: Element) -> list[Range]:
         if anchor.kind == "class":

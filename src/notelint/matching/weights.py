@@ -9,8 +9,9 @@ person, a company or a sum.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
@@ -22,6 +23,7 @@ _KINDS = {"PROPN": "NAME", "NUM": "NUMBER"}
 _MARKS = frozenset({"!", "?"})
 _STEP, _LONGEST = 6, 6  # words a step of length, and the last step
 _NORM = 36  # features of a sentence of which each counts in full
+_DIGITS = 6  # kept of a weight: the order in which features are added must not decide what lies on a threshold
 
 
 @dataclass(slots=True, eq=False)
@@ -59,21 +61,42 @@ def index(weights: Mapping[str, Weights]) -> WeightIndex:
 
 
 class Scales:
-    """Weighs the sentences of one draft, each once."""
+    """Weighs the sentences of one draft, all of them when the first is asked for.
 
-    def __init__(self, made: WeightIndex) -> None:
+    Args:
+        made: all weights.
+        sentences: those of the draft, in order.
+    """
+
+    def __init__(self, made: WeightIndex, sentences: Sequence[Sentence]) -> None:
         self._made = made
-        self._known: dict[int, list[float]] = {}
+        self._sentences = sentences
+        self._ranges: dict[tuple[str, float, float], frozenset[int]] = {}
 
     def weight(self, sentence: Sentence, name: str) -> float:
         """What a sentence weighs: the base, and all its features."""
-        known = self._known.get(sentence.index)
+        return float(self._weighed[sentence.index, self._made.columns[name]])
+
+    def within(self, name: str, least: float, below: float) -> frozenset[int]:
+        """The numbers of the sentences that weigh at least one weight and less than another."""
+        key = name, least, below
+        known = self._ranges.get(key)
         if known is None:
-            made, listed = self._made, list(features(sentence))
-            found = [made.rows[feature] for feature in listed if feature in made.rows]
-            sums = made.base + share(len(listed)) * made.table[found].sum(axis=0)
-            known = self._known[sentence.index] = sums.tolist()
-        return known[self._made.columns[name]]
+            column = self._weighed[:, self._made.columns[name]]
+            known = self._ranges[key] = frozenset(np.flatnonzero((column >= least) & (column < below)).tolist())
+        return known
+
+    @cached_property
+    def _weighed(self) -> np.ndarray:
+        """A row for each sentence, a column for each name."""
+        made = self._made
+        rows = [made.base + self._sum(list(features(sentence))) for sentence in self._sentences]
+        return np.array(rows).reshape(len(rows), len(made.base)).round(_DIGITS)
+
+    def _sum(self, listed: Sequence[str]) -> np.ndarray:
+        found = [row for feature in listed if (row := self._made.rows.get(feature)) is not None]
+        summed: np.ndarray = share(len(listed)) * self._made.table[found].sum(axis=0)
+        return summed
 
     def telling(self, sentence: Sentence, name: str) -> list[tuple[str, float]]:
         """The features of a sentence that count, those that count most first."""

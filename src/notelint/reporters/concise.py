@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+from notelint.reporters.positions import Encoding, Positions
 from notelint.reporters.statistics import statistics
 from notelint.reporters.style import Style
 from notelint.types import Report
 
 
-def render(report: Report, style: Style, *, counts: bool = False) -> str:
+def render(report: Report, style: Style, *, counts: bool = False, encoding: Encoding = "utf-32") -> str:
     """The findings of a run, one line each, in the order of the report.
 
     Args:
         report: the run.
         style: encoding of the stream; this format has no colour.
         counts: also the number of findings of each rule.
+        encoding: the unit of columns.
 
     Returns:
         Lines with their line ends; empty when there is no finding.
     """
     lines = []
     for draft in report.drafts:
-        path = style.show(draft.draft.path)
+        path, positions = style.show(draft.draft.path), Positions(draft.draft, encoding)
         for violation in draft.violations:
-            line, column, _ = draft.draft.position(violation.span.start)
+            line, column, _ = positions.at(violation.span.start)
             message = style.show(violation.message)
             lines.append(f"{path}:{line}:{column}: {violation.severity}: {message} [{violation.rule}]\n")
     return "".join(lines) + (statistics(report) if counts else "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from notelint.reporters.advice import adds, offered, word
 from notelint.reporters.excerpt import excerpts
 from notelint.reporters.style import Style, shorten
 from notelint.types import Draft, DraftReport, Severity, Span, Violation
@@ -27,9 +28,9 @@ def findings(report: DraftReport, style: Style, *, verbose: bool) -> Iterator[st
         Lines without line ends; an empty one before each finding.
     """
     groups: dict[Span, list[Violation]] = {}
-    absent = [violation for violation in report.violations if _adds(violation)]
+    absent = [violation for violation in report.violations if adds(violation)]
     for violation in report.violations:
-        if not _adds(violation):
+        if not adds(violation):
             groups.setdefault(_core(report.draft, violation.span), []).append(violation)
     said: set[str] = set()
     for group in groups.values():
@@ -51,13 +52,13 @@ def _group(draft: Draft, group: list[Violation], said: set[str], style: Style, *
         if verbose or violation.why not in said:
             yield from style.wrap(violation.why, "      ")
         said.add(violation.why)
-        offered = _offered(violation)
+        texts = list(dict.fromkeys(suggestion.text for suggestion in offered(violation)))
         if verbose:
-            yield from _advice(violation, offered, style)
-        elif offered and offered[0] not in said and not advised:
-            yield from _advice(violation, offered[:1], style)
-            said.add(offered[0])
-        advised = advised or bool(offered)
+            yield from _advice(violation, texts, style)
+        elif texts and texts[0] not in said and not advised:
+            yield from _advice(violation, texts[:1], style)
+            said.add(texts[0])
+        advised = advised or bool(texts)
 
 
 def _core(draft: Draft, span: Span) -> Span:
@@ -93,12 +94,6 @@ def _excerpt(draft: Draft, group: list[Violation], style: Style) -> Iterator[str
             yield " " * len(head) + style.paint(shown.marks, colour, "bold").rstrip()
 
 
-def _adds(violation: Violation) -> bool:
-    """Whether something is to be put beside the words, rather than in their place."""
-    edits = [edit for suggestion in violation.suggestions[:1] for edit in suggestion.edits]
-    return violation.missing and all(edit.span.start == edit.span.end for edit in edits)
-
-
 def _message(violation: Violation, style: Style) -> Iterator[str]:
     rule = f"[{violation.rule}]"
     message = shorten(violation.message, _LONGEST)
@@ -115,13 +110,6 @@ def _related(draft: Draft, violation: Violation, style: Style) -> Iterator[str]:
         yield from style.wrap(f"line {draft.position(span.start).line}: “{style.show(words)}”", "      ", " " * 8)
 
 
-def _offered(violation: Violation) -> list[str]:
-    """What may be written instead, best first."""
-    fix = [violation.fix] if violation.fix else []
-    return list(dict.fromkeys(suggestion.text for suggestion in (*fix, *violation.suggestions)))
-
-
-def _advice(violation: Violation, offered: list[str], style: Style) -> Iterator[str]:
-    word = "Add:" if _adds(violation) else "Instead:"
-    for words in offered:
-        yield from (style.paint(line, "green") for line in style.wrap(f"{word} {words}", "      ", " " * 8))
+def _advice(violation: Violation, texts: list[str], style: Style) -> Iterator[str]:
+    for text in texts:
+        yield from (style.paint(line, "green") for line in style.wrap(f"{word(violation)}: {text}", "      ", " " * 8))

@@ -3,29 +3,53 @@
 from __future__ import annotations
 
 import json
+from importlib.resources import files
+from pathlib import Path
 
 from notelint import __version__
-from notelint.types import SEVERITIES, Draft, DraftReport, Failure, Report, Span, Suggestion, Violation
+from notelint.reporters.positions import Encoding, Positions
+from notelint.types import SEVERITIES, DraftReport, Failure, Report, Span, Suggestion, Violation
 
 VERSION = 1
-ENCODING = "utf-32"  # the unit of columns and offsets: a code point
 
 Json = dict[str, object]
 
 
-def render(report: Report) -> str:
-    """One JSON document, also for a run without drafts; ends with a line end."""
+def render(report: Report, encoding: Encoding = "utf-32") -> str:
+    """One JSON document, also for a run without drafts; ends with a line end.
+
+    Args:
+        report: the run.
+        encoding: the unit of columns and offsets; `utf-32` is a code point.
+    """
     count = report.count()
     document: Json = {
         "version": VERSION,
         "notelint": __version__,
         "model": report.model,
-        "position_encoding": ENCODING,
-        "drafts": [_draft(draft) for draft in report.drafts],
+        "position_encoding": encoding,
+        "drafts": [_draft(draft, encoding) for draft in report.drafts],
         "errors": [_failure(failure) for failure in report.errors],
         "summary": {"drafts": len(report.drafts)} | {name: count[name] for name in SEVERITIES},
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def schema() -> str:
+    """The JSON Schema of this format: in the package, or in the project's docs in an editable install."""
+    package = Path(str(files("notelint")))
+    places = (package / "report.schema.json", package.parents[1] / "docs" / "report.schema.json")
+    return next((place for place in places if place.is_file()), places[0]).read_text(encoding="utf-8")
+
+
+class _Places(Positions):
+    """The positions of a draft in JSON."""
+
+    def words(self, span: Span) -> Json:
+        return {"text": self.draft.slice(span), **self.range(span)}
+
+    def range(self, span: Span) -> Json:
+        return {"start": self.at(span.start)._asdict(), "end": self.at(span.end)._asdict()}
 
 
 def _failure(failure: Failure) -> Json:
@@ -34,20 +58,18 @@ def _failure(failure: Failure) -> Json:
     return {"path": failure.path, "message": f"{where}: {failure.message}" if where else failure.message}
 
 
-def _draft(report: DraftReport) -> Json:
-    draft = report.draft
+def _draft(report: DraftReport, encoding: Encoding) -> Json:
+    draft, places = report.draft, _Places(report.draft, encoding)
     return {
         "path": draft.path,
         "kind": report.kind.kind,
         "kind_from": report.kind.source,
-        "kind_evidence": [_words(draft, item.span) for item in report.kind.evidence],
+        "kind_evidence": [places.words(item.span) for item in report.kind.evidence],
         "words": report.words,
-        "violations": [_violation(draft, violation) for violation in report.violations],
-        "evidence": [
-            {"rule": part.rule, **_words(draft, part.evidence.span)} for part in report.parts if part.evidence
-        ],
+        "violations": [_violation(places, violation) for violation in report.violations],
+        "evidence": [{"rule": part.rule, **places.words(part.evidence.span)} for part in report.parts if part.evidence],
         "notes": [{"rule": note.rule, "message": note.message} for note in report.notes],
-        "suppressed": [_violation(draft, violation) for violation in report.suppressed],
+        "suppressed": [_violation(places, violation) for violation in report.suppressed],
         "not_run": [
             {"rule": entry.rule, "needs": list(entry.needs), "extra": entry.extra or None} for entry in report.not_run
         ],
@@ -56,32 +78,24 @@ def _draft(report: DraftReport) -> Json:
     }
 
 
-def _violation(draft: Draft, violation: Violation) -> Json:
+def _violation(places: _Places, violation: Violation) -> Json:
     return {
         "rule": violation.rule,
         "severity": violation.severity,
         "message": violation.message,
         "text": violation.text,
         "zone": violation.zone,
-        **_range(draft, violation.span),
-        "suggestions": [_suggestion(draft, suggestion) for suggestion in violation.suggestions],
-        "fix": _suggestion(draft, violation.fix) if violation.fix else None,
+        **places.range(violation.span),
+        "suggestions": [_suggestion(places, suggestion) for suggestion in violation.suggestions],
+        "fix": _suggestion(places, violation.fix) if violation.fix else None,
         "chapter": list(violation.chapter),
         "url": None,
         "fingerprint": violation.fingerprint,
         "same_as": violation.same_as,
-        "related": [_words(draft, span) for span in violation.related],
+        "related": [places.words(span) for span in violation.related],
     }
 
 
-def _suggestion(draft: Draft, suggestion: Suggestion) -> Json:
-    edits = [{**_range(draft, edit.span), "text": edit.text} for edit in suggestion.edits]
+def _suggestion(places: _Places, suggestion: Suggestion) -> Json:
+    edits = [{**places.range(edit.span), "text": edit.text} for edit in suggestion.edits]
     return {"text": suggestion.text, "edits": edits, "slots": list(suggestion.slots)}
-
-
-def _words(draft: Draft, span: Span) -> Json:
-    return {"text": draft.slice(span), **_range(draft, span)}
-
-
-def _range(draft: Draft, span: Span) -> Json:
-    return {"start": draft.position(span.start)._asdict(), "end": draft.position(span.end)._asdict()}

@@ -13,7 +13,7 @@ from notelint.reporters.statistics import statistics
 from notelint.reporters.style import Style, count, listed, shorten
 from notelint.types import SEVERITIES, DraftKind, DraftReport, KindFinding, NotRun, Part, Report
 
-_NAMES: dict[DraftKind, str] = {
+NAMES: dict[DraftKind, str] = {
     "thank-you": "a thank-you note", "follow-up": "a follow-up", "reminder": "a reminder", "unknown": "a draft",
 }  # fmt: skip
 
@@ -54,10 +54,10 @@ def render(report: Report, style: Style, *, quiet: bool = False, verbose: bool =
 def _draft(report: DraftReport, style: Style, *, quiet: bool, verbose: bool, brief: bool) -> Iterator[str]:
     title = style.paint(name(report.draft.path, style), "bold")
     if brief:
-        yield f"{title}: {_NAMES[report.kind.kind]}, {style.paint('nothing to mend', 'green')}"
+        yield f"{title}: {NAMES[report.kind.kind]}, {style.paint('nothing to mend', 'green')}"
         yield from _notes(report, style)
         return
-    yield f"{title}: {_kind(report, style, verbose=verbose)}"
+    yield f"{title}: {kind_of(report, style, verbose=verbose)}"
     yield from findings(report, style, verbose=verbose)
     if quiet:
         return
@@ -82,16 +82,17 @@ def name(path: str, style: Style) -> str:
     return "standard input" if path == "-" else style.show(path)
 
 
-def _kind(report: DraftReport, style: Style, *, verbose: bool) -> str:
+def kind_of(report: DraftReport, style: Style, *, verbose: bool = False) -> str:
+    """What a draft is taken for, and why, in a few words."""
     kind = report.kind
     if kind.kind == "unknown":
         return "cannot be judged as it is" if _silenced(report) else "the kind of this draft is not clear"
     if kind.source == "option":
-        return f"{_NAMES[kind.kind]}, as you said"
+        return f"{NAMES[kind.kind]}, as you said"
     if kind.source == "header":
-        return f"{_NAMES[kind.kind]}, as its header says"
+        return f"{NAMES[kind.kind]}, as its header says"
     reason = style.show(_evidence(report, kind, 3 if verbose else 1))
-    return f"{_NAMES[kind.kind]}, judging by {reason}" if reason else _NAMES[kind.kind]
+    return f"{NAMES[kind.kind]}, judging by {reason}" if reason else NAMES[kind.kind]
 
 
 def _silenced(report: DraftReport) -> bool:
@@ -117,10 +118,10 @@ def _unknown(report: DraftReport) -> str:
 
 
 def _checklist(report: DraftReport, style: Style) -> Iterator[str]:
-    yield f"  What {_NAMES[report.kind.kind]} needs:"
+    yield f"  What {NAMES[report.kind.kind]} needs:"
     wide = max(len(part.label or part.rule) for part in report.parts)
     room = max(style.width - wide - 12, 20)
-    for part in sorted(report.parts, key=_in_text_order):
+    for part in sorted(report.parts, key=in_text_order):
         label = part.label or part.rule
         if part.evidence is None:
             yield f"    {style.paint(style.fit('✗'), 'red')} {label}"
@@ -130,7 +131,7 @@ def _checklist(report: DraftReport, style: Style) -> Iterator[str]:
             yield f"    {style.paint(style.fit('✓'), 'green')} {label:<{wide}}  {quoted}"
 
 
-def _in_text_order(part: Part) -> tuple[bool, int]:
+def in_text_order(part: Part) -> tuple[bool, int]:
     """What is there in the order of the draft, then what is missing."""
     return (part.evidence is None, part.evidence.span.start if part.evidence else 0)
 
@@ -140,12 +141,13 @@ def _background(report: DraftReport, style: Style) -> Iterator[str]:
         line = report.draft.position(violation.span.start).line
         yield from style.wrap(f"Not said, as you asked: {violation.rule} (line {line})", "  ", "    ")
     for missing in report.not_run:
-        yield from style.wrap(f"Did not run: {missing.rule}, which needs {_needs(missing)}", "  ", "    ")
+        yield from style.wrap(f"Did not run: {missing.rule}, which needs {needs_of(missing)}", "  ", "    ")
     if report.valid_until:
         yield from style.wrap(f"This depends on the clock, and holds until {report.valid_until}.", "  ", "    ")
 
 
-def _needs(missing: NotRun) -> str:
+def needs_of(missing: NotRun) -> str:
+    """What a rule needs to run: header keys, an option, or a command that installs it."""
     return f"`{_install(missing.extra)}`" if missing.extra else _keys(missing.needs)
 
 
@@ -184,7 +186,7 @@ def _would_help(needs: tuple[str, ...], checks: int) -> str:
 
 
 def _end(report: Report, style: Style, *, verbose: bool) -> Iterator[str]:
-    yield from style.wrap(_totals(report), "")
+    yield from style.wrap(totals(report), "")
     missing = {entry.rule: entry.needs for draft in report.drafts for entry in draft.not_run if entry.needs}
     if missing and not verbose:
         needs = tuple(sorted({need for entry in missing.values() for need in entry}, key=_by_key))
@@ -200,7 +202,8 @@ def _end(report: Report, style: Style, *, verbose: bool) -> Iterator[str]:
         yield style.show(f"Language model: {report.model}")
 
 
-def _totals(report: Report) -> str:
+def totals(report: Report) -> str:
+    """The whole run in one sentence or two."""
     unread = f"{count(len(report.errors), 'problem')} kept notelint from checking everything" if report.errors else ""
     if not report.drafts:
         return "No draft was checked."

@@ -101,8 +101,12 @@ class DraftReport:
     @property
     def fails(self) -> bool:
         """Whether a violation is as severe as `fail_on`."""
+        return any(self.fails_by(violation) for violation in self.violations)
+
+    def fails_by(self, violation: Violation) -> bool:
+        """Whether this violation is as severe as `fail_on`."""
         failing = SEVERITIES[: SEVERITIES.index(self.fail_on) + 1] if self.fail_on != "never" else ()
-        return any(violation.severity in failing for violation in self.violations)
+        return violation.severity in failing
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,11 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
+from notelint.reporters.positions import ENCODINGS
+from notelint.reporters.table import FORMATS
 from notelint.types import KINDS
 
-FORMATS = ("text", "concise", "json")
+SCHEMAS = ("rule", "report")
 THRESHOLDS = ("error", "warning", "suggestion", "never")
 _YEARS = range(1970, 2200)  # further off a day or a zone more may be no date any longer
 COLORS = ("auto", "always", "never")
@@ -81,6 +83,7 @@ class FileType(click.ParamType):  # type: ignore[type-arg]
 
 RULES, MOMENT, FILE = RulesType(), MomentType(), FileType()
 KIND = click.Choice(KINDS)
+FORMAT, ENCODING = click.Choice(tuple(FORMATS)), click.Choice(ENCODINGS)
 
 
 def rule_ids() -> list[str]:

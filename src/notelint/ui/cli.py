@@ -13,10 +13,12 @@ import click
 
 from notelint import __version__
 from notelint.errors import NotelintError
+from notelint.reporters.positions import Encoding
 from notelint.types import DraftKind
 from notelint.ui import commands, completion, selftest, terminal
-from notelint.ui.arguments import COLORS, FILE, FORMATS, KIND, MOMENT, RULES, THRESHOLDS
+from notelint.ui.arguments import COLORS, ENCODING, FILE, FORMAT, KIND, MOMENT, RULES, SCHEMAS, THRESHOLDS
 from notelint.ui.group import DefaultGroup
+from notelint.ui.outputs import OUTPUT, Output
 
 INTERRUPTED = 130
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -38,7 +40,10 @@ def cli() -> None:
 
 @cli.command()
 @click.argument("paths", metavar="PATH…", nargs=-1, type=FILE)
-@click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="How to report (default: text).")
+@click.option("--format", "form", type=FORMAT, default="text", help="How to report (default: text).")
+@click.option("--output", metavar="FILE", type=OUTPUT, multiple=True, help="Also report to FILE, or FORMAT=FILE.")
+@click.option("--position-encoding", type=ENCODING, help="What columns and offsets count, in JSON and concise.")
+@click.option("--redact", is_flag=True, help="Put placeholders for names, companies, addresses and numbers.")
 @click.option("--kind", type=KIND, help="What the drafts are; else the header or the words say it.")
 @click.option("--select", metavar="RULE", type=RULES, multiple=True, help="Run only these rules.")
 @click.option("--ignore", metavar="RULE", type=RULES, multiple=True, help="Leave these rules out.")
@@ -56,6 +61,9 @@ def check(
     *,
     paths: tuple[str, ...],
     form: str,
+    output: tuple[Output, ...],
+    position_encoding: Encoding | None,
+    redact: bool,
     kind: DraftKind | None,
     select: Sequence[tuple[str, ...]],
     ignore: Sequence[tuple[str, ...]],
@@ -82,7 +90,7 @@ def check(
         now=now,
         jobs=jobs or 0,
     )
-    show = commands.Show(form, color, quiet, verbose, statistics)
+    show = commands.Show(form, color, quiet, verbose, statistics, output, position_encoding, redact)
     return commands.check(paths, chosen, show, list(cli.commands))
 
 
@@ -142,9 +150,10 @@ def init(folder: str) -> int:
 
 
 @cli.command()
-def schema() -> int:
-    """Print the JSON Schema of a rule file."""
-    return commands.schema()
+@click.argument("what", type=click.Choice(SCHEMAS), default="rule")
+def schema(what: str) -> int:
+    """Print the JSON Schema of a rule file, or of the JSON report."""
+    return commands.schema(what)
 
 
 @cli.command("completion")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from difflib import get_close_matches
 from pathlib import Path
@@ -13,25 +13,36 @@ from typing import cast
 from notelint import pipeline
 from notelint.errors import UsageError
 from notelint.reporters import catalogue as listing
-from notelint.reporters import concise, text
 from notelint.reporters import explain as page
-from notelint.reporters import json as document
 from notelint.reporters import zones as division
-from notelint.reporters.style import Style
+from notelint.reporters.positions import Encoding
+from notelint.reporters.style import Style, listed
+from notelint.reporters.table import FORMATS, Manner
 from notelint.start import hurried
 from notelint.types import DraftKind, FailOn, Report, Rule
-from notelint.ui import terminal
+from notelint.ui import outputs, terminal
 
 
 @dataclass(frozen=True, slots=True)
 class Show:
-    """How a report is shown: format, colour, and how much of it."""
+    """How a report is shown: format, colour, and how much of it; files that it goes to as well.
+
+    `encoding` is the unit of columns (None: code points); `redact` puts placeholders for what names people.
+    """
 
     form: str = "text"
     color: str = "auto"
     quiet: bool = False
     verbose: bool = False
     statistics: bool = False
+    outputs: tuple[outputs.Output, ...] = ()
+    encoding: Encoding | None = None
+    redact: bool = False
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """All formats that are asked for."""
+        return (self.form, *(output.form for output in self.outputs))
 
 
 def options(
@@ -67,26 +78,61 @@ def check(paths: Sequence[str], chosen: pipeline.Options, show: Show, commands: 
         show: how to show the report.
         commands: names of the commands, to offer one when a path looks like it.
     """
+    _refuse(show)
     with hurried():
         report = pipeline.check(paths, chosen, terminal.progress)
-    _show(report, show)
+    written = _show(report, show, chosen)
     for failure in report.errors:
         message = failure.message + _hint(failure.path, paths, commands)
         terminal.complain(message, failure.path, failure.line, failure.column)
-    if report.errors:
+    if report.errors or not written:
         return 2
     return int(any(draft.fails for draft in report.drafts))
 
 
-def _show(report: Report, show: Show) -> None:
-    style = terminal.style(show.color)
-    if show.form == "json":
-        terminal.write_json(document.render(report))
-    elif show.form == "concise":
-        terminal.write(concise.render(report, style, counts=show.statistics))
-    else:
-        shown = text.render(report, style, quiet=show.quiet, verbose=show.verbose, counts=show.statistics)
-        terminal.write(shown)
+def _refuse(show: Show) -> None:
+    """Raise UsageError for what the formats that are asked for cannot do."""
+    if show.encoding and not any(FORMATS[form].units for form in show.forms):
+        able = listed([name for name, form in FORMATS.items() if form.units], "or")
+        raise UsageError(f"--position-encoding is for {able}; {show.form} counts in its own way")
+    pointing = next((form for form in show.forms if FORMATS[form].points), None)
+    if show.redact and pointing:
+        raise UsageError(f"--redact cannot be kept by {pointing}, which points into the files; take html, json or text")
+    twice = outputs.twice(show.outputs)
+    if twice:
+        raise UsageError(f"two outputs go to {twice}; name another file")
+
+
+def _show(report: Report, show: Show, chosen: pipeline.Options) -> bool:
+    """Show the report, then write it to its files; whether all of them could be written."""
+    described = any(FORMATS[form].described for form in show.forms)
+    manner = Manner(
+        style=terminal.style(show.color),
+        quiet=show.quiet,
+        verbose=show.verbose,
+        counts=show.statistics,
+        encoding=show.encoding or "utf-32",
+        rules=pipeline.rules(report, chosen) if described else {},
+    )
+    if show.redact:
+        from notelint.reporters.redact import redacted
+
+        report = redacted(report)
+    form = FORMATS[show.form]
+    (terminal.write_json if form.utf8 else terminal.write)(form.render(report, manner))
+    manner = replace(manner, style=Style())
+    unwritten = [output for output in show.outputs if not _written(report, manner, output)]
+    return not unwritten
+
+
+def _written(report: Report, manner: Manner, output: outputs.Output) -> bool:
+    text = FORMATS[output.form].render(report, manner)
+    try:
+        outputs.write(output, text.encode("utf-8", "backslashreplace"))
+    except OSError as problem:
+        terminal.complain(f"the report cannot be written here: {problem.strerror}", output.path)
+        return False
+    return True
 
 
 def _hint(path: str, paths: Sequence[str], commands: Sequence[str]) -> str:
@@ -145,8 +191,13 @@ def body(draft: str, stdin_filename: str | None = None) -> int:
     return 0
 
 
-def schema() -> int:
-    """Print the JSON Schema of a rule file."""
+def schema(what: str = "rule") -> int:
+    """Print the JSON Schema of a rule file, or of the report."""
+    if what == "report":
+        from notelint.reporters.json import schema as report_schema
+
+        terminal.write_json(report_schema())
+        return 0
     from notelint.catalogue.schema import json_schema
 
     terminal.write_json(json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n")

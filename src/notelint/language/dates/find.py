@@ -53,16 +53,19 @@ class Place(NamedTuple):
         return match[1].lower() if match else ""
 
 
-def find(analysis: Analysis) -> tuple[DatePhrase, ...]:
+def find(analysis: Analysis, containing: re.Pattern[str] | None = None) -> tuple[DatePhrase, ...]:
     """The date phrases in the subject, body and postscript of a draft, in order.
 
     Args:
         analysis: the draft and its language.
+        containing: look only at paragraphs in which this hits; None: at all.
 
     Returns:
         Phrases whose spans lie in the draft's text; `resolve` says which days they mean.
     """
-    return tuple(found for piece in analysis.paragraphs if piece.region in _PROSE for found in _in(piece, analysis))
+    pieces = (piece for piece in analysis.paragraphs if piece.region in _PROSE)
+    asked = (piece for piece in pieces if containing is None or containing.search(piece.text))
+    return tuple(found for piece in asked for found in _in(piece, analysis))
 
 
 def _in(piece: Paragraph, analysis: Analysis) -> Iterator[DatePhrase]:

@@ -23,6 +23,7 @@ _NEAR = timedelta(days=7)  # of the interview: the date was mistaken, not the we
 _DAY = timedelta(days=1)
 _OF_NOW = timedelta(days=14)  # from the clock: a draft that says no more of itself may be years old
 _WEEKDAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
+_NUMBER = re.compile(rf"\d|\b(?:{'|'.join(dates.ORDINALS)})\b", re.IGNORECASE)  # of a day; without one no date is wrong
 _OF_ANOTHER_YEAR = "Is the letter of another year? Write when it was sent, `sent:`, in its headers."
 
 
@@ -49,12 +50,13 @@ def check(context: Context) -> Iterator[Said]:
     and may mean another event.
     """
     analysis = context.analysis
-    if not any(_WEEKDAY.search(piece.text) for piece in analysis.paragraphs):
+    interview = moments.of(analysis.draft.headers, "interview")
+    needed = (_WEEKDAY,) if interview else (_WEEKDAY, _NUMBER)
+    if not all(any(expression.search(piece.text) for piece in analysis.paragraphs) for expression in needed):
         return
-    phrases = [phrase for phrase in dates.find(analysis) if phrase.weekday is not None]
+    phrases = [phrase for phrase in dates.find(analysis, _WEEKDAY) if phrase.weekday is not None]
     seen_from = _reference(analysis.draft.headers, context.now)
     sending = clock.sending(analysis.draft.headers, context.now)
-    interview = moments.of(analysis.draft.headers, "interview")
     known = _may_err(interview, sending, phrases)
     for phrase in phrases:
         if stands_alone(phrase, analysis):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from notelint.language import misspellings
 from notelint.matching.checks.finding import Absent, Context, Finding
 from notelint.matching.reading import spelt
-from notelint.types import Edit, Suggestion
+from notelint.types import Analysis, Edit, Suggestion
 
 _OFFERED = 3
 
@@ -21,10 +21,18 @@ def check(context: Context) -> Iterator[Finding | Absent]:
     if not misspellings.installed():
         yield Absent(misspellings.EXTRA)
         return
+    if not _is_suspect(context.analysis):
+        return
     for word in spelt.words(context.analysis, context.words):
         meant = misspellings.corrections(word.text.lower())
         if meant and word.may_be(meant):
             yield _finding(word, meant)
+
+
+def _is_suspect(analysis: Analysis) -> bool:
+    """Whether any word of the draft is on the list, wherever it stands; of most drafts none is."""
+    texts = (paragraph.text.lower() for paragraph in analysis.paragraphs)
+    return any(misspellings.corrections(word) for text in texts for word in spelt.pieces(text))
 
 
 def _finding(word: spelt.Spelt, meant: tuple[str, ...]) -> Finding:

@@ -18,7 +18,6 @@ college level. None of the faultless notes is flagged.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
@@ -85,7 +84,7 @@ def _read(analysis: Analysis) -> Iterator[_Read]:
 
 def _plain(token: Token) -> str:
     name = token.i > 0 and token.text[0].isupper()
-    return token.text if not name and re.fullmatch(r"[^\W\d_]+", token.text) else _STAND_IN
+    return token.text if not name and token.text.isalpha() else _STAND_IN
 
 
 def _rix(read: list[_Read]) -> float:

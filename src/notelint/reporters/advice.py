@@ -1,0 +1,33 @@
+"""What a violation offers to write, for all formats alike."""
+
+from __future__ import annotations
+
+from notelint.types import Draft, Edit, Suggestion, Violation
+
+
+def offered(violation: Violation) -> tuple[Suggestion, ...]:
+    """What may be written instead, best first: the fix that is safe, then the suggestions."""
+    return tuple(dict.fromkeys((*([violation.fix] if violation.fix else []), *violation.suggestions)))
+
+
+def adds(violation: Violation) -> bool:
+    """Whether something is to be put beside the words, rather than in their place."""
+    edits = [edit for suggestion in violation.suggestions[:1] for edit in suggestion.edits]
+    return violation.missing and all(edit.span.start == edit.span.end for edit in edits)
+
+
+def word(violation: Violation) -> str:
+    """What is to be done with an offer: “Add” it, or write it “Instead”."""
+    return "Add" if adds(violation) else "Instead"
+
+
+def message(draft: Draft, violation: Violation) -> str:
+    """What is wrong; with its line where a format can only name the file, since the text was read out of it."""
+    line = draft.position(violation.span.start).line
+    return f"{violation.message} (line {line} of its text)" if draft.decoded else violation.message
+
+
+def written(draft: Draft, edit: Edit) -> str:
+    """The words of an edit with the line ends of the draft."""
+    newline = "\r\n" if "\r\n" in draft.text else "\n"
+    return edit.text.replace("\r\n", "\n").replace("\n", newline)

@@ -1,0 +1,268 @@
+"""Who and what a report names, and the placeholder of each: people, companies, addresses, telephone numbers, links.
+
+Names come from the headers, the greetings and the signatures of all drafts, so that a person has one number everywhere.
+A word with a capital that is no ordinary English word counts as a name as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import pairwise
+
+from notelint.drafts.companies import core, short
+from notelint.drafts.fold import fold
+from notelint.drafts.greeting import is_salutation
+from notelint.drafts.lines import split
+from notelint.drafts.words import is_name, is_particle, word_set
+from notelint.language.greeted import greeted
+from notelint.language.ordinary import is_listed, is_ordinary
+from notelint.language.people import OFFICES, TITLES, Person, is_same, people, person
+from notelint.types import MONTHS, WEEKDAYS, Draft, DraftReport, Paragraph, Span
+
+_PEOPLE = ("to", "from", "cc", "bcc", "reply-to", "interviewers")
+_ABOUT_COMPANIES = "match-company"  # its violations mark the name of another company, or of a position
+_PROSE = frozenset({"greeting", "body", "closing", "signature", "postscript", "quoted"})
+_FREE = word_set("gmail googlemail outlook hotmail live yahoo icloud proton protonmail aol gmx mail example web")
+_DAYS = frozenset(word.casefold()[:length] for word in (*WEEKDAYS, *MONTHS) for length in (3, 4, 5, len(word)))
+_STREETS = "Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Square|Sq|Court|Close|Way|Row"
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-](?!s\b)[^\W\d_]+)*")
+_GAP = re.compile(r"[ \t\xa0]+|\.[ \t\xa0]*|-")  # between the words of one name
+_WRAPPED = re.compile(rf"{_GAP.pattern}|[ \t\xa0]*(?:\r\n?|\n)[ \t\xa0]*")  # also where a line ends within it
+_SITE = r"\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|io|dev|me|co|uk|de|example)"
+_PATTERNS = re.compile(
+    r"(?P<kept>\b\d{4}-\d{1,2}-\d{1,2}(?:[T ]\d{1,2}:\d\d)?|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b)"
+    r"|(?P<address>[\w.+-]+@[\w-]+(?:\.[\w-]+)*"
+    rf"|\b\d+[a-z]?,? (?:[A-Z][\w’'-]+ ){{1,3}}(?:{_STREETS})\b\.?"
+    r"|\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b)"
+    rf"|(?P<link>(?:https?://|www\.)[^\s<>\"”)]+|{_SITE}(?:/[^\s<>\"”)]*|\b))"
+    r"|(?P<phone>(?<![\w.])\+?\(?\d[\d \t().+/-]{6,}\d\b)"
+    r"|(?P<number>\b\d{5,}\b)"
+)
+
+
+@lru_cache(maxsize=1 << 15)
+def _key(word: str) -> str:
+    """A word as it is compared."""
+    return fold(word)
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """Words to hide, and what stands for them."""
+
+    span: Span
+    placeholder: str
+
+
+Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
+"""By the first of their words, folded: all of them, the longest first, and what they name."""
+
+
+@dataclass(slots=True)
+class Identities:
+    """What is known of whom, over all drafts of a run."""
+
+    persons: list[Person] = field(default_factory=list)
+    words: dict[str, list[int]] = field(default_factory=dict)  # folded word of a name → persons who have it
+    companies: Phrases = field(default_factory=dict)
+    others: Phrases = field(default_factory=dict)  # words with capitals that nothing else explains
+    numbers: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    def placeholder(self, kind: str, key: str) -> str:
+        """“[name 2]”: the same for the same thing."""
+        if (kind, key) not in self.numbers:
+            self.numbers[kind, key] = sum(other == kind for other, _ in self.numbers) + 1
+        return f"[{kind} {self.numbers[kind, key]}]"
+
+    def add_person(self, found: Person, beside: Sequence[int]) -> int:
+        """Take in a person; who is known under another form of the name is the same.
+
+        Args:
+            found: the person.
+            beside: the numbers of those whom the same draft names; a slip of the pen is looked for among them alone.
+
+        Returns:
+            The person's number.
+        """
+        words = [_key(word) for word in (*found.names, *found.also) if len(word.strip(".")) > 1]
+        sharing = [owner for word in words for owner in self.words.get(word, ())]
+        alike = (at for at in dict.fromkeys([*beside, *sharing]) if is_same(self.persons[at], found))
+        at = next(alike, len(self.persons))
+        if at == len(self.persons):
+            self.persons.append(found)
+        for word in words:
+            owners = self.words.setdefault(word, [])
+            if at not in owners:
+                owners.append(at)
+        return at
+
+    def add_company(self, text: str, key: str = "") -> None:
+        """Take in words that name a company; the same `key` is the same company."""
+        _add(self.companies, text, key or _key(text))
+
+    def add_other(self, text: str) -> None:
+        """Take in words that name something, unless the first is a person's."""
+        if not self.words.get(_key(_WORD.search(text)[0])):  # type: ignore[index]
+            _add(self.others, text, _key(text))
+
+    def hide(self, text: str) -> Iterator[Hidden]:
+        """What is to be hidden in a text, in order, without overlaps."""
+        at = 0
+        for match in _PATTERNS.finditer(text):
+            yield from self._names(text, at, match.start())
+            kind = match.lastgroup or "number"
+            if kind != "kept":
+                end = match.end() - (len(match[0]) - len(match[0].rstrip(".,;:!?")))
+                yield Hidden(Span(match.start(), end), self.placeholder(kind, match[0].casefold().rstrip(".,;:!?")))
+            at = match.end()
+        yield from self._names(text, at, len(text))
+
+    def _names(self, text: str, start: int, end: int) -> Iterator[Hidden]:
+        found = list(_WORD.finditer(text, start, end))
+        at = 0
+        while at < len(found):
+            taken, placeholder = (
+                self._phrase(self.companies, "company", text, found[at:])
+                or self._person(text, found[at:])
+                or self._phrase(self.others, "name", text, found[at:])
+                or (1, "")
+            )
+            if placeholder:
+                start = found[at].start()
+                for line in split(text[start : found[at + taken - 1].end()]):
+                    words = line.text.strip()
+                    start_of = start + line.start + line.text.index(words)
+                    yield Hidden(Span(start_of, start_of + len(words)), placeholder)
+            at += taken
+
+    def _phrase(self, phrases: Phrases, kind: str, text: str, found: list[re.Match[str]]) -> tuple[int, str] | None:
+        named = _is_named if kind == "company" else _has_capital
+        for words, key in phrases.get(_key(found[0][0]), ()):
+            run = found[: len(words)]
+            if tuple(_key(match[0]) for match in run) == words and _is_run(text, run) and named(run):
+                return len(words), self.placeholder(kind, key)
+        return None
+
+    def _person(self, text: str, found: list[re.Match[str]]) -> tuple[int, str] | None:
+        """The longest run of words of persons' names, and who has the most of them."""
+        run: list[re.Match[str]] = []
+        for match in found:
+            linked = not run or _is_run(text, [run[-1], match])
+            initial = bool(run) and len(match[0]) == 1 and text[match.end() : match.end() + 1] == "."
+            joins = initial or is_particle(match[0])
+            if not linked or not (joins or (self.words.get(_key(match[0])) and _is_named([match]))):
+                break
+            run.append(match)
+        while run and not self.words.get(_key(run[-1][0])):
+            run.pop()
+        if not run:
+            return None
+        owners = [owner for match in run for owner in self.words.get(_key(match[0]), ())]
+        return len(run), self.placeholder("name", f"person {max(owners, key=owners.count)}")
+
+
+def _add(phrases: Phrases, text: str, key: str) -> None:
+    words = tuple(_key(match[0]) for match in _WORD.finditer(text))
+    if words and not any(known == words for known, _ in phrases.get(words[0], ())):
+        phrases.setdefault(words[0], []).append((words, key))
+        phrases[words[0]].sort(key=lambda phrase: -len(phrase[0]))
+
+
+def collect(reports: Iterable[DraftReport]) -> Identities:
+    """Who and what the drafts of a run name."""
+    known = Identities()
+    reports = list(reports)
+    for report in reports:
+        beside: list[int] = []
+        for found in _persons(report.draft):
+            beside.append(known.add_person(found, beside))
+        for name in _companies(report.draft):
+            known.add_company(name, " ".join(core(name)))
+            words = short(name).split()
+            for length in range(len(words), 0, -1):
+                if length > 1 or not _is_known(words[0]):
+                    known.add_company(" ".join(words[:length]), " ".join(core(name)))
+    for report in reports:
+        for violation in report.violations:
+            if violation.rule == _ABOUT_COMPANIES and not violation.missing:
+                known.add_company(violation.text)
+        for name in _unknown(report.draft):
+            known.add_other(name)
+    return known
+
+
+def _persons(draft: Draft) -> Iterator[Person]:
+    for key in _PEOPLE:
+        yield from people(draft.headers.get(key))
+    for zone in draft.zones:
+        lines = [line.strip() for line in draft.slice(zone.span).splitlines() if line.strip()]
+        if zone.kind == "greeting":
+            yield from (one.person for line in lines for one in greeted([_paragraph(line)]))
+        elif zone.kind == "signature":
+            signed = [person(line) for line in lines[:1] if is_name(line, lower=True)]
+            yield from (one for one in signed if one is not None)
+
+
+def _paragraph(line: str) -> Paragraph:
+    offsets = tuple(range(len(line)))
+    return Paragraph(0, "greeting", line, offsets, tuple(offset + 1 for offset in offsets))
+
+
+def _companies(draft: Draft) -> Iterator[str]:
+    entry = draft.headers.get("company")
+    yield from entry.items if entry else ()
+    for key in _PEOPLE:
+        for label in re.findall(r"@([\w-]+)\.", draft.headers.value(key)):
+            if label.casefold() not in _FREE and not _is_known(label):
+                yield label.replace("-", " ")
+
+
+def _unknown(draft: Draft) -> Iterator[str]:
+    """Words with capitals that nothing else explains, with the capitals that follow: “Ashby Buses”."""
+    spans = [zone.span for zone in draft.zones if zone.kind in _PROSE]
+    spans += [header.span for header in draft.headers.entries if header.key == "subject" and not header.origin]
+    for span in spans:
+        run: list[re.Match[str]] = []
+        for match in _WORD.finditer(draft.text, *span):
+            if run and _is_capital(match[0]) and _is_run(draft.text, [run[-1], match], _GAP) and len(match[0]) > 1:
+                run.append(match)
+                continue
+            if run:
+                yield draft.text[run[0].start() : run[-1].end()]
+            run = [match] if _is_capital(match[0]) and not _is_known(match[0]) else []
+        if run:
+            yield draft.text[run[0].start() : run[-1].end()]
+
+
+def _is_run(text: str, words: list[re.Match[str]], gap: re.Pattern[str] = _WRAPPED) -> bool:
+    return all(gap.fullmatch(text, one.end(), other.start()) for one, other in pairwise(words))
+
+
+def _is_named(words: list[re.Match[str]]) -> bool:
+    """Whether these words are written as a name is: with a capital, or as no ordinary word is."""
+    return any(_is_capital(match[0]) or not is_ordinary(match[0].casefold()) for match in words)
+
+
+def _has_capital(words: list[re.Match[str]]) -> bool:
+    return any(_is_capital(match[0]) for match in words)
+
+
+def _is_capital(word: str) -> bool:
+    return word[:1].isupper()
+
+
+@lru_cache(maxsize=1 << 15)
+def _is_known(word: str) -> bool:
+    """Whether a word is ordinary, an acronym, or a word of letters: a day, a title, a greeting."""
+    lower = word.casefold().replace("’", "'")
+    first = lower.partition("'")[0]
+    if word.isupper() or len(first) == 1 or first in _DAYS:
+        return True
+    if first in TITLES or first in OFFICES or is_salutation(word):
+        return True
+    forms = {(part, _key(part)) for part in first.split("-") if part}
+    return all(any(is_ordinary(word) or is_listed(word) for word in form) for form in forms)

@@ -1,0 +1,105 @@
+"""Files that a report is written to, beside standard output: `--output report.html`, `--output sarif=out.json`."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+import click
+from click.shell_completion import CompletionItem
+
+from notelint.reporters.table import FORMATS, by_suffix
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A file, and the format that it gets."""
+
+    form: str
+    path: str
+
+
+class OutputType(click.ParamType):  # type: ignore[type-arg]
+    """`FORMAT=FILE`, or a file whose suffix says the format."""
+
+    name = "output"
+
+    def convert(self, value: str | Output, param: click.Parameter | None, ctx: click.Context | None) -> Output:
+        """The output.
+
+        Raises:
+            click.BadParameter: no file is named, or no format.
+        """
+        if isinstance(value, Output):
+            return value
+        before, equals, after = value.partition("=")
+        named = equals and before in FORMATS
+        form, path = (before, after) if named else (by_suffix(value), value)
+        if path in {"", "-"}:
+            self.fail(f"`{value}` names no file; the format of standard output is chosen by --format", param, ctx)
+        if form is None:
+            self.fail(_formless(before if equals else "", path), param, ctx)
+        return Output(form, path)
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """Files, by the shell's own means."""
+        del ctx, param
+        return [CompletionItem(incomplete, type="file")]
+
+
+OUTPUT = OutputType()
+
+
+def _formless(name: str, path: str) -> str:
+    near = get_close_matches(name, FORMATS, 1, 0.6)
+    if near:
+        return f"there is no format `{name}`; is it `{near[0]}`?"
+    return f"the format of `{path}` is not clear; write one before it, as in json={path} ({', '.join(FORMATS)})"
+
+
+def twice(outputs: Sequence[Output]) -> str | None:
+    """A file that is named two times, or None."""
+    seen: set[str] = set()
+    for output in outputs:
+        place = os.path.realpath(output.path)
+        if place in seen:
+            return output.path
+        seen.add(place)
+    return None
+
+
+def write(output: Output, data: bytes) -> None:
+    """Write a report into its file: whole or not at all, with the permissions of a file that was there.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    path = Path(os.path.realpath(output.path))
+    if path.exists() and not path.is_file():
+        path.write_bytes(data)  # a device or a pipe has no contents to replace; a folder refuses
+        return
+    if path.exists():
+        path.open("ab").close()  # whether this file may be written is not for its folder to say
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(name).chmod(_mode(path))
+        Path(name).replace(path)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def _mode(path: Path) -> int:
+    if path.exists():
+        return path.stat().st_mode & 0o7777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
