@@ -138,7 +138,7 @@ def test_the_pinned_model_is_loaded_quickly(quick):
 def test_a_surprise_leads_to_a_plain_load(name, value, monkeypatch, plain):
     monkeypatch.setattr(loading, name, value)
     monkeypatch.setattr(loading, "_TOKENIZER", f"notelint.{abs(hash(name))}.v1")
-    loaded = loading.load(model.DEFAULT)
+    loaded = loading.load(model.DEFAULT, pinned=True)
     assert loaded.nlp.tokenizer.rules == plain.tokenizer.rules
     assert len(loaded.nlp.vocab.strings) > 50_000
 
@@ -173,7 +173,26 @@ PARSED = "nsubj aux neg ROOT aux xcomp prep pobj punct"
         pytest.param("import spacy.cli", "assert callable(spacy.cli.download)", id="spaCy is there already"),
         pytest.param("import spacy.tokens", "assert callable(spacy.cli.download)", id="a part of it is there already"),
         pytest.param(
-            "importing._stand_ins = lambda: 1 / 0", "assert callable(spacy.cli.download)", id="no stand-in can be made"
+            "",
+            "model.load(); import catalogue; assert not catalogue.AVAILABLE_ENTRY_POINTS\n"
+            "importing.with_plugins(); assert len(catalogue.AVAILABLE_ENTRY_POINTS) > 10",
+            id="plugins are found when somebody asks for them",
+        ),
+        pytest.param(
+            "import types; importing.metadata = types.SimpleNamespace(entry_points=None, EntryPoints=list)",
+            "import catalogue; assert len(catalogue.AVAILABLE_ENTRY_POINTS) > 10",
+            id="plugins are offered in another way",
+        ),
+        pytest.param(
+            "",
+            "from notelint.language import loading; loading.load(model.DEFAULT, pinned=False)\n"
+            "import catalogue; assert len(catalogue.AVAILABLE_ENTRY_POINTS) > 10",
+            id="another model may need plugins",
+        ),
+        pytest.param(
+            "importing._stand_ins = lambda: 1 / 0",
+            "import catalogue; assert callable(spacy.cli.download) and len(catalogue.AVAILABLE_ENTRY_POINTS) > 10",
+            id="no stand-in can be made",
         ),
         pytest.param(
             "importing._INFO = 'spacy.cli.other'",

@@ -37,10 +37,10 @@ def absent(monkeypatch):
 
 def other(monkeypatch, package):
     monkeypatch.setattr(misspellings, "_PACKAGE", package)
-    for cached in (misspellings._path, misspellings._list):
+    for cached in (misspellings._path, misspellings._list, misspellings.corrections):
         cached.cache_clear()
     yield
-    for cached in (misspellings._path, misspellings._list):
+    for cached in (misspellings._path, misspellings._list, misspellings.corrections):
         cached.cache_clear()
 
 

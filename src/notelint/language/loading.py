@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from notelint.language.importing import spacy
+from notelint.language.importing import spacy, with_plugins
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -74,16 +74,24 @@ def occurring(exceptions: Iterable[str], texts: Iterable[str]) -> list[str]:
     return [chunk for chunk in exceptions if "".join(chunk.split()) in flat]
 
 
-def load(name: str) -> Loaded:
+def load(name: str, *, pinned: bool) -> Loaded:
     """The model of this name.
+
+    Args:
+        name: of its package.
+        pinned: whether it is the model of which is known that it needs no plugin.
 
     Raises:
         OSError: no such model is installed.
     """
+    package = spacy()
+    if not pinned:
+        with_plugins()
     try:
         return _quickly(name)
     except Exception:  # noqa: BLE001 - whatever it is, a plain load is tried, and its errors are said
-        return Loaded(spacy().load(name, exclude=list(EXCLUDED)))
+        with_plugins()
+        return Loaded(package.load(name, exclude=list(EXCLUDED)))
 
 
 def _quickly(name: str) -> Loaded:

@@ -54,7 +54,7 @@ def _loaded(name: str) -> Loaded:
     from notelint.language import loading  # noqa: PLC0415 - a second of start-up, paid only by those who parse
 
     try:
-        loaded = loading.load(name)
+        loaded = loading.load(name, pinned=name == DEFAULT)
     except OSError:
         raise ConfigError(
             f"the language model `{name}` is not installed; `pip install {name.replace('_', '-')}` brings it"
