@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -23,18 +24,23 @@ _MOST_PROCESSES = 8  # each takes 300 MB
 
 def outcomes(names: Sequence[str], options: Options, held: Mapping[str, Draft]) -> Iterator[Outcome]:
     """What becomes of each draft, in order; in several processes when the options say so."""
-    from notelint import workers
-
-    jobs = options.jobs or min(workers.cores(), len(names) // _WORTH_A_PROCESS, _MOST_PROCESSES)
+    jobs = options.jobs or min(_cores(), len(names) // _WORTH_A_PROCESS, _MOST_PROCESSES)
     size = max(1, min(_BATCH, len(names) // (2 * jobs) if jobs > 1 else _BATCH))
     batches = [names[at : at + size] for at in range(0, len(names), size)]
     if jobs > 1 and len(batches) > 1:
+        from notelint import workers
+
         for outcomes in workers.spread(_judge, (options, held), batches, min(jobs, len(batches))):
             yield from outcomes
     else:
         judge = _Judge(options, held)
         for batch in batches:
             yield from judge.outcomes(batch)
+
+
+def _cores() -> int:
+    """How many processes can work at once here."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def around(options: Options, held: Iterable[Draft] = ()) -> Library:

@@ -166,11 +166,13 @@ def _walk(paths: Sequence[str], options: Options) -> tuple[list[str], list[Failu
 
 def _refuse_unknown(rules: Iterable[str], names: Iterable[str], options: Options) -> None:
     """Raise UsageError for a rule that none of the drafts' catalogues has; a broken catalogue is not yet an error."""
+    wanted = sorted(rules)
+    if not wanted:
+        return
     from notelint.matching import rulebook
 
     ids: set[str] = set()
-    wanted = sorted(rules)
-    for name in names if wanted else ():
+    for name in names:
         try:
             ids.update(rulebook.catalogue(choose(options.stdin_filename if name == "-" else name, options)).rules)
         except NotelintError:

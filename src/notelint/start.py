@@ -9,7 +9,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NoReturn
 
-_THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
+_ENVIRONMENT = {
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+    "BLIS_NUM_THREADS": "1",
+    "VECLIB_MAXIMUM_THREADS": "1",
+    "PYDANTIC_DISABLE_PLUGINS": "__all__",
+}
 
 
 @contextmanager
@@ -17,14 +24,15 @@ def hurried() -> Iterator[None]:
     """Start the language model in less time.
 
     No garbage is looked for among the million things that stay, spaCy comes without its own command line, and the
-    libraries below it start no threads, which parse a letter no sooner. Garbage is looked for again afterwards.
+    libraries below it start no threads, which parse a letter no sooner, and look for no plugins. What the user has set
+    in the environment counts. Garbage is looked for again afterwards.
     """
     from notelint.language import importing  # noqa: PLC0415 - a command that judges nothing needs it not
 
     usual = gc.get_threshold()
     gc.set_threshold(0)  # not `gc.disable()`, which the model's reader undoes
-    for name in _THREADS:
-        os.environ.setdefault(name, "1")
+    for name, value in _ENVIRONMENT.items():
+        os.environ.setdefault(name, value)
     importing.hurry()
     try:
         yield

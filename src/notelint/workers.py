@@ -7,7 +7,6 @@ that dies, or meets an error, is no failure of the run: its batch is done here.
 from __future__ import annotations
 
 import multiprocessing
-import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -21,13 +20,6 @@ _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")
 _AHEAD = 2  # batches that a process has before it, so that it never waits for the next
 _PATIENCE = 0.5  # seconds for a process to go before it is killed
-
-
-def cores() -> int:
-    """How many processes can work at once here."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def spread(
