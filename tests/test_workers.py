@@ -119,7 +119,17 @@ def test_an_interrupt_ends_the_run_within_a_second(jobs, folder):
     began = time.monotonic()
     os.killpg(running.pid, signal.SIGINT)
     _, err = running.communicate(timeout=30)
-    assert (running.returncode, err) == (130, b"")
+    assert (running.returncode, err.strip()) == (130, b"")
     assert time.monotonic() - began < 5  # a second on an idle machine
-    with pytest.raises(ProcessLookupError):
-        os.killpg(running.pid, 0)
+    assert gone(running.pid)
+
+
+def gone(group):
+    """Whether no process of this group is left, after a while at most."""
+    for _ in range(50):
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.1)
+    return False
