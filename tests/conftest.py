@@ -6,6 +6,14 @@ import time
 import pytest
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _own_store(tmp_path_factory):
+    """Tests, and the commands that they run, keep nothing in the user's cache folder."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NOTELINT_CACHE_DIR", str(tmp_path_factory.mktemp("store")))
+        yield
+
+
 @pytest.fixture
 def local_zone(monkeypatch):
     """Put this machine into a time zone: `local_zone("Europe/Berlin")`."""

@@ -51,6 +51,7 @@ def cli() -> None:
 @click.option("--config", metavar="FILE", type=FILE, help="Settings, instead of the nearest .notelint.yml.")
 @_STDIN
 @click.option("--now", metavar="TIME", type=MOMENT, help="Take this for the present moment (2026-11-25T14:30).")
+@click.option("--jobs", metavar="N", type=click.IntRange(1), help="Judge in N processes (default: as many as pay).")
 @click.option("--color", type=click.Choice(COLORS), default="auto", help="Colour (default: on a terminal).")
 @click.option("-q", "--quiet", is_flag=True, help="Only the findings.")
 @click.option("-v", "--verbose", is_flag=True, help="Also what was suppressed and what could not run.")
@@ -78,6 +79,7 @@ def check(
     config: str | None,
     stdin_filename: str | None,
     now: datetime | None,
+    jobs: int | None,
     color: str,
     quiet: bool,
     verbose: bool,
@@ -94,7 +96,7 @@ def check(
         raise click.UsageError("name a draft or a folder of drafts, or - for standard input")
     chosen = commands.options(
         kind=kind, select=select, ignore=ignore, fail_on=fail_on, config=config, stdin_filename=stdin_filename, now=now,
-        baseline=baseline,
+        baseline=baseline, jobs=jobs or 0,
     )  # fmt: skip
     show = commands.Show(form, color, quiet, verbose, statistics, output, position_encoding, redact)
     if write_baseline is not None:

@@ -19,6 +19,7 @@ from notelint.reporters import zones as division
 from notelint.reporters.positions import Encoding
 from notelint.reporters.style import Style, listed
 from notelint.reporters.table import FORMATS, Manner
+from notelint.start import hurried
 from notelint.types import DraftKind, FailOn, Report, Rule
 from notelint.ui import outputs, terminal
 
@@ -55,6 +56,7 @@ def options(
     stdin_filename: str | None = None,
     now: datetime | None = None,
     baseline: str | None = None,
+    jobs: int = 1,
 ) -> pipeline.Options:
     """The options of a run from those of the command line."""
     return pipeline.Options(
@@ -66,6 +68,7 @@ def options(
         stdin_filename=stdin_filename or "-",
         now=now,
         baseline=baseline,
+        jobs=jobs,
     )
 
 
@@ -79,7 +82,9 @@ def check(paths: Sequence[str], chosen: pipeline.Options, show: Show, commands: 
         commands: names of the commands, to offer one when a path looks like it.
     """
     refuse(show)
-    return conclude(pipeline.check(paths, chosen, terminal.progress), chosen, show, paths, commands)
+    with hurried():
+        report = pipeline.check(paths, chosen, terminal.progress)
+    return conclude(report, chosen, show, paths, commands)
 
 
 def conclude(
