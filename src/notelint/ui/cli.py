@@ -14,7 +14,7 @@ import click
 from notelint import __version__
 from notelint.errors import NotelintError
 from notelint.types import DraftKind
-from notelint.ui import commands, completion, selftest, terminal
+from notelint.ui import commands, completion, kept, selftest, terminal
 from notelint.ui.arguments import COLORS, FILE, FORMATS, KIND, MOMENT, RULES, THRESHOLDS
 from notelint.ui.group import DefaultGroup
 
@@ -50,6 +50,7 @@ def cli() -> None:
 @click.option("-q", "--quiet", is_flag=True, help="Only the findings.")
 @click.option("-v", "--verbose", is_flag=True, help="Also what was suppressed and what could not run.")
 @click.option("--statistics", is_flag=True, help="Also how often each rule spoke.")
+@click.option("--no-cache", is_flag=True, help="Judge anew, and keep nothing for the next run.")
 @_VERSION
 def check(
     *,
@@ -66,6 +67,7 @@ def check(
     quiet: bool,
     verbose: bool,
     statistics: bool,
+    no_cache: bool,
 ) -> int:
     """Check drafts (this is what happens without a command)."""
     if not paths:
@@ -74,7 +76,7 @@ def check(
         kind=kind, select=select, ignore=ignore, fail_on=fail_on, config=config, stdin_filename=stdin_filename, now=now
     )
     show = commands.Show(form, color, quiet, verbose, statistics)
-    return commands.check(paths, chosen, show, list(cli.commands))
+    return commands.check(paths, chosen, show, list(cli.commands), kept.watch(click.get_current_context(), no_cache))
 
 
 @cli.command()
@@ -138,6 +140,13 @@ def schema() -> int:
     return commands.schema()
 
 
+@cli.command()
+@click.argument("action", type=click.Choice(("info", "clear")))
+def cache(action: str) -> int:
+    """Show what is kept between two runs, or clear it."""
+    return kept.clear() if action == "clear" else kept.info()
+
+
 @cli.command("completion")
 @click.argument("shell", type=click.Choice(completion.SHELLS))
 def complete(shell: str) -> int:
@@ -152,7 +161,13 @@ def complete(shell: str) -> int:
 def run(args: Sequence[str]) -> int:
     """Run the command with these arguments and return its exit status; failures are one line on standard error."""
     try:
-        status = cli.main(list(args), prog_name="notelint", complete_var=completion.VARIABLE, standalone_mode=False)
+        status = cli.main(
+            list(args),
+            prog_name="notelint",
+            complete_var=completion.VARIABLE,
+            standalone_mode=False,
+            obj=tuple(args),
+        )
     except NotelintError as problem:
         terminal.complain(problem.message, problem.path, problem.line, problem.column)
         return problem.exit_code

@@ -20,6 +20,9 @@ from notelint.reporters import zones as division
 from notelint.reporters.style import Style
 from notelint.types import DraftKind, FailOn, Report, Rule
 from notelint.ui import terminal
+from notelint.ui.kept import Kept
+
+_NOT_KEPT = Kept()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,9 @@ def options(
     )
 
 
-def check(paths: Sequence[str], chosen: pipeline.Options, show: Show, commands: Sequence[str]) -> int:
+def check(
+    paths: Sequence[str], chosen: pipeline.Options, show: Show, commands: Sequence[str], kept: Kept = _NOT_KEPT
+) -> int:
     """Check drafts, show the report, and return the exit status.
 
     Args:
@@ -63,6 +68,7 @@ def check(paths: Sequence[str], chosen: pipeline.Options, show: Show, commands: 
         chosen: the options of the run.
         show: how to show the report.
         commands: names of the commands, to offer one when a path looks like it.
+        kept: what becomes of the report after it was shown.
     """
     report = pipeline.check(paths, chosen, terminal.progress)
     _show(report, show)
@@ -71,7 +77,9 @@ def check(paths: Sequence[str], chosen: pipeline.Options, show: Show, commands: 
         terminal.complain(message, failure.path, failure.line, failure.column)
     if report.errors:
         return 2
-    return int(any(draft.fails for draft in report.drafts))
+    status = int(any(draft.fails for draft in report.drafts))
+    kept.keep(status, report, chosen)
+    return status
 
 
 def _show(report: Report, show: Show) -> None:
