@@ -1,0 +1,76 @@
+"""How spaCy is imported.
+
+`import spacy` also imports the command line of spaCy, for the sake of one function, `spacy.info`: a web client, a
+downloader and a project manager, a third of the time of the whole. A command that ends after one draft imports it
+without them (`hurry`). What is put in their place is gone when spaCy is there: a later `import spacy.cli` is the real one.
+Whatever spaCy does that was not foreseen leads to the plain import, which is only slower.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from types import ModuleType
+from typing import Any
+
+_PACKAGE, _CLI, _INFO = "spacy", "spacy.cli", "spacy.cli.info"
+_hurried = [False]
+
+
+def hurry() -> None:
+    """Import spaCy, when somebody needs it, without its command line."""
+    _hurried[0] = True
+
+
+def spacy() -> ModuleType:
+    """The package, imported.
+
+    Raises:
+        ImportError: spaCy is not installed, or broken.
+    """
+    if _hurried[0] and not any(name == _PACKAGE or name.startswith(f"{_PACKAGE}.") for name in sys.modules):
+        try:
+            return _without_command_line()
+        except Exception:  # noqa: BLE001 - whatever it is, the plain import is asked next
+            _forget()
+    found = import_module(_PACKAGE)
+    _bind(found)
+    return found
+
+
+def _without_command_line() -> ModuleType:
+    sys.modules[_CLI], sys.modules[_INFO] = _stand_ins()
+    try:
+        found = import_module(_PACKAGE)
+    finally:
+        del sys.modules[_CLI], sys.modules[_INFO]
+    if any(name.startswith(_CLI) for name in sys.modules):
+        raise ImportError("spaCy imports its command line in another way")
+    return found
+
+
+def _stand_ins() -> tuple[ModuleType, ModuleType]:
+    """An empty `spacy.cli`, and its `info`, which calls the real one."""
+    package, module = ModuleType(_CLI), ModuleType(_INFO)
+    package.__path__ = []
+
+    def info(*args: Any, **options: Any) -> Any:
+        """What `spacy.info` says."""
+        return import_module(_INFO).info(*args, **options)
+
+    module.info = info  # type: ignore[attr-defined]
+    return package, module
+
+
+def _forget() -> None:
+    """Let spaCy be imported anew; its compiled modules cannot be loaded twice in a process, so they stay."""
+    for name in [name for name in sys.modules if name == _PACKAGE or name.startswith(_CLI)]:
+        del sys.modules[name]
+
+
+def _bind(package: ModuleType) -> None:
+    """Make modules that stayed attributes of the package, as their import does."""
+    for name, module in list(sys.modules.items()):
+        parent, _, own = name.rpartition(".")
+        if parent == _PACKAGE and not hasattr(package, own):
+            setattr(package, own, module)
