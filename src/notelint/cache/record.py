@@ -23,6 +23,7 @@ _PROCESSES = tuple(f"multiprocessing.popen_{way}" for way in ("fork", "spawn_pos
 
 _SYSTEM = ("/proc/", "/sys/", "/dev/null", "/dev/urandom") if os.name == "posix" else ()
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_APPEND
+_LOOKING = ("open", "os.listdir", "os.scandir", "subprocess.Popen", "notelint.git", "notelint.sent")
 _FATAL = ("notelint.no-git", "os.fork", "os.forkpty", "os.posix_spawn", "os.exec", "os.system", "socket.connect")
 """Events after which nobody knows what the report depends on."""
 
@@ -46,13 +47,9 @@ class Watch:
         self._programs: list[str] = []
         self._sent: list[bytes] = []
         self._busy = False
+        ears = (self._opened, self._listed, self._scanned, self._started, self._asked_git, self._wrote)
         self._heard: dict[str, Callable[..., None]] = {
-            "open": self._opened,
-            "os.listdir": self._listed,
-            "os.scandir": self._scanned,
-            "subprocess.Popen": self._started,
-            "notelint.git": self._asked_git,
-            "notelint.sent": self._wrote,
+            **dict(zip(_LOOKING, ears, strict=True)),
             **dict.fromkeys(_FATAL, self._doubt),
         }
         if self._key:
@@ -60,7 +57,7 @@ class Watch:
 
     def hear(self, event: str, args: tuple[object, ...]) -> None:
         """Take note of what the interpreter says."""
-        if self._key and not self._busy and event in self._heard:
+        if self._key and not self._busy:
             self._do(self._heard[event], *args)
 
     def keep(self, status: int, until: float, rules: Iterable[str]) -> None:
@@ -153,6 +150,7 @@ class Watch:
             self._doubt()
 
 
+_HEARD = frozenset((*_LOOKING, *_FATAL))
 _watches: list[Watch] = []  # at most one
 _hooks: list[Callable[..., None]] = []  # likewise; it stays as long as the process
 
@@ -169,8 +167,9 @@ def begin(args: Sequence[str], paths: Iterable[str]) -> Watch:
 
 
 def _hear(event: str, args: tuple[object, ...]) -> None:
-    for watch in _watches:
-        watch.hear(event, args)
+    if event in _HEARD:  # first, as Python says a hundred things that are not
+        for watch in _watches:
+            watch.hear(event, args)
 
 
 def _absolute(path: object) -> str:
