@@ -20,9 +20,10 @@ def main() -> None:
         from notelint.ui.cli import run  # noqa: PLC0415 - an interrupt while it is imported is no traceback either
 
         status = run(sys.argv[1:])
+        from notelint.start import leave  # noqa: PLC0415 - likewise
     except KeyboardInterrupt:
-        status = 130
-    sys.exit(status)
+        sys.exit(130)
+    leave(status)
 
 
 if __name__ == "__main__":

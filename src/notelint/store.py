@@ -62,12 +62,13 @@ def get(kind: str, key: str) -> bytes | None:
     try:
         if not _own(os.lstat(os.path.join(root, kind))):
             return None
-        data = _read(_path(root, kind, key))
+        found = _read(_path(root, kind, key))
     except OSError:
         return None
-    if data is None or data[:_HEAD] != _head(kind, key, data[_HEAD:]):
+    if found is None:
         return None
-    return data[_HEAD:]
+    head, data = found
+    return data if head == _head(kind, key, data) else None
 
 
 def put(kind: str, key: str, data: bytes) -> None:
@@ -221,10 +222,10 @@ def _own(status: os.stat_result) -> bool:
     return sys.platform == "win32" or (status.st_uid == os.geteuid() and not status.st_mode & _OTHERS_WRITE)
 
 
-def _read(path: str) -> bytes | None:
+def _read(path: str) -> tuple[bytes, bytes] | None:
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
     with open(handle, "rb", closefd=True) as file:
-        return file.read() if _own(os.fstat(handle)) else None
+        return (file.read(_HEAD), file.read()) if _own(os.fstat(handle)) else None
 
 
 def _write(path: str, data: bytes) -> None:

@@ -18,13 +18,15 @@ from notelint.cache.answers import Answers
 from notelint.cache.probes import Unsure
 
 _SETTLED = 3  # seconds for which what is known by its times must have been at rest
-_PROCESSES = tuple(f"multiprocessing.popen_{way}" for way in ("fork", "spawn_posix", "spawn_win32", "forkserver"))
-"""Modules that are loaded when a process of our own is started, of which nothing is heard."""
+_PROCESSES = {f"multiprocessing.popen_{way}" for way in ("fork", "spawn_posix", "spawn_win32", "forkserver")}
+"""Modules that are loaded when somebody starts the first process of his own, of which Python says nothing."""
 
 _SYSTEM = ("/proc/", "/sys/", "/dev/null", "/dev/urandom") if os.name == "posix" else ()
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_APPEND
 _LOOKING = ("open", "os.listdir", "os.scandir", "subprocess.Popen", "notelint.git", "notelint.sent")
-_FATAL = ("notelint.no-git", "os.fork", "os.forkpty", "os.posix_spawn", "os.exec", "os.system", "socket.connect")
+_FATAL = (
+    "notelint.no-git", "notelint.processes", "os.fork", "os.forkpty", "os.posix_spawn", "os.exec", "os.system", "socket.connect",
+)  # fmt: skip
 """Events after which nobody knows what the report depends on."""
 
 
@@ -40,6 +42,7 @@ class Watch:
         self._began = time.time()
         self._key = replay.key(list(args)) if store.folder() and "-" not in paths else None
         self._answers = Answers()
+        self._loaded = set(sys.modules)
         self._own = (*installation.own(), (store.folder() or "") + os.sep, *_SYSTEM)
         self._apart = (*self._own, *installation.others())
         self._walked: set[str] = set()
@@ -133,7 +136,7 @@ class Watch:
 
     def _keep(self, status: int, until: float, rules: Iterable[str]) -> None:
         """Ask what could not be asked in time, where it is certain that the answer would have been the same."""
-        if self._programs or any(module in sys.modules for module in _PROCESSES):
+        if self._programs or _PROCESSES & sys.modules.keys() - self._loaded:
             self._doubt()
         self._at_rest(installation.watched())
         for folder in rules:

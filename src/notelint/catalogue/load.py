@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from notelint.catalogue import words
+from notelint.catalogue.folders import WEIGHTS, rule_files, shipped
 from notelint.catalogue.source import Node, compose
 from notelint.catalogue.words import FOLDER as WORDS
 from notelint.errors import RuleError
@@ -20,21 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["WORDS", "load", "read_all", "read_rule", "shipped", "word_classes"]
 
-WEIGHTS = "weights.json"
 _Item = TypeVar("_Item", Rule, WordClass)
-
-
-def shipped() -> Path:
-    """The folder of the rules that come with notelint: in the package, or at the project's top in an editable install.
-
-    Raises:
-        RuleError: the installation has lost its rules.
-    """
-    package = Path(str(files("notelint")))
-    for folder in (package / "rules", package.parents[1] / "rules"):
-        if folder.is_dir():
-            return folder
-    raise RuleError("the rules that come with notelint are missing; install it again", path=str(package / "rules"))
 
 
 def load(extra: Sequence[Path] = ()) -> Catalogue:
@@ -99,9 +85,9 @@ class _Reading:
         if not folder.is_dir():
             self.errors.append(RuleError("there is no such folder of rules; check `rule_paths`", path=str(folder)))
         seen: dict[tuple[str, str], str] = {}
-        self._weights(folder / WEIGHTS)
-        for path in sorted(folder.rglob("*.y*ml")):
-            if any(part.startswith(".") for part in path.relative_to(folder).parts):
+        for path in rule_files(folder):
+            if path.name == WEIGHTS:
+                self._weights(path)
                 continue
             before = len(self.errors)
             self._file(path, seen)
@@ -110,7 +96,7 @@ class _Reading:
 
     def _weights(self, path: Path) -> None:
         try:
-            listed = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+            listed = json.loads(path.read_text(encoding="utf-8"))
             for name, made in listed.items():
                 worth = {feature: float(value) for feature, value in made["features"].items()}
                 self.weights[name] = Weights(float(made["base"]), worth)

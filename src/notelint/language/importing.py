@@ -2,7 +2,7 @@
 
 `import spacy` also imports the command line of spaCy, for the sake of one function, `spacy.info`: a web client, a
 downloader and a project manager, a third of the time of the whole. A command that ends after one draft imports it
-without them (`hurry`). What is put in their place is gone when spaCy is there: a later `import spacy.cli` is the real one.
+without them (`hurry`). What is put in their place is gone afterwards: a later `import spacy.cli` is the real one.
 Whatever spaCy does that was not foreseen leads to the plain import, which is only slower.
 """
 

@@ -46,6 +46,7 @@ def cli() -> None:
 @click.option("--config", metavar="FILE", type=FILE, help="Settings, instead of the nearest .notelint.yml.")
 @_STDIN
 @click.option("--now", metavar="TIME", type=MOMENT, help="Take this for the present moment (2026-11-25T14:30).")
+@click.option("--jobs", metavar="N", type=click.IntRange(1), help="Judge in N processes (default: as many as pay).")
 @click.option("--color", type=click.Choice(COLORS), default="auto", help="Colour (default: on a terminal).")
 @click.option("-q", "--quiet", is_flag=True, help="Only the findings.")
 @click.option("-v", "--verbose", is_flag=True, help="Also what was suppressed and what could not run.")
@@ -63,6 +64,7 @@ def check(
     config: str | None,
     stdin_filename: str | None,
     now: datetime | None,
+    jobs: int | None,
     color: str,
     quiet: bool,
     verbose: bool,
@@ -73,7 +75,14 @@ def check(
     if not paths:
         raise click.UsageError("name a draft or a folder of drafts, or - for standard input")
     chosen = commands.options(
-        kind=kind, select=select, ignore=ignore, fail_on=fail_on, config=config, stdin_filename=stdin_filename, now=now
+        kind=kind,
+        select=select,
+        ignore=ignore,
+        fail_on=fail_on,
+        config=config,
+        stdin_filename=stdin_filename,
+        now=now,
+        jobs=jobs or 0,
     )
     show = commands.Show(form, color, quiet, verbose, statistics)
     return commands.check(paths, chosen, show, list(cli.commands), kept.watch(click.get_current_context(), no_cache))

@@ -18,6 +18,7 @@ from notelint.reporters import explain as page
 from notelint.reporters import json as document
 from notelint.reporters import zones as division
 from notelint.reporters.style import Style
+from notelint.start import hurried
 from notelint.types import DraftKind, FailOn, Report, Rule
 from notelint.ui import terminal
 from notelint.ui.kept import Kept
@@ -45,6 +46,7 @@ def options(
     config: str | None = None,
     stdin_filename: str | None = None,
     now: datetime | None = None,
+    jobs: int = 1,
 ) -> pipeline.Options:
     """The options of a run from those of the command line."""
     return pipeline.Options(
@@ -55,6 +57,7 @@ def options(
         config=config,
         stdin_filename=stdin_filename or "-",
         now=now,
+        jobs=jobs,
     )
 
 
@@ -70,7 +73,8 @@ def check(
         commands: names of the commands, to offer one when a path looks like it.
         kept: what becomes of the report after it was shown.
     """
-    report = pipeline.check(paths, chosen, terminal.progress)
+    with hurried():
+        report = pipeline.check(paths, chosen, terminal.progress)
     _show(report, show)
     for failure in report.errors:
         message = failure.message + _hint(failure.path, paths, commands)

@@ -1,0 +1,38 @@
+"""A map that stays packed: a letter looks up a few hundred of tens of thousands of things."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeVar
+
+_Value = TypeVar("_Value")
+
+
+class Shelf(Mapping[str, _Value]):
+    """A map whose values are made when they are asked for, each once.
+
+    Args:
+        packed: by key, what a value is made of.
+        make: makes it.
+    """
+
+    def __init__(self, packed: Mapping[str, bytes], make: Callable[[bytes], _Value]) -> None:
+        self._packed = packed
+        self._make = make
+        self._made: dict[str, _Value] = {}
+
+    def __getitem__(self, key: str) -> _Value:
+        try:
+            return self._made[key]
+        except KeyError:
+            made = self._made[key] = self._make(self._packed[key])
+            return made
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._packed
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._packed)
+
+    def __len__(self) -> int:
+        return len(self._packed)
