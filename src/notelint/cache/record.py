@@ -25,7 +25,8 @@ _SYSTEM = ("/proc/", "/sys/", "/dev/null", "/dev/urandom") if os.name == "posix"
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_APPEND
 _LOOKING = ("open", "os.listdir", "os.scandir", "subprocess.Popen", "notelint.git", "notelint.sent")
 _FATAL = (
-    "notelint.no-git", "notelint.processes", "os.fork", "os.forkpty", "os.posix_spawn", "os.exec", "os.system", "socket.connect",
+    "notelint.no-git", "notelint.processes", "os.fork", "os.forkpty", "os.posix_spawn", "os.exec", "os.system",
+    "socket.connect",
 )  # fmt: skip
 """Events after which nobody knows what the report depends on."""
 
