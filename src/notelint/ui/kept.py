@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _SHOWING = {
     "paths", "form", "kind", "select", "ignore", "fail_on", "config", "now", "color", "quiet", "verbose", "statistics",
-    "stdin_filename", "jobs",
+    "stdin_filename", "jobs", "position_encoding", "redact",
 }  # fmt: skip
 """Options that change nothing but the report; with any other one no report is kept."""
 
