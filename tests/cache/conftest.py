@@ -35,9 +35,8 @@ examples:
   fine: ["I like your dog."]
 """
 FILES = {
-    ".notelint.yml": "rule_paths: [house]\nrules:\n  keep-it-concise: off\n",
+    ".notelint.yml": "rules:\n  keep-it-concise: off\n",
     ".gitignore": "*.bak\n",
-    "house/tone/no-cats.yml": RULE,
     "acme/interview.yml": "company: Acme Robotics\nposition: Data Analyst\ninterview: 2026-03-04 10:00\nsent: 2026-03-04\n",
     "acme/round/note.txt": NOTE,
     "acme/round/other.txt": OTHER,
@@ -81,9 +80,11 @@ def folder(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def plain(folder):
-    """The same without rules of the writer's own, which a process of its own would find written just now."""
-    (folder / ".notelint.yml").write_text("rules:\n  keep-it-concise: off\n", encoding="utf-8")
+def house(folder):
+    """The same with a rule of the writer's own."""
+    (folder / ".notelint.yml").write_text("rule_paths: [house]\n", encoding="utf-8")
+    (folder / "house" / "tone").mkdir(parents=True)
+    (folder / "house" / "tone" / "no-cats.yml").write_text(RULE, encoding="utf-8")
     return folder
 
 

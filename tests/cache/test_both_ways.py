@@ -15,7 +15,7 @@ DRAFT = "acme/round/note.txt"
 SETTINGS = [
     [], [], [], ["--format", "concise"], ["--format", "json"], ["--format=text"], ["-q"], ["-v"], ["-qv"],
     ["--statistics"], ["--color", "always"], ["--color=never"], ["--kind", "follow-up"], ["--select", "no-gifts"],
-    ["--select=no-feedback-requests,no-cats"], ["--ignore", "keep-it-concise"], ["--fail-on", "never"],
+    ["--select=no-feedback-requests,no-gifts"], ["--ignore", "keep-it-concise"], ["--fail-on", "never"],
     ["--fail-on", "error"], ["--now", "2026-03-05T09:00"], ["--config", ".notelint.yml"], ["--no-cache"], ["check"],
     ["--"], ["--format", "xml"], ["--fail-on"], ["--colour"], ["--help"], ["--version"], ["rules"], ["zones"], ["body"],
 ]  # fmt: skip
@@ -49,7 +49,7 @@ def run(*command, **settings):
 
 
 @pytest.mark.parametrize("command", [["-m", "notelint"], ["-c", "from notelint.__main__ import main; main()"]])
-def test_a_process_answers_twice_alike(plain, store, command):
+def test_a_process_answers_twice_alike(folder, store, command):
     first = run(sys.executable, *command, DRAFT)
     assert len(list((store / "reports").iterdir())) == 1
     second = run(sys.executable, *command, DRAFT)
@@ -57,7 +57,7 @@ def test_a_process_answers_twice_alike(plain, store, command):
     assert first.returncode == 1
 
 
-def test_two_runs_at_once(notelint, plain):
+def test_two_runs_at_once(notelint, folder):
     command = [sys.executable, "-c", "from notelint.__main__ import main; main()", DRAFT]
     runs = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in "ab"]
     both = [process.communicate() for process in runs]
@@ -68,7 +68,7 @@ def test_two_runs_at_once(notelint, plain):
     assert notelint.kept(DRAFT) == usual
 
 
-def test_a_pipe_and_a_file_get_what_was_kept(notelint, plain, tmp_path):
+def test_a_pipe_and_a_file_get_what_was_kept(notelint, folder, tmp_path):
     usual = notelint(DRAFT)
     assert usual.out.decode().startswith(DRAFT)
     with (tmp_path / "out").open("wb") as file:
@@ -79,7 +79,7 @@ def test_a_pipe_and_a_file_get_what_was_kept(notelint, plain, tmp_path):
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
-def test_a_stream_that_takes_nothing_is_said_either_way(plain):
+def test_a_stream_that_takes_nothing_is_said_either_way(folder):
     for _ in "ab":
         with Path("/dev/full").open("wb") as full:
             command = [sys.executable, "-m", "notelint", DRAFT]
@@ -107,7 +107,7 @@ main()
 """
 
 
-def test_a_kept_report_needs_next_to_no_modules(plain):
+def test_a_kept_report_needs_next_to_no_modules(folder):
     first, second = (run(sys.executable, "-c", ANSWER, DRAFT) for _ in "ab")
     assert (first.stdout, first.returncode) == (second.stdout, second.returncode)
     assert first.stderr == b""

@@ -72,7 +72,7 @@ def test_what_changes_during_the_run_is_not_kept(folder, capsys, meanwhile):
     assert not kept(["x"])
 
 
-def test_rules_that_were_just_written_are_not_trusted(folder, capsys, monkeypatch):
+def test_rules_that_were_just_written_are_not_trusted(house, capsys, monkeypatch):
     monkeypatch.setattr(record, "_SETTLED", 3)
     watch = record.begin(["x"], [DRAFT])
     watch.keep(0, LATER, ["house"])
