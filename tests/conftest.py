@@ -1,5 +1,6 @@
 """What all tests may ask for."""
 
+import signal
 import time
 
 import pytest
@@ -28,3 +29,9 @@ def local_zone(monkeypatch):
 
 def pytest_addoption(parser):
     parser.addoption("--update", action="store_true", help="write expected outputs anew from what notelint says")
+
+
+def pytest_configure():
+    """Programs that tests start can be interrupted, also where the tests run in the background of a shell."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -45,7 +45,10 @@ def _cores() -> int:
 
 def around(options: Options, held: Iterable[Draft] = ()) -> Library:
     """What lies around the drafts of this run; a broken config leaves nothing out, and is said when it is used."""
-    from notelint.drafts.library import Library
+    from notelint.drafts.library import Library, Nothing
+
+    if options.alone:
+        return Nothing()
 
     def exclude(folder: str) -> tuple[str, ...]:
         try:

@@ -10,11 +10,12 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notelint.errors import NotelintError, UsageError
 from notelint.judging import around, outcomes
-from notelint.options import NONE, STDIN, Options, choose, read
+from notelint.options import NO_DRAFT, NONE, STDIN, Options, choose, read
 from notelint.types import Draft, Failure, Report, Rule
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def check(
             reports.append(outcome)
     if progress:
         progress(len(names), len(names))
-    return Report(tuple(reports), tuple(dict.fromkeys(failures)), model.name())
+    return _without_known(Report(tuple(reports), tuple(dict.fromkeys(failures)), model.name()), options)
 
 
 def _held(
@@ -100,6 +101,28 @@ def _once(names: Sequence[str], held: dict[str, Draft]) -> list[str]:
             held[name] = replace(others[path], path=name)
         kept.append(name)
     return kept
+
+
+def _without_known(report: Report, options: Options) -> Report:
+    """The report without what the drafts' baselines know."""
+    paths = {draft.draft.path: known_in(draft.draft.path, options) for draft in report.drafts}
+    if not any(paths.values()):
+        return report
+    from notelint import baseline
+
+    return baseline.sift(report, paths)
+
+
+def known_in(name: str, options: Options = NONE) -> Path | None:
+    """The baseline for a draft of this name, or for a folder; None without one.
+
+    Raises:
+        ConfigError: the config is broken.
+    """
+    if options.baseline is not None:
+        return Path(options.baseline) if options.baseline else None
+    config = choose(name, options)
+    return config.path.parent / config.baseline if config.path and config.baseline else None
 
 
 def trace(rule: str, name: str, options: Options = NONE) -> tuple[Draft, Trace]:
@@ -160,7 +183,7 @@ def _walk(paths: Sequence[str], options: Options) -> tuple[list[str], list[Failu
         found += names
         failures += unfound
     if not found and not failures:
-        failures += [Failure(path, "this is an interview file; name a draft, or its folder") for path in shared]
+        failures += [Failure(path, NO_DRAFT) for path in shared]
     return find(found, ())[0], failures
 
 

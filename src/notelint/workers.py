@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection, wait
@@ -91,6 +92,7 @@ class _Pool:
 def _pool(start: Callable[..., Any], given: tuple[Any, ...], jobs: int) -> Iterator[_Pool]:
     context = multiprocessing.get_context("spawn")
     ends: dict[Connection, SpawnProcess] = {}
+    sys.audit("notelint.processes", jobs)  # what they read is not heard of here, so no report of theirs is kept
     try:
         with _uninterrupted():
             for _ in range(jobs):

@@ -122,3 +122,87 @@ def test_where_other_applications_are_looked_for(folder, messages, repository):
 def test_a_signature_may_name_another_firm(folder, check):
     folder({**FILES, "northwind/a.md": letter(**OURS, name="Dana Whitfield\nFabrikam GmbH")})
     assert check(RULE, "northwind/a.md") == {"northwind/a.md": []}
+
+
+OTHERS = [
+    "I hear you also interview for the dishwasher job.",
+    "You also interview for the dishwasher position this week, so I will not keep you.",
+    "You mentioned that you are also interviewing for the dishwasher role.",
+    "Since you are also hiring for the sous chef position, my friend Ana may apply.",
+    "Good luck with the search for the baker position.",
+    "You said that the dishwasher position is still open too.",
+    "I know that you have had many applicants for the waiter job.",
+    "My brother applied for the dishwasher position.",
+    "My friend Ana is interested in the pastry chef role.",
+    "You told me about the dishwasher who left.",
+    "The dishwasher job was filled last week, you said.",
+    "I saw that the position of head waiter is open as well.",
+    "If the dishwasher role is still open, my cousin would be glad to hear of it.",
+    "I would pass the word on about the dishwasher job.",
+    "I passed the dishwasher job on to a friend.",
+    "You are also looking for a driver, and I know one.",
+    "Thank you for telling me about the dishwasher job too.",
+    "The team also interviews for the head chef position.",
+    "She interviewed for the waitress job before me.",
+    "The person who is to fill the sous chef position will decide the menu with me.",
+    "I understand that the sous chef role reports to the cook.",
+    "Anyone who wants the waiter job should call, you said.",
+    "You mentioned the other role, the dishwasher position.",
+    "Congratulations on filling the sous chef position.",
+    "I would report to the head chef position.",
+    "I would work closely with whoever takes the baker position.",
+    "I heard that the waiter job went to Ben.",
+    "When you created the sous chef role, the menu grew.",
+    "I am glad that the dishwasher job has been filled.",
+]
+OURS_NAMED = [
+    "When we met for the waiter job, your colleague showed me the kitchen.",
+    "Thank you for considering me, among others, for the waiter job.",
+    "I also want to thank you for considering me for the waiter position.",
+    "I know how much the waiter position asks of me.",
+    "You told me that the waiter position comes with early shifts.",
+    "I hope you consider me for the waiter position.",
+    "I understand that you will decide about the waiter job on Monday.",
+    "I would be someone you can count on in the waiter position.",
+    "How is the search for the waiter position going?",
+    "You were kind to talk with me about the baker position.",
+    "I remember how you described the waiter position to me.",
+    "What you told me about the waiter role stayed with me.",
+    "Your picture of the waiter role stayed with me.",
+    "Please consider me for the waiter position.",
+    "It was a pleasure to interview for the waiter position.",
+    "Meeting you about the waiter position was a pleasure.",
+    "The waiter position would let me grow.",
+    "My experience makes me a good fit for the waiter role.",
+    "Thank you for interviewing me for the dishwasher job.",
+    "Thank you for the interview for the waiter position.",
+    "I would love the dishwasher job.",
+    "I am very interested in the waiter role.",
+    "Thank you for considering me for the position of baker.",
+    "I enjoyed our talk about the dishwasher position.",
+    "I applied for the waiter job.",
+    "I look forward to hearing about the waiter position.",
+    "Could you tell me where things stand with the waiter role?",
+    "The waiter position is just what I am looking for.",
+    "I am writing about the waiter position.",
+    "Thank you for telling me more about the waiter position.",
+    "After our talk I am sure that the waiter role is right for me.",
+    "I would be glad to start as your next waiter.",
+    "Has a decision been made about the waiter position?",
+    "You interviewed me for the baker job on Monday.",
+    "Is the waiter position still open?",
+    "My interest in the waiter position has grown.",
+    "I interviewed for the waiter role on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_a_job_that_is_somebody_elses_business(folder, check, text):
+    folder({"a.md": letter(text, kind="thank-you", company="Northwind", position="Cook")})
+    assert check(RULE, "a.md") == {"a.md": []}
+
+
+@pytest.mark.parametrize("text", OURS_NAMED)
+def test_a_job_that_the_letter_is_about(folder, check, text):
+    folder({"a.md": letter(text, kind="thank-you", company="Northwind", position="Cook")})
+    assert len(check(RULE, "a.md")["a.md"]) == 1

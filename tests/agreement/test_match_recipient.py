@@ -60,10 +60,77 @@ def test_what_is_wrong_is_said_and_mended(folder, check, to, greeting, message, 
         ("Amara Okafor", "Amara –"),
         ("Amara Okafor, Ben Lee", "Dear Ben,"),
         ("Lt. Col. Ada Byron", "Dear Colonel Byron,"),
+        ("Jean-Pierre Marsh", "Dear JP,"),
+        ("Jean-Pierre Marsh", "Dear J-P,"),
+        ("Jean-Pierre Marsh", "Dear Mr. JP Marsh,"),
+        ("Park Min-jun", "Dear MJ,"),
+        ("Thomas John Lee", "Dear TJ,"),
+        ("Amara Okafor", "Dear AO,"),
+        ("Jonas Müller", "Dear Herr Doktor Müller,"),
+        ("Jonas Müller", "Dear Herr Doktor,"),
+        ("Anna Bauer", "Dear Frau Prof.,"),
+        ("Anna Bauer", "Dear Frau Professorin Bauer,"),
+        ("Jonas Müller", "Dear Dipl.-Ing. Müller,"),
+        ("Paolo Rossi", "Dear Dott. Rossi,"),
+        ("Luis Vega", "Dear Licenciado Vega,"),
+        ("Luis Vega", "Dear Don Luis,"),
+        ("Don Vega", "Dear Don,"),
+        ("Kees Smit", "Dear Meneer Smit,"),
+        ("Eva Novak", "Dear Pani Novak,"),
+        ("Yuki Tanaka", "Dear Tanaka sensei,"),
+        ("Mehmet Demir", "Dear Mehmet Bey,"),
+        ("Hiring Team", "Dear Amara,"),
+        ("People Operations", "Dear Amara,"),
+        ("The Crew at Ashby", "Dear Amara,"),
+        ("Ashby Buses Ltd", "Dear Amara,"),
+        ("Ashby Primary School", "Dear Ms. Cole,"),
+        ("Amara Okafor", "Dear team Ashby,"),
+        ("[Amara Okafor, Hiring Team]", "Dear Ben,"),
+        ("Amara Okafor <a@ashby.example>, b@ashby.example", "Dear Amara and Ben,"),
+        ("William Chen", "Dear Bill,"),
+        ("Alexander Orlov", "Dear Sasha,"),
+        ("Aleksandra Nowak", "Dear Ola,"),
+        ("José Vega", "Dear Pepe,"),
+        ("Katarzyna Nowak", "Dear Kasia,"),
+        ("Guadalupe Vega", "Dear Lupita,"),
+        ("Johannes Bauer", "Dear Hannes,"),
+        ("Sasha Orlov", "Dear Alexander,"),
     ],
 )
 def test_what_is_right_is_left_alone(folder, check, to, greeting):
     folder({"a.md": letter(greeting=greeting, to=to)})
+    assert check("match-recipient") == {"a.md": []}
+
+
+@pytest.mark.parametrize(
+    ("to", "greeting", "severity"),
+    [
+        pytest.param("Jonas Müller", "Dear Mr. Muller,", "suggestion", id="dropped accents"),
+        pytest.param("Jonas Müller", "Dear Mr. Mueller,", "suggestion", id="an umlaut spelt out"),
+        pytest.param("José Vega", "Dear Jose,", "suggestion", id="an accent"),
+        pytest.param("Jonas Müller", "Dear Mr. Miller,", "error", id="another letter"),
+        pytest.param("José Vega", "Dear Jsé Vega,", "error", id="a letter too few"),
+        pytest.param("Marjolein Smit", "Dear Mariet,", "suggestion", id="perhaps a short form"),
+        pytest.param("Marjolein Smit", "Dear Ms. Mariet,", "error", id="no short form after a title"),
+        pytest.param("Amara Okafor", "Dear Sasha,", "error", id="a short form of another name"),
+        pytest.param("Amara Okafor", "Dear TJ,", "error", id="other initials"),
+        pytest.param("Amara Okafor", "Dear Herr Lopez,", "error", id="a title elsewhere, and another name"),
+        pytest.param("Luis Vega", "Dear Don Pedro,", "error", id="Don and another name"),
+        pytest.param("Ashby Buses", "Dear Ms. Okafor,", "suggestion", id="perhaps a firm"),
+        pytest.param("Sarah Banks", "Dear Ms. Okafor,", "error", id="a person called like a firm"),
+        pytest.param("Amara Okafor", "Dear Northwind Stables,", "suggestion", id="perhaps a firm in the greeting"),
+        pytest.param("[Amara Okafor, Ben Lee]", "Dear Kofi,", "error", id="two people and a third"),
+        pytest.param("Amara Okafor, Hiring Manager", "Dear Kofi,", "error", id="a person and their office"),
+    ],
+)
+def test_how_bad_it_is(folder, check, to, greeting, severity):
+    folder({"a.md": letter(greeting=greeting, to=to)})
+    assert [found.severity for found in check("match-recipient")["a.md"]] == [severity]
+
+
+@pytest.mark.parametrize("greeting", ["Dear Ashby,", "Dear Ashby Buses,", "Dear Ms. Okafor,"])
+def test_the_company_of_the_headers_is_nobody(folder, check, greeting):
+    folder({"a.md": letter(greeting=greeting, to="Ashby", company="Ashby Ltd")})
     assert check("match-recipient") == {"a.md": []}
 
 

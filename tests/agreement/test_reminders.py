@@ -80,6 +80,32 @@ def test_when_a_reminder_is_due(folder, now, found, until):
     assert draft.valid_until is None if until is None else draft.valid_until.startswith(until)
 
 
+@pytest.mark.parametrize(
+    ("expected", "due"),
+    [
+        ("within two weeks", True),
+        ("November 20", True),
+        ("next Friday", True),
+        ("early November", True),
+        ("mid-December", False),
+        ("three weeks", False),
+    ],
+)
+def test_a_day_that_was_named_in_words(folder, messages, expected, due):
+    text = letter(kind="thank-you", interview="2026-11-06", expected_reply=expected, **JOB)
+    folder({"a.md": text})
+    assert len(messages("reminder-due", now=moment("2026-11-21T09:00"))["a.md"]) == due
+
+
+def test_words_that_name_no_day_are_one_note_and_no_failure(folder):
+    folder({"a.md": letter(kind="follow-up", interview="2026-11-06", expected_reply="soonish", **JOB)})
+    report = pipeline.check(["a.md"], pipeline.Options(now=moment("2026-11-21T09:00")))
+    assert not report.errors
+    assert [note.message for note in report.drafts[0].notes] == [
+        "`expected_reply: soonish` names no day that notelint knows; write it as 2026-12-08."
+    ]
+
+
 def test_only_the_last_draft_of_the_application_says_so(folder, messages):
     folder({
         "interview.yml": "expected_reply: 2026-11-20\n",

@@ -86,6 +86,35 @@ def test_the_text(paragraphs, expected):
     assert draft.decoded
 
 
+BOX = "<w:pict><w:txbxContent>{}</w:txbxContent></w:pict>"
+MC = "xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'"
+TWICE = "<mc:AlternateContent {mc}><mc:Choice Requires='wps'>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent>"
+
+
+@pytest.mark.parametrize(
+    ("inside", "unread"),
+    [
+        pytest.param("", "", id="nothing"),
+        pytest.param(BOX.format(paragraph(RUN.format("Lee Park"))), "a text box", id="a text box"),
+        pytest.param(TWICE.format(mc=MC, box=BOX.format(paragraph(RUN.format("Lee")))), "a text box", id="one that stands twice"),
+        pytest.param(BOX.format(paragraph(RUN.format("Lee"))) * 2, "2 text boxes", id="two"),
+        pytest.param(BOX.format(paragraph(RUN.format(" "))), "", id="an empty one"),
+        pytest.param("<w:footnoteReference w:id='1'/>", "a footnote", id="a footnote"),
+        pytest.param("<w:footnoteReference w:id='1'/><w:footnoteReference w:id='2'/><w:endnoteReference w:id='1'/>",
+                     "2 footnotes and an endnote", id="notes"),
+        pytest.param(BOX.format(paragraph(RUN.format("Lee"))) + "<w:footnoteReference w:id='1'/><w:endnoteReference w:id='1'/>",
+                     "a text box, a footnote and an endnote", id="all"),
+        pytest.param(RUN.format("txbxContent footnoteReference"), "", id="only the words"),
+    ],
+)  # fmt: skip
+def test_what_is_not_read_is_known(inside, unread):
+    draft = read(
+        docx(paragraph(f"<w:r>{inside}</w:r>" if "<w:t>txbx" not in inside else inside, RUN.format("Dear Tom,")))
+    )
+    assert draft.text.endswith("Dear Tom,\n")
+    assert draft.unread == unread
+
+
 def test_page_headers_and_footers_are_no_part_of_the_letter():
     document = Document()
     document.sections[0].header.paragraphs[0].text = "CONFIDENTIAL"

@@ -74,6 +74,10 @@ LETTER = "Dear Tim,\nThanks – 😀.\n"
             codecs.BOM_UTF16_BE + LETTER.encode("utf-16-be"), codecs.BOM_UTF16_BE + "Dear Tom,\n\nHi\nThanks – 😀.\n".encode("utf-16-be"), id="utf-16-be"
         ),
         pytest.param(LETTER.replace("\n", "\r\n").encode(), "Dear Tom,\r\n\r\nHi\r\nThanks – 😀.\r\n".encode(), id="crlf"),
+        pytest.param(LETTER.replace("\n", "\r").encode(), "Dear Tom,\r\rHi\rThanks – 😀.\r".encode(), id="cr"),
+        pytest.param(b"Dear Tim,\nThanks.\r\n", b"Dear Tom,\n\nHi\nThanks.\r\n", id="mixed, lf around"),
+        pytest.param(b"A\nDear Tim,\r\nThanks.\n", b"A\nDear Tom,\r\n\r\nHi\r\nThanks.\n", id="mixed, crlf around"),
+        pytest.param(b"A\r\nDear Tim,", b"A\r\nDear Tom,\r\n\r\nHi", id="in the last line"),
     ],
 )  # fmt: skip
 def test_plain_text_keeps_its_encoding_and_line_ends(data, expected):

@@ -10,6 +10,8 @@ from notelint.drafts.library import Library
 from notelint.drafts.read import from_text, read
 from notelint.errors import DraftError
 
+from .word_files import docx as word_file
+
 JOB = "---\ncompany: Northwind\nposition: Data Analyst\n---\n"
 LETTER = "Dear Ms. Okafor,\n\nThank you.\n\nKind regards,\nDana Whitfield\n"
 SHARED = "company: Northwind\nposition: Data Analyst\n"
@@ -129,6 +131,36 @@ def test_a_broken_interview_file_is_an_error_of_its_drafts_only(lay):
 )  # fmt: skip
 def test_the_other_jobs_that_the_writer_applies_for(lay, files, expected):
     lay(**files)
+    library = Library(lambda _: ())
+    found = library.elsewhere(library.headed(read("a.md")))
+    assert [(opening.company, opening.position) for opening in found] == expected
+
+
+LONG = "Thank you for the company that you kept, and for the position of the chairs.\n" * 2000
+FOREIGN = JOB.replace("Northwind", "Fabrikam")
+REMARKS = "# a remark\n" * 2000
+DOCX = word_file("---", "company: Fabrikam", "position: Cook", "---", "Dear Ana,", LONG)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "expected"),
+    [
+        pytest.param("b.md", FOREIGN + LONG, [("Fabrikam", "Data Analyst")], id="a long draft"),
+        pytest.param("b.md", "\n" * 20000 + FOREIGN, [], id="below many blank lines"),
+        pytest.param("b.md", f"---\ncompany: Fabrikam\n{REMARKS}position: Cook\n---\n" + LONG, [("Fabrikam", "Cook")], id="long front matter"),
+        pytest.param("b.md", f"---\ncompany: Fabrikam\n{REMARKS}" + LONG, [], id="front matter without an end"),
+        pytest.param("b.md", "To: Ana Lund\nSubject: x\nCompany: Fabrikam\n\n" + LONG, [("Fabrikam", "")], id="mail headers on top"),
+        pytest.param("b.md", ("\ufeff" + FOREIGN + LONG).encode("utf-16-le"), [("Fabrikam", "Data Analyst")], id="UTF-16"),
+        pytest.param("b.md", (FOREIGN + "é" * 20000).encode(), [("Fabrikam", "Data Analyst")], id="cut between two bytes"),
+        pytest.param("b.eml", "To: a@b.example\r\nSubject: x\r\nX-Notelint-Company: =?utf-8?q?Fabrikam?=\r\n\r\n" + LONG, [("Fabrikam", "")], id="a mail"),
+        pytest.param("b.eml", "To: a@b.example\nSubject: x\n\nX-Notelint-Company: Fabrikam\n" + LONG, [], id="a mail that names it below"),
+        pytest.param("b.docx", DOCX, [("Fabrikam", "Cook")], id="a Word file"),
+        pytest.param("b.docx", word_file("Dear Ana,", LONG), [], id="a Word file without headers"),
+        pytest.param("b.docx", b"PK\3\4 no zip", [], id="a damaged Word file"),
+    ],
+)  # fmt: skip
+def test_of_other_drafts_only_the_headers_are_read(lay, name, data, expected):
+    lay(**{".git/": "", "a.md": JOB + LETTER, name: data})
     library = Library(lambda _: ())
     found = library.elsewhere(library.headed(read("a.md")))
     assert [(opening.company, opening.position) for opening in found] == expected

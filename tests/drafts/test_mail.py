@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from notelint.drafts import moments
 from notelint.drafts.body import body
 from notelint.drafts.read import from_bytes
 from notelint.errors import DraftError
@@ -175,6 +176,27 @@ def test_a_header_has_its_value_and_its_place():
     assert draft.slice(draft.headers.get("subject").span) == "Café"
     assert draft.headers.value("to") == "Zoë Li <z@x.example>"
     assert draft.headers.value("sent") == "Tue, 24 Nov 2026 09:30:00 +0100"
+
+
+@pytest.mark.parametrize(
+    ("date", "value"),
+    [
+        pytest.param("Tue, 24 Nov 2026 09:30:00 +0100", "Tue, 24 Nov 2026 09:30:00 +0100", id="a date"),
+        pytest.param("yesterday", "yesterday", id="no date"),
+        pytest.param("24/11/26 09:30", "24/11/26 09:30", id="two digits of a year"),
+        pytest.param("Tue, 99 Foo 2026", "Tue, 99 Foo 2026", id="no day"),
+        pytest.param("=?x-martian?q?a?=", "", id="unknown charset"),
+    ],
+)
+def test_a_date_that_nobody_can_read_or_mend_is_no_failure(date, value):
+    draft = read(mail("\nx", head=f"Subject: a\nDate: {date}\n"))
+    assert draft.headers.value("sent") == value
+    assert (moments.of(draft.headers, "sent") is None) == (value != "Tue, 24 Nov 2026 09:30:00 +0100")
+
+
+def test_what_the_writer_typed_into_a_mail_is_read_strictly():
+    with pytest.raises(DraftError, match="X-Notelint-Sent"):
+        read(mail("\nx", head="Subject: a\nX-Notelint-Sent: yesterday\n"))
 
 
 @pytest.mark.parametrize(

@@ -122,12 +122,27 @@ def test_what_is_refused_says_what_to_write(written, said):
     assert said in str(refused.value)
 
 
-@pytest.mark.parametrize("key", ["interview", "sent", "expected_reply", "last_contact"])
+@pytest.mark.parametrize("key", ["interview", "sent", "last_contact"])
 def test_a_draft_with_such_a_value_is_refused_at_its_place(key):
     with pytest.raises(DraftError) as refused:
         from_text(f"---\nkind: thank-you\n{key}:   soon\n---\nDear Ms. Okafor,\n", "note.md")
     column = len(key) + 5
     assert str(refused.value).startswith(f"note.md:3:{column}: `{key}`: “soon” is no date")
+
+
+@pytest.mark.parametrize("value", ["next Tuesday", "within two weeks", "24 November", "soon"])
+def test_only_an_expected_reply_may_be_given_in_words(value):
+    draft = from_text(f"---\nexpected_reply: {value}\n---\nDear Ms. Okafor,\n", "note.md")
+    assert draft.headers.value("expected_reply") == value
+    assert moments.of(draft.headers, "expected_reply") is None
+    with pytest.raises(DraftError, match="`interview`"):
+        from_text(f"---\ninterview: {value}\n---\nDear Ms. Okafor,\n", "note.md")
+
+
+@pytest.mark.parametrize("value", ["2026-02-30", "04/05/2026", "Tuesday, 25 November 2026", "2026-11-25 25:30"])
+def test_a_date_with_a_slip_in_it_is_refused_there_too(value):
+    with pytest.raises(DraftError, match="`expected_reply`"):
+        from_text(f"---\nexpected_reply: {value}\n---\nDear Ms. Okafor,\n", "note.md")
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,12 @@ Ana!
 %
 Ana 😊
 %
+Ana ❤️
+%
+✨ Ana Lund ✨
+%
+Ana xx
+%
 - Ana
 %
 your Ana

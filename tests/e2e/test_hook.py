@@ -1,4 +1,4 @@
-"""The hook as pre-commit runs it: from a tag of this repository, on a repository of drafts, in a home of its own."""
+"""The hooks as pre-commit and prek run them: from a tag of this repository, on drafts, in a home of their own."""
 
 import os
 import shutil
@@ -14,7 +14,7 @@ repos:
   - repo: {hooks}
     rev: v0
     hooks:
-      - id: notelint
+      - id: {hook}
 """
 IDENTITY = ("-c", "user.name=Test", "-c", "user.email=test@notelint.invalid")
 
@@ -59,16 +59,30 @@ def home(tmp_path_factory):
 @pytest.fixture
 def drafts(tmp_path, hooks):
     folder = repository(tmp_path / "drafts")
-    (folder / ".pre-commit-config.yaml").write_text(CONFIG.format(hooks=hooks), encoding="utf-8")
+    (folder / ".pre-commit-config.yaml").write_text(CONFIG.format(hooks=hooks, hook="notelint"), encoding="utf-8")
     return folder
+
+
+@pytest.fixture
+def fixing(drafts, hooks):
+    """A repository of drafts in which the hook fixes."""
+    (drafts / ".pre-commit-config.yaml").write_text(CONFIG.format(hooks=hooks, hook="notelint-fix"), encoding="utf-8")
+    return drafts
 
 
 def run(folder, home):
     commit(folder)
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(("GIT_", "PRE_COMMIT"))}
+    return staged(folder, home, "pre_commit", "--all-files")
+
+
+def staged(folder, home, runner, *args):
+    """What a runner says of what is staged."""
+    environment = {
+        name: value for name, value in os.environ.items() if not name.startswith(("GIT_", "PRE_COMMIT", "PREK"))
+    }
     return subprocess.run(
-        [sys.executable, "-m", "pre_commit", "run", "--all-files", "--color", "never"],
-        cwd=folder, env={**environment, "PRE_COMMIT_HOME": str(home)}, capture_output=True, text=True, timeout=900, check=False,
+        [sys.executable, "-m", runner, "run", "--color", "never", *args],
+        cwd=folder, env={**environment, "PRE_COMMIT_HOME": str(home), "PREK_HOME": f"{home}/prek"}, capture_output=True, text=True, timeout=900, check=False,
     )  # fmt: skip
 
 
@@ -114,3 +128,57 @@ def test_a_repository_without_drafts_has_nothing_to_check(drafts, home):
     result = run(drafts, home)
     assert result.returncode == 0, result.stdout + result.stderr
     assert "no files to check" in result.stdout
+
+
+@pytest.mark.parametrize("runner", ["pre_commit", "prek"])
+def test_only_what_is_staged_is_fixed(fixing, home, runner):
+    good = example("good-thank-you.txt")
+    slip = good.replace("rebuilt the winter", "rebuilt the the winter")
+    paths = staged_path, unstaged_path, untracked_path = [
+        fixing / f"{name}.txt" for name in ("staged", "unstaged", "new")
+    ]
+    for path in paths[:2]:
+        path.write_text(good, encoding="utf-8")
+    commit(fixing)
+    for path in paths:
+        path.write_text(slip, encoding="utf-8")
+    git(fixing, "add", staged_path.name)
+    result = staged(fixing, home, runner)
+    assert result.returncode == 1, result.stdout + result.stderr
+    assert "files were modified by this hook" in result.stdout
+    assert "1 fixed, 0 left." in result.stdout
+    assert staged_path.read_text(encoding="utf-8") == good
+    assert [path.read_text(encoding="utf-8") for path in paths[1:]] == [slip, slip]
+    assert git(fixing, "status", "--porcelain").splitlines() == ["MM staged.txt", " M unstaged.txt", "?? new.txt"]
+    git(fixing, "add", staged_path.name)  # the fix; nothing else was staged
+    assert staged(fixing, home, runner).returncode == 0
+    assert unstaged_path.read_text(encoding="utf-8") == untracked_path.read_text(encoding="utf-8") == slip
+
+
+def test_what_cannot_be_fixed_stops_the_commit(fixing, home):
+    (fixing / "thanks.txt").write_text(example("faulty-thank-you.txt"), encoding="utf-8")
+    result = run(fixing, home)
+    assert result.returncode == 1, result.stdout + result.stderr
+    assert "no-feedback-requests" in result.stdout
+    assert (fixing / "thanks.txt").read_text(encoding="utf-8") == example("faulty-thank-you.txt")
+
+
+@pytest.mark.parametrize(
+    ("missing", "found"),
+    [
+        pytest.param("park.md", "Park Min-jun", id="three of four"),
+        pytest.param(None, None, id="all four"),
+    ],
+)
+def test_of_a_panel_one_draft_is_staged_and_who_gets_none_is_said(drafts, home, missing, found):
+    shutil.copytree(PROJECT / "examples" / "panel", drafts / "panel")
+    if missing:
+        (drafts / "panel" / missing).unlink()
+    git(drafts, "add", ".pre-commit-config.yaml", "panel/interview.yml", "panel/ruiz.md")
+    result = staged(drafts, home, "pre_commit")
+    assert result.returncode == int(found is not None), result.stdout + result.stderr
+    assert ("[write-to-each-interviewer]" in result.stdout) == (found is not None)
+    if found:
+        assert found in result.stdout
+        assert "panel/ruiz.md: a thank-you note" in result.stdout
+        assert "lee.md: " not in result.stdout

@@ -36,6 +36,8 @@ FORBID = "forbid: [cheap coffee, tea, 'thank you']\nexamples:\n  {kind}:\n    - 
         ("violations", "The [[tea]] and the cheap coffee.", "“cheap coffee” was found too, but is not marked in: The tea and the cheap coffee."),
         ("violations", "The water was good.", "nothing was found in: The water was good."),
         ("violations", "{text: 'The [[tea]] was good.', kind: follow-up}", None),
+        ("violations", "{text: 'The [[tea]] was good.', kind: unknown}", None),
+        ("violations", "{text: 'About [[tea]]', place: subject, kind: unknown}", None),
         ("violations", "{text: 'Dear [[Tea]],', place: greeting}", None),
         ("violations", "{text: '[[Tea]] and thanks,', place: closing}", None),
         ("violations", "{text: 'About: [[tea]] # 3', place: subject}", None),

@@ -6,7 +6,7 @@ import jsonschema
 import pytest
 
 from notelint.reporters import json as reporter
-from notelint.types import Failure, Note, NotRun, Report, Suggestion
+from notelint.types import Failure, Fixed, LeftOut, Note, NotRun, Report, Stale, Suggestion
 
 from .build import NOT_RUN, draft, missing, report, span, violation
 
@@ -28,6 +28,7 @@ def full():
         suppressed=kept,
         not_run=(*NOT_RUN, NotRun("misspelled-words", extra="spelling")),
         valid_until="2026-11-26T14:30:00+01:00",
+        known=kept,
     )
 
 
@@ -35,6 +36,15 @@ REPORTS = [
     pytest.param(Report((full(),), (Failure("x.txt", "there is no such file"),), "model 1"), id="everything"),
     pytest.param(Report((report(kind="unknown", parts=False),)), id="unknown kind"),
     pytest.param(Report(()), id="no draft"),
+    pytest.param(
+        Report(
+            (full(),),
+            fixed=(Fixed("a.txt", "repeated-words", 2),),
+            left_out=(LeftOut("a.txt", "no-gifts", 3, "it is in quoted mail or in the headers"),),
+            stale=(Stale("known.json", "a.txt", "no-gifts", 1),),
+        ),
+        id="fixes and a baseline",
+    ),
 ]
 
 
@@ -53,16 +63,26 @@ def test_the_schema_is_closed_and_itself_valid():
 
 def test_the_keys_of_version_1():
     document = json.loads(reporter.render(Report((full(),), (Failure("x", "y"),), "model 1")))
-    assert list(document) == ["version", "notelint", "model", "position_encoding", "drafts", "errors", "summary"]
+    assert list(document) == [
+        "version",
+        "notelint",
+        "model",
+        "position_encoding",
+        "drafts",
+        "errors",
+        "summary",
+        "fixed",
+        "not_fixed",
+        "stale",
+    ]
     [said] = document["drafts"]
     assert list(said) == [
-        "path", "kind", "kind_from", "kind_evidence", "words", "violations", "evidence", "notes", "suppressed", "not_run",
-        "valid_until", "positions_in",
+        "path", "kind", "kind_from", "kind_evidence", "words", "violations", "evidence", "parts", "notes", "suppressed",
+        "not_run", "valid_until", "positions_in", "known",
     ]  # fmt: skip
     assert list(said["violations"][0]) == [
-        "rule", "severity", "message", "text", "zone", "start", "end", "suggestions", "fix", "chapter", "url", "fingerprint",
-        "same_as",
-        "related",
+        "rule", "severity", "message", "why", "text", "zone", "start", "end", "suggestions", "missing", "fix", "chapter",
+        "url", "fingerprint", "same_as", "related",
     ]  # fmt: skip
     assert document["summary"] == {"drafts": 1, "error": 1, "warning": 1, "suggestion": 0}
 

@@ -40,6 +40,7 @@ draft.txt: a thank-you note, judging by “Thank you for taking the time” (lin
     ✗ Interest in the role
 
 1 error and 1 warning in 1 draft.
+1 can be rewritten with `--fix --unsafe-fixes`.
 """
     )
 

@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -76,3 +77,34 @@ def test_test_runs_the_examples_of_one_rule(notelint, request):
     result = notelint("test", path)
     assert result.status in {0, 1}
     assert "1 rule" in result.out
+
+
+@pytest.mark.parametrize(
+    "command", [["zones"], ["body"], ["explain", "match-company"], ["check"]], ids=lambda words: words[0]
+)
+@pytest.mark.parametrize("name", ["interview.yml", "panel/interview.yml"])
+def test_an_interview_file_is_no_draft(notelint, command, name):
+    Path(name).parent.mkdir(exist_ok=True)
+    Path(name).write_text("company: Northwind\n", encoding="utf-8")
+    result = notelint(*command, name)
+    assert result.status == 2
+    assert result.err == f"notelint: {name}: this is an interview file; name a draft, or its folder\n"
+
+
+@pytest.mark.parametrize(
+    ("lay", "said"),
+    [
+        pytest.param(
+            lambda path: path.write_text("company: [\n"), "1:10: `company`: the bracket `[`", id="open bracket"
+        ),
+        pytest.param(
+            lambda path: path.symlink_to("gone.yml"), " this interview file cannot be read", id="a link to nowhere"
+        ),
+    ],
+)
+def test_a_broken_interview_file_is_one_line(notelint, fronted, lay, said):
+    lay(Path("interview.yml"))
+    result = notelint("check", fronted)
+    assert result.status == 2
+    assert result.err.startswith(f"notelint: interview.yml:{said}")
+    assert result.err.count("\n") == 1

@@ -152,3 +152,12 @@ def test_with_it_one_that_silences_nothing_is_reported(notelint, tmp_path):
 def test_too_few_words_stand_with_what_is_missing(notelint, bad):
     out = notelint("--kind", "thank-you", bad).out
     assert out.index("Missing:") < out.index("[keep-it-concise]")
+
+
+def test_a_text_box_that_was_not_read_is_said_once(notelint, tmp_path):
+    from tests.drafts.word_files import docx as word_file
+
+    box = "<w:p><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>Lee Park</w:t></w:r></w:p></w:txbxContent></w:pict></w:r></w:p>"
+    (tmp_path / "a.docx").write_bytes(word_file(*GOOD[:-1], *GOOD[-1:], box))
+    out = notelint("a.docx").out
+    assert " ".join(out.split()).count("Note: Not read: a text box of this Word file.") == 1

@@ -46,7 +46,9 @@ def test_without_arguments_it_helps(notelint):
         assert words in result.out
 
 
-@pytest.mark.parametrize("command", ["check", "rules", "explain", "test", "zones", "body", "schema", "completion"])
+@pytest.mark.parametrize(
+    "command", ["check", "rules", "explain", "test", "zones", "body", "schema", "lsp", "completion"]
+)
 def test_each_command_helps(notelint, command):
     result = notelint(command, "--help")
     assert result.status == 0

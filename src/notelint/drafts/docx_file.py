@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,14 @@ from notelint.errors import DraftError
 if TYPE_CHECKING:
     from docx.document import Document
 
+_MAIN = re.compile(r"word/document\d*\.xml")
+_FALLBACK = re.compile(rb"<mc:Fallback\b.*?</mc:Fallback>", re.DOTALL)  # the same again, for old programs
+_BOX = re.compile(rb"<w:txbxContent\b.*?</w:txbxContent>", re.DOTALL)
+_WORDS = re.compile(rb"<w:t\b[^>]*>\s*[^<\s]")
+_MARKS = (
+    ("a footnote", "footnotes", re.compile(rb"<w:footnoteReference\b")),
+    ("an endnote", "endnotes", re.compile(rb"<w:endnoteReference\b")),
+)
 _LARGEST = 200_000_000  # bytes, unpacked
 
 
@@ -41,6 +50,23 @@ def opened(data: bytes, path: str) -> Document:
             "this Word file is damaged or of a kind that is not known; open it in Word and save it again as .docx",
             path=path,
         ) from None
+
+
+def unread(data: bytes) -> str:
+    """What of a Word file that can be opened is no part of its text: “2 text boxes and a footnote”, "" for nothing.
+
+    A box hangs at a paragraph but stands anywhere on the page, so that its words have no place in the order of text.
+    """
+    from zipfile import ZipFile  # noqa: PLC0415
+
+    with ZipFile(BytesIO(data)) as archive:
+        parts = [archive.read(name) for name in archive.namelist() if _MAIN.fullmatch(name)]
+    whole = _FALLBACK.sub(b"", b"".join(parts))
+    boxes = sum(_WORDS.search(box) is not None for box in _BOX.findall(whole))
+    counts = [("a text box", "text boxes", boxes)]
+    counts += [(one, many, len(mark.findall(whole))) for one, many, mark in _MARKS]
+    found = [one if count == 1 else f"{count} {many}" for one, many, count in counts if count]
+    return " and ".join([", ".join(found[:-1]), found[-1]] if len(found) > 1 else found)
 
 
 def _check_size(data: bytes, path: str) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import pairwise
 
 from notelint.types import Edit, Span
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 def ordered(edits: Iterable[Edit], length: int) -> list[Edit]:
@@ -27,15 +30,14 @@ def ordered(edits: Iterable[Edit], length: int) -> list[Edit]:
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
-    """The text with all edits made; line ends in their words become those of the text.
+    """The text with all edits made; line ends in their words become those of the lines around.
 
     Raises:
         ValueError: see `ordered`.
     """
-    newline = "\r\n" if "\r\n" in text else "\n"
     done, at = [], 0
     for edit in ordered(edits, len(text)):
-        words = edit.text.replace("\r\n", "\n").replace("\n", newline)
+        words = _LINE_END.sub(_newline(text, edit.span), edit.text) if _LINE_END.search(edit.text) else edit.text
         done += [text[at : edit.span.start], words]
         at = edit.span.end
     return "".join([*done, text[at:]])
@@ -49,6 +51,14 @@ def smallest(text: str, edit: Edit) -> Edit:
     old, new = old[head:], new[head:]
     tail = _common(old[::-1], new[::-1])
     return Edit(Span(start + head, end - tail), new[: len(new) - tail])
+
+
+def _newline(text: str, span: Span) -> str:
+    """The line end that a text has at a place: the first from there on, else the last before."""
+    found = _LINE_END.search(text, span.start)
+    if found is None:
+        *_, found = (None, *_LINE_END.finditer(text, 0, span.start))
+    return found.group() if found else "\n"
 
 
 def _common(one: str, other: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import PurePath
 
-from notelint.drafts import docx, docx_edit, edits, mail, mail_edit
+from notelint.drafts import docx, docx_edit, docx_file, edits, mail, mail_edit
 from notelint.drafts.decode import decode, encode
 from notelint.types import Edit
 
@@ -26,6 +26,11 @@ def is_decoded(path: str) -> bool:
     return suffix(path) in _DECODED
 
 
+def locked(data: bytes, path: str) -> str:
+    """Why edits of the text of this draft, which can be read, cannot be written back; empty when they can."""
+    return mail_edit.locked(data, path) if suffix(path) == ".eml" else ""
+
+
 def text(data: bytes, path: str) -> str:
     """The text of a draft; any unknown suffix is plain text.
 
@@ -33,6 +38,11 @@ def text(data: bytes, path: str) -> str:
         DraftError: the bytes are not what the suffix says, or cannot be decoded.
     """
     return _DECODED.get(suffix(path), decode)(data, path)
+
+
+def unread(data: bytes, path: str) -> str:
+    """What of a draft that `text` could read is no part of its text though a reader sees it; "" for nothing."""
+    return docx_file.unread(data) if suffix(path) == ".docx" else ""
 
 
 def write(data: bytes, path: str, changes: Iterable[Edit]) -> bytes:

@@ -122,10 +122,23 @@ def _header(text: str, entry: _Entry, path: str) -> Header:
     if entry.key in TEXT_KEYS and len(pieces) > 1:
         message = f"`{entry.key}` takes one text, not a list"
         raise DraftError(message, path=path, line=entry.number, column=entry.match.start(1) + 1)
+    if entry.key in TEXT_KEYS and pieces and (fault := _fault(entry.key, pieces[0].text)):
+        column = pieces[0].span.start - start + 1
+        raise DraftError(f"`{entry.key}`: {fault}", path=path, line=entry.number, column=column)
     span = Span(pieces[0].span.start, pieces[-1].span.end) if pieces else Span(value.start, value.start)
     reasons = tuple(piece.reason for piece in pieces) if entry.key == "ignore" else ()
     items = tuple(piece.text for piece in pieces)
     return Header(entry.key, ", ".join(items), items, key_span, span, reasons)
+
+
+def _fault(key: str, value: str) -> str:
+    """What is wrong with a text that is a piece of broken YAML; "" for any other. A subject may be any text."""
+    closing = {"[": "]", "{": "}"}.get(value[0], "")
+    if key == "subject" or (not closing and any(char.isalnum() for char in value)):
+        return ""
+    if closing and value.count(value[0]) > value.count(closing):
+        return f"the bracket `{value[0]}` is not closed; take it away, or write `{closing}` behind the text"
+    return "" if any(char.isalnum() for char in value) else f"“{value}” is no text; write one, or nothing"
 
 
 def _pieces(text: str, entry: _Entry, value: Line, more: list[Line], path: str) -> list[_Piece]:

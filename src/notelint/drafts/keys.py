@@ -5,6 +5,9 @@ from __future__ import annotations
 MOMENT_KEYS = ("interview", "sent", "expected_reply", "last_contact")
 """Keys whose value is a day or a point in time."""
 
+WORDED_KEYS = ("expected_reply",)
+"""Those among them that may be given in words, “within two weeks”, as somebody said them."""
+
 TEXT_KEYS = ("kind", "subject", "company", "position", *MOMENT_KEYS, "from")
 """Keys whose value is one text; a one-line value is taken as it stands, brackets and colons too."""
 

@@ -13,16 +13,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from notelint.config import repository
-from notelint.drafts import formats, headers, interview, read, walk
+from notelint.drafts import glimpse, interview, read, walk
 from notelint.drafts.application import STDIN, Key, Surroundings, among, key, lacking, place
 from notelint.drafts.interview import Interview
 from notelint.errors import DraftError
 from notelint.types import Application, Draft, Headers, Opening
 
 _KEPT = 8  # folders of which the drafts are held, so that a run over many needs the memory of its largest
-_HEAD = 16384  # bytes in which a draft that names its company or position does so
-_NAMING = (b"company", b"position")
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 Exclude = Callable[[str], Sequence[str]]
 """For a folder, the globs of drafts that a walk over it leaves out."""
@@ -151,8 +148,25 @@ class Library(Surroundings):
         """What a draft or interview file says itself, when it may name a company or position."""
         if path in self._held:
             return self._held[path].headers
-        data = Path(path).read_bytes()
-        head = data[:_HEAD].lower()
-        if not formats.is_decoded(path) and head[:2] not in _UTF16 and not any(name in head for name in _NAMING):
-            return None
-        return headers.parse(formats.text(data, path), path)[0]
+        return glimpse.openings(path)
+
+
+class Nothing(Library):
+    """What lies around drafts that are judged by themselves."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda _: ())
+
+    def headed(self, draft: Draft) -> Draft:
+        """The draft as it is."""
+        return draft
+
+    def application(self, draft: Draft) -> Application | None:
+        """None: nobody knows the drafts beside it."""
+        del draft
+        return None
+
+    def elsewhere(self, draft: Draft) -> tuple[Opening, ...]:
+        """None."""
+        del draft
+        return ()

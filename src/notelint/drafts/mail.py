@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from email.errors import MessageError
 from typing import TYPE_CHECKING
 
@@ -42,13 +43,32 @@ def text(data: bytes, path: str) -> str:
     """
     try:
         message = parse(data, path)
-        head = "".join(f"{name}: {value}".rstrip() + "\n" for name, value in _head(message, path))
-        whole = f"{head}\n{letter.text(message, path)}"
+        whole = f"{_written(message, path)}{letter.text(message, path)}"
     except BROKEN:
         raise DraftError("this mail is damaged; save it again from your mail program", path=path) from None
     if "\0" in whole or any("\ud800" <= char <= "\udfff" for char in whole):  # half a character, of UTF-7 for instance
         raise DraftError("this mail holds binary data where its text should be", path=path)
     return whole
+
+
+def head(data: bytes, path: str) -> str:
+    """The beginning of a mail's `text` above the letter, with the empty line.
+
+    Args:
+        data: the mail, or as much of it as holds its headers.
+        path: its name for error messages.
+
+    Raises:
+        DraftError: no mail, or an unknown charset.
+    """
+    try:
+        return _written(parse(data, path), path)
+    except BROKEN:
+        raise DraftError("this mail is damaged; save it again from your mail program", path=path) from None
+
+
+def _written(message: EmailMessage, path: str) -> str:
+    return "".join(f"{name}: {value}".rstrip() + "\n" for name, value in _head(message, path)) + "\n"
 
 
 def parse(data: bytes, path: str) -> EmailMessage:
@@ -72,12 +92,19 @@ def _head(message: EmailMessage, path: str) -> Iterator[tuple[str, str]]:
     for name in _SHOWN:
         if name == "Date" and unsent:
             continue
-        values = _decoded(message, name, path)
+        values = _stamp(message, path) if name == "Date" else _decoded(message, name, path)
         if values or name in _ALWAYS:
             yield name, ", ".join(values)
     own = dict.fromkeys(name for name in message.keys() if name.lower().startswith(OWN))  # noqa: SIM118 - no mapping
     for name in own:
         yield from ((name, value) for value in _decoded(message, name, path))
+
+
+def _stamp(message: EmailMessage, path: str) -> list[str]:
+    """The date that a mail program wrote; nobody can mend one that cannot be decoded, so it is left out."""
+    with suppress(DraftError):
+        return _decoded(message, "Date", path)
+    return []
 
 
 def _decoded(message: EmailMessage, name: str, path: str) -> list[str]:

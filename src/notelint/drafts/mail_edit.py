@@ -64,6 +64,15 @@ def write(data: bytes, path: str, edits: Iterable[Edit]) -> bytes:
     return done
 
 
+def locked(data: bytes, path: str) -> str:
+    """Why the text of a mail that can be read cannot be edited; empty when it can."""
+    try:
+        _part(mail.parse(data, path), path)
+    except DraftError as problem:
+        return problem.message
+    return ""
+
+
 def _subject(text: str, head: int) -> Span:
     start = text.index(f"\n{_SUBJECT}", 0, head) + 1 + len(_SUBJECT)
     return Span(start, text.index("\n", start))

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from datetime import date, time, tzinfo
 
 from notelint.drafts import timezones
-from notelint.drafts.keys import MOMENT_KEYS
+from notelint.drafts.keys import MOMENT_KEYS, WORDED_KEYS
 from notelint.errors import DraftError
 from notelint.types import MONTHS, WEEKDAYS, Headers, Moment
 
@@ -48,8 +48,13 @@ _RANGE = re.compile(
 _YEARLESS = re.compile(
     rf"(?:\w+,?\s+)?(?:\d{{1,2}}\w*\s+(?:of\s+)?(?:{_MONTH})|(?:{_MONTH})\.?\s+\d{{1,2}}\w*)", re.IGNORECASE
 )
+_STAMPS = frozenset({"date"})  # headers that mail programs write
 _NOON, _NONE = 12, 99  # hours; none is read from “14” alone or “14:30 pm”
 _WRITE = "write 2026-11-25, or 2026-11-25 14:30 with the time"
+
+
+class NoDateError(ValueError):
+    """The words have no form of a date with its year."""
 
 
 def of(headers: Headers, key: str) -> Moment | None:
@@ -60,30 +65,33 @@ def of(headers: Headers, key: str) -> Moment | None:
         return None
 
 
-def check(headers: Headers, text: str, path: str, starts: Sequence[int]) -> None:
+def check(headers: Headers, text: str, path: str, starts: Sequence[int], *, mail: bool = False) -> None:
     """Refuse a date that cannot be read in one way only.
 
     An error like that of a kind that does not exist, no violation: headers are what the writer tells notelint, and a
-    rule that silently went without them would seem satisfied.
+    rule that silently went without them would seem satisfied. What may be given in words is for the rules.
 
     Args:
         headers: the headers of a draft.
         text: the draft's text.
         path: its name.
         starts: the offsets at which its lines start.
+        mail: whether a mail program wrote the date; nobody can mend it then, and it is as if there were none.
 
     Raises:
         DraftError: what is wrong with the first such value and what to write, at its line and column.
     """
     for entry in headers.entries:
-        if entry.key not in MOMENT_KEYS or not entry.value.strip():
+        key = text[entry.key_span.start : entry.key_span.end]
+        if entry.key not in MOMENT_KEYS or not entry.value.strip() or (mail and key.lower() in _STAMPS):
             continue
         try:
             parse(entry.value)
         except ValueError as problem:
+            if isinstance(problem, NoDateError) and entry.key in WORDED_KEYS:
+                continue
             line = bisect_right(starts, entry.span.start)
             column = entry.span.start - starts[line - 1] + 1
-            key = text[entry.key_span.start : entry.key_span.end]
             raise DraftError(f"`{key}`: {problem}", path=path, line=line, column=column) from None
 
 
@@ -94,7 +102,7 @@ def parse(value: str) -> Moment:
         value: such as `2026-11-25`, `2026-11-25 14:30 Europe/Berlin`, `Nov 25, 2026 2:30 pm`, or the date of a mail.
 
     Raises:
-        ValueError: one sentence that says what is wrong and what to write.
+        ValueError: one sentence that says what is wrong and what to write; NoDateError when it looks like no date.
     """
     text = " ".join(value.split())
     if _RANGE.search(text):
@@ -102,7 +110,7 @@ def parse(value: str) -> Moment:
     match = next((found for form in _FORMS if (found := form.fullmatch(text))), None)
     if match is None:
         year = "lacks its year" if _YEARLESS.fullmatch(text) else "is no date that notelint can read"
-        raise ValueError(f"“{value}” {year}; {_WRITE}")
+        raise NoDateError(f"“{value}” {year}; {_WRITE}")
     parts = match.groupdict()
     day = _day(value, parts)
     clock = _clock(value, parts) if parts["hour"] else None

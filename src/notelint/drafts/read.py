@@ -11,7 +11,7 @@ from notelint.drafts.lines import line_starts
 from notelint.errors import DraftError
 from notelint.types import Draft
 
-_MARKDOWN = ".md"
+_MARKDOWN, _MAIL = ".md", ".eml"
 _SMALL = 1 << 16  # bytes
 
 
@@ -56,7 +56,9 @@ def from_bytes(data: bytes, path: str) -> Draft:
 
 def _made(data: bytes, path: str) -> Draft:
     draft = from_text(formats.text(data, path), path)
-    return replace(draft, decoded=True) if formats.is_decoded(path) else draft
+    if not formats.is_decoded(path):
+        return draft
+    return replace(draft, decoded=True, locked=formats.locked(data, path), unread=formats.unread(data, path))
 
 
 _known = lru_cache(maxsize=256)(_made)  # a draft is judged, and compared with its neighbours again and again
@@ -76,7 +78,7 @@ def from_text(text: str, path: str) -> Draft:
     found, head = headers.parse(text, path)
     starts = line_starts(text)
     headers.check_kind(found, path, starts)
-    moments.check(found, text, path, starts)
+    moments.check(found, text, path, starts, mail=formats.suffix(path) == _MAIL)
     spans = suppressions.comments(text, path, head) if formats.suffix(path) == _MARKDOWN else ()
     parts = zones.find(text, head, spans)
     return Draft(

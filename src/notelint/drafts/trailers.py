@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from notelint.drafts import blocks, closes, programs
-from notelint.drafts.lines import Line
+from notelint.drafts.lines import Line, split
 from notelint.drafts.words import is_contact, is_name, is_signature_line, plain
+from notelint.types import Span
 
 _MAIL = r"(?:e-?mail|mail|message|communication|transmission|correspondence)(?: message)?"
 _DEVICE = re.compile(
@@ -95,10 +96,39 @@ def _above(lines: Sequence[Line], rest: Sequence[int], end: int) -> int:
         return end - 1
     start = end - 1
     while start > 1 and not _opens(lines, rest, start):
+        if is_signature_line(lines[rest[start - 1]].text) and _is_notice(_paragraph(lines, rest[start:end])):
+            return start
         start -= 1
-    text = _paragraph(lines, rest[start:end])
+    return start if _is_notice(_paragraph(lines, rest[start:end])) else end
+
+
+def notices(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """Which lines of a signature are a notice, and nobody's own words.
+
+    Args:
+        text: the draft's text.
+        start: of the signature.
+        end: of the signature.
+    """
+    lines = split(text[:end], start)
+    rest = [at for at, line in enumerate(lines) if not line.blank]
+    legal = next((k for k in range(len(rest)) if _is_legal(lines, rest, k)), len(rest))
+    found = rest[legal:]
+    for k, at in enumerate(rest[:legal]):
+        alone = _plain(lines[at].text)
+        if _DEVICE.match(alone) or _is_notice(alone):
+            found += rest[k : _close(lines, rest, k)]
+    return tuple(Span(lines[at].start, lines[at].end) for at in sorted(set(found)))
+
+
+def _close(lines: Sequence[Line], rest: Sequence[int], k: int) -> int:
+    """The position after the paragraph that goes on at one."""
+    return next((after for after in range(k + 1, len(rest)) if _opens(lines, rest, after)), len(rest))
+
+
+def _is_notice(text: str) -> bool:
     notice = (_NOTICE.match(text) or _FOREIGN.search(text)) and not _OWN.search(text)
-    return start if notice or _VIEWS.match(text) else end
+    return bool(notice) or _VIEWS.match(text) is not None
 
 
 def _opens(lines: Sequence[Line], rest: Sequence[int], k: int) -> bool:

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import re
 
-_TITLES = r"mr|mrs|ms|mx|miss|dr|prof|professor|sir|madam|dame|rev|fr|hon|capt|lt|col|sgt|st|jr|sr|mme|mlle|herr|frau"
+_TITLES = (
+    r"mr|mrs|ms|mx|miss|dr|prof|professor|sir|madam|dame|rev|fr|hon|capt|lt|col|sgt|st|jr|sr|mme|mlle|herr|frau|engr"
+    r"|dott|sig|sra|srta|dra|lic|avv|mevr|dhr"
+)
 _ABBREVIATION = re.compile(rf"(?:^|[\s/-])(?:{_TITLES}|messrs|dipl|ing|[^\W\d_])\.?$", re.IGNORECASE)
 
 
@@ -52,6 +55,9 @@ _DATE = re.compile(
 )
 _STREET = re.compile(r"\d+[a-z]?,?\s+\S*[^\W\d]|.*\b\d{4,6}(?:-\d{4})?$|.*\b[A-Z]{1,2}\d[\dA-Z]?\s\d[A-Z]{2}$")
 _MATTER = re.compile(r"\s*[*_]{0,2}(?:re|subject|ref|reference|via e-?mail|by e-?mail)\b\s*[:.]?", re.IGNORECASE)
+_SIGNS = re.compile(  # emoji and other ornaments around a name
+    r"^(?:[^\w\s!-/:-@\[-`{-~“”‘’–—…]+\s*)+(?=\w)|(?:\s*[^\w\s!-/:-@\[-`{-~“”‘’–—…\u0300-\u036f]+)+$"
+)
 _LONGEST_LINE = 90
 _LONGEST_NAME = 5
 
@@ -86,7 +92,8 @@ def is_name(text: str, *, lower: bool = False) -> bool:
     """
     if text.rstrip()[-1:] in {"?", "!", ":", ";"}:
         return False
-    name, *more = re.split(r"[,(|/•·]|\s[–—-]\s|\sx{1,4}$|\s:-?\)", plain(text).lstrip("–—-~/ "), maxsplit=1)
+    shown = _SIGNS.sub("", plain(text).lstrip("–—-~/ "))
+    name, *more = re.split(r"[,(|/•·]|\s[–—-]\s|\sx{1,4}$|\s(?:[:;]-?\)|<3)", shown, maxsplit=1)
     name, words = name.strip(), name.split()
     if not 0 < len(words) <= _LONGEST_NAME or is_starter(words[0]) or _has_function_word(" ".join(more)):
         return False

@@ -15,6 +15,7 @@ _SALUTATION = word_set(
     "kia ora koutou habari ya asubuhi dear dearest my hi hello hey hiya hullo good very morning afternoon evening"
     " day again happy to attn attention greetings monday tuesday wednesday thursday friday saturday sunday"
 )
+_COLLECTIVE = word_set("team crew panel committee board department")  # “Dear team Ashby”
 _EVERYBODY = word_set("you all there everyone everybody both")
 _FIRM = re.compile(r"\b(?:LLP|LLC|Ltd|Limited|Inc|Corp|GmbH|PLC|plc|Co)\b")
 _UNFILLED = re.compile(r"[\[{<][^\]}>]*[\]}>]+")  # a template's “[Name]” names nobody
@@ -78,6 +79,8 @@ def _take(part: _Part, match: re.Match[str], word: str, others: Collection[str])
         part.title, part.group = match, False
     elif word in _SALUTATION and not part.words:
         return
+    elif word in _COLLECTIVE and not part.words and not part.title:
+        part.group = part.office = part.closed = True
     elif word in OFFICES or word in others or (word.removesuffix("s") in others and not part.title):
         part.group, part.office = True, word not in _EVERYBODY
     elif not part.office or match[0][:1].isupper():

@@ -2,80 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from typing import Literal
 
 from notelint.drafts.fold import fold
+from notelint.language.short_forms import is_short
 
-Likeness = Literal["same", "near", "other"]
+Likeness = Literal["same", "plain", "near", "other"]
 
-_SHORT = """
-    alexander alexandra: alex, alec, sandy, sandra, sasha, lex
-    andrew andrea: andy, drew, andi
-    anthony antonio antonia: tony, toni
-    benjamin: ben, benny, benji
-    catherine katherine kathleen katharine: kate, katie, kathy, cathy, kat, cat, kit, kitty, kay
-    charles charlotte: charlie, chuck, chas, lottie, char
-    christopher christine christina: chris, kit, tina, chrissy, topher
-    daniel danielle: dan, danny, dani
-    david: dave, davy
-    deborah: deb, debbie
-    dorothy dorothea: dot, dottie, thea
-    edward edwin edmund: ed, eddie, ted, ned
-    eleanor helen elena: ellie, nell, nelly, nora, lena
-    elizabeth elisabeth: liz, lizzie, beth, betty, eliza, libby, lisa, elsie, bess, ella
-    frances francis francesca francisco: fran, frank, frankie, cisco, paco
-    frederick frederica: fred, freddie
-    gerald geraldine gerard: gerry, jerry
-    gregory: greg
-    harold henry: harry, hal, hank
-    jacob jack john jonathan: jake, jack, jon, johnny, jonny, john
-    james: jim, jimmy, jamie, jem
-    jennifer: jen, jenny, jenn
-    jessica: jess, jessie
-    joseph joanna josephine: joe, joey, jo, josie
-    joshua: josh
-    judith: judy, jude
-    kenneth: ken, kenny
-    lawrence laurence: larry, lawrie, laurie
-    leonard: len, lenny, leo
-    margaret: meg, maggie, peggy, greta, margo, madge, daisy
-    matthew: matt, matty
-    michael michelle michaela: mike, mick, micky, shelly
-    nathan nathaniel: nate, nat
-    nicholas nicola nicole: nick, nicky, nic, nico
-    pamela: pam
-    patrick patricia: pat, paddy, trish, tricia, patty, rick
-    peter: pete
-    philip phillip philippa: phil, pip
-    rebecca: becky, becca, bex
-    richard: rick, rich, dick, richie, ricky
-    robert roberta: rob, bob, bobby, robbie, bert, robin
-    ronald: ron, ronnie
-    rosemary rose: rosie, romy
-    samuel samantha: sam, sammy
-    sarah: sally, sadie
-    stephen steven stephanie: steve, steph, stevie
-    susan susanna suzanne: sue, susie, suzie
-    terence theresa teresa: terry, tess, tessa, tracy
-    theodore: ted, teddy, theo
-    thomas: tom, tommy
-    timothy: tim, timmy
-    victoria victor: vicky, vic, tori
-    vincent: vince, vinny
-    virginia: ginny, ginger
-    walter: walt, wally
-    william: bill, will, billy, liam, willy
-    zachary: zach, zack
-"""  # in use among English speakers; those that merely cut the end off need not stand here
-_LONG_FORMS: dict[str, frozenset[str]] = {}  # of a short form
-for _line in _SHORT.strip().splitlines():
-    _long, _, _cut = _line.partition(":")
-    for _name in _cut.replace(",", " ").split():
-        _LONG_FORMS[_name] = _LONG_FORMS.get(_name, frozenset()).union(_long.split())
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae"})
 _SHORTEST_CUT, _LEAST_CUT = 3, 2  # letters that a short form keeps at least, and leaves out
+_TWO, _MOST_INITIALS = 2, 4  # letters
 _ONE_SLIP, _TWO_SLIPS = 3, 7  # letters from which one or two slips make a near miss
 
 
@@ -88,17 +27,33 @@ def alike(word: str, right: str) -> tuple[Likeness, str]:
         right: as the person writes it, “Ruiz-Ortega”; a name without accents does not say that it has none.
 
     Returns:
-        How alike they are, and for a near miss the right word or the part of it that is meant, “Ruiz”.
+        How alike they are, and for a near miss, or a name that only lacks its accents (“plain”), the right word or the
+        part of it that is meant, “Ruiz”.
     """
     parts = [part for part in right.replace("‐", "-").split("-") if part]
     candidates = [right, *parts] if len(parts) > 1 else [right]
     found = [(_compare(word, candidate), candidate) for candidate in candidates]
     if any(likeness == "same" for likeness, _ in found) or _is_part(word, right):
         return "same", ""
-    near = [candidate for likeness, candidate in found if likeness == "near"]
-    return (
-        ("near", min(near, key=lambda candidate: _slips(letters(word), letters(candidate)))) if near else ("other", "")
-    )
+    for kind in ("plain", "near"):
+        meant = [candidate for likeness, candidate in found if likeness == kind]
+        if meant:
+            return kind, min(meant, key=lambda candidate: _slips(letters(word), letters(candidate)))
+    return "other", ""
+
+
+def are_initials(word: str, name: str) -> bool:
+    """Whether a word in capitals is made of first letters of a name, in a row: JP of Jean-Pierre Marsh."""
+    marked = word.isupper() or "." in word or "-" in word
+    parts = [letters(part) for part in re.split(r"[\s‐-]+", name)]
+    first = "".join(part[0] for part in parts if part)
+    return marked and _TWO <= len(letters(word)) <= _MOST_INITIALS and letters(word) in first
+
+
+def may_be_short(word: str, name: str) -> bool:
+    """Whether a word begins so much like a name that it may be a short form which nobody has listed."""
+    mine, theirs = letters(word), letters(name)
+    return len(mine) > _TWO and mine[:_TWO] == theirs[:_TWO]
 
 
 @lru_cache(maxsize=4096)
@@ -117,9 +72,9 @@ def _compare(word: str, right: str) -> Likeness:
     if is_initial(word) or is_initial(right):
         return "same" if mine[:1] == theirs[:1] else "other"
     if mine == theirs:
-        return "near" if _loses_accents(word, right) else "same"
+        return "plain" if _loses_accents(word, right) else "same"
     if _spelt_out(word) == _spelt_out(right):
-        return "near" if _loses_accents(word, right) else "same"
+        return "plain" if _loses_accents(word, right) else "same"
     if _is_short_form(mine, theirs) or _is_short_form(theirs, mine):
         return "same"
     return "near" if _slips(mine, theirs) <= _allowed(mine, theirs) else "other"
@@ -143,7 +98,7 @@ def _spelt_out(word: str) -> str:
 
 
 def _is_short_form(short: str, long: str) -> bool:
-    if long in _LONG_FORMS.get(short, ()):
+    if is_short(short, long):
         return True
     return len(short) >= _SHORTEST_CUT and len(long) - len(short) >= _LEAST_CUT and long.startswith(short)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from notelint.drafts import trailers
 from notelint.language.normalise import normalise
 from notelint.types import Draft, Paragraph, RegionKind, Span, Zone
 
@@ -26,7 +27,8 @@ def paragraphs(draft: Draft) -> tuple[Paragraph, ...]:
     """The writer's prose in order: the subject's value first, then each paragraph of each zone.
 
     A list item, each line of a greeting, and each piece between commas of a closing or signature line are paragraphs
-    of their own. Headers and quoted mail have none, and neither have Markdown comments of notelint.
+    of their own. Headers and quoted mail have none, and neither have comments of notelint and what mail programs or
+    firms add to a signature.
     """
     markdown = draft.path.lower().endswith(".md")
     found: list[Paragraph] = []
@@ -45,7 +47,8 @@ def _pieces(draft: Draft) -> Iterator[tuple[RegionKind, Span]]:
         region = _PROSE.get(zone.kind)
         if region is None:
             continue
-        for piece in _without_comments(zone.span, draft.comments):
+        nobodys = trailers.notices(draft.text, *zone.span) if zone.kind == "signature" else ()
+        for piece in _without_comments(zone.span, tuple(sorted((*draft.comments, *nobodys)))):
             yield from ((region, span) for span in _split(draft.text, Zone(zone.kind, piece)))
 
 

@@ -15,7 +15,23 @@ TITLES = word_set(
     "canon councillor major retd mama mr mrs ms miss mx mister dr doctor prof professor sir madam dame rev"
     " reverend fr father hon capt captain lt col colonel sgt sergeant mme mlle herr frau sr sra srta señor señora"
     " sister brother rabbi imam pastor engr ing barr cllr smt shri"
+    " madame mesdames monsieur messieurs maître docteur frau fräulein doktor doktorin professorin dipl diplom magister"
+    " signor signora signorina sig dott dott.ssa dottor dottore dottoressa ingegnere avvocato avv professore"
+    " professoressa señorita srta profesor profesora doctora dra licenciado licenciada lic ingeniero ingeniera"
+    " senhor senhora doutor doutora professora meneer mevrouw mevr mijnheer dhr pán paní panna gospodin gospođa"
+    " gospodja gospa domnul doamna kyrios kyria fru herra rouva hanım encik puan datuk cik sahib saheb shrimati kumari"
 )
+PERHAPS_TITLES = word_set(
+    "don doña dona dom pan pani bey hanım hanim bay bayan sensei san sama ssi ji efendi sri pak bapak"
+)
+"""Titles in other languages that are names too, or stand behind one: “Don Luis”, “Tanaka sensei”."""
+_FIRM = word_set(
+    "ltd limited llc llp plc inc corp corporation gmbh company group holdings university college school academy"
+    " hospital clinic bank council ministry agency service services operations solutions systems technologies"
+    " consulting studio studios labs industries enterprises institute association foundation society library"
+    " museum theatre hotel restaurant bakery logistics crew desk centre center unit division reception kitchen"
+    " surgery practice"
+)  # by their last word firms, their parts and houses are no people
 _SUFFIXES = word_set(
     "jr sr junior senior ii iii iv phd ph.d md m.d dphil mba msc mph bsc rn cpa esq esquire frcs mrcp dds jd llm"
     " pe pmp cfa obe mbe cbe he him his she her hers they them theirs"
@@ -61,6 +77,11 @@ def people(header: Header | None) -> tuple[Person, ...]:
     return tuple(one for one in found if one is not None)
 
 
+def has_unnamed(header: Header | None) -> bool:
+    """Whether a header such as `to` also names a team, a firm, an office or a mere address."""
+    return any(person(name) is None for item in (header.items if header else ()) for name in _each(item))
+
+
 def person(text: str) -> Person | None:
     """The person that a name without an address means, None when it is no person's."""
     also = tuple(word[0] for match in _BRACKETS.finditer(text) for word in WORD.finditer(match[1] or match[2] or ""))
@@ -71,7 +92,9 @@ def person(text: str) -> Person | None:
         words.pop(0)
     while words and _plain(words[-1]) in _SUFFIXES:
         words.pop()
-    if not words or all(_plain(word) in OFFICES for word in words) or _plain(words[-1]) in OFFICES:
+    if not words or _plain(words[0]) == "the" or all(_plain(word) in OFFICES for word in words):
+        return None
+    if _plain(words[-1]) in OFFICES | _FIRM:
         return None
     return Person(
         " ".join(words), told_apart(words, titled=titled), titled, tuple(w for w in also if _plain(w) not in _SUFFIXES)
@@ -112,9 +135,10 @@ def _addressed(item: str) -> Iterator[str]:
             continue
         quoted = re.fullmatch(r"\s*\"([^\"]*)\"\s*", name)
         whole = quoted[1] if quoted else name
-        yield from _commas(f"{held}, {whole}" if held else whole)
+        yield from _commas(f"{held}, {whole}") if held else _commas(whole) if whole else ("",)
         held = ""
-    yield from _commas(held)
+    if held:
+        yield from _commas(held)
 
 
 def _commas(text: str) -> Iterator[str]:

@@ -219,7 +219,8 @@ class _Run:
                 case Finding():
                     yield speaker.checked(said)
                 case Remark(message):
-                    self.notes.append(Note(rule.id, message))
+                    if all(message != note.message for note in self.notes):  # two rules may lack the same
+                        self.notes.append(Note(rule.id, message))
                 case Lacking(keys):
                     self.not_run.append(NotRun(rule.id, keys))
                 case Absent(extra):

@@ -17,6 +17,7 @@ from notelint.types import (
     Draft,
     DraftReport,
     Example,
+    KindFinding,
     Opening,
     Rule,
     Source,
@@ -86,7 +87,8 @@ def draft_of(example: Example) -> tuple[Draft, int]:
     text = example.text
     if example.place == "whole":
         return from_text(text, "example.txt"), 0
-    head = "---\n" + "".join(f"{key}: {value}\n" for key, value in (("kind", example.kind), *example.headers))
+    kind = () if example.kind == "unknown" else (("kind", example.kind),)
+    head = "---\n" + "".join(f"{key}: {value}\n" for key, value in (*kind, *example.headers))
     start = 0
     if example.place == "subject":
         start = len(f"{head}subject: ")
@@ -122,13 +124,28 @@ def run(rule: Rule, compiled: CompiledCatalogue, analyse: Analyse) -> Iterator[E
             yield ExampleFailure(rule.id, example.source, said)
 
 
+def speaks(rule: Rule, example: Example, compiled: CompiledCatalogue, analyse: Analyse) -> bool:
+    """Whether a rule says anything of an example.
+
+    Args:
+        rule: the rule.
+        example: one of its own, or one made of it.
+        compiled: the catalogue it belongs to.
+        analyse: the analysis, draft → Analysis.
+    """
+    return bool(_judge(rule, example, compiled, analyse)[1])
+
+
 def _judge(
     rule: Rule, example: Example, compiled: CompiledCatalogue, analyse: Analyse
 ) -> tuple[DraftReport, list[Violation], int]:
     draft, start = draft_of(example)
     alone = None if rule.check in _WITH_OTHERS else frozenset({rule.id})
     now = datetime.fromisoformat(example.now) if example.now else None
-    report = judge(analyse(draft), compiled, Settings(select=alone, now=now), around(example, draft))
+    analysis = analyse(draft)
+    if example.kind == "unknown":  # a value that no header has
+        analysis = replace(analysis, kind=KindFinding("unknown", "inferred"))
+    report = judge(analysis, compiled, Settings(select=alone, now=now), around(example, draft))
     return report, [violation for violation in report.violations if violation.rule == rule.id], start
 
 

@@ -23,7 +23,7 @@ from notelint.language import model
 from notelint.matching.compile import CompiledCatalogue, CompiledRule
 from notelint.matching.packed import names, pack
 from notelint.shelf import Shelf
-from notelint.types import Catalogue, Rule
+from notelint.types import Catalogue, Pack, Rule
 
 _MAKERS = ("spacy", "regex", "numpy", model.DEFAULT)
 
@@ -87,7 +87,7 @@ class _Pickler(pickle.Pickler):
         if recipe is not None:
             return recipe
         if kind is Catalogue:
-            return _catalogue, (_each(thing.rules), _each(thing.classes), _each(thing.weights))
+            return _catalogue, (_each(thing.rules), _each(thing.classes), _each(thing.weights), thing.packs)
         if kind is CompiledRule:
             return _noun, (kind, (_bare(thing.rule), thing.forbid, thing.require, thing.unless))
         if is_dataclass(kind) and _setters(kind):
@@ -126,5 +126,7 @@ def _each(things: Mapping[str, Any]) -> dict[str, bytes]:
     return {name: _pickled(thing) for name, thing in things.items()}
 
 
-def _catalogue(*packed: Mapping[str, bytes]) -> Catalogue:
-    return Catalogue(*(Shelf(each, pickle.loads) for each in packed))
+def _catalogue(
+    rules: Mapping[str, bytes], classes: Mapping[str, bytes], weights: Mapping[str, bytes], packs: tuple[Pack, ...]
+) -> Catalogue:
+    return Catalogue(Shelf(rules, pickle.loads), Shelf(classes, pickle.loads), Shelf(weights, pickle.loads), packs)

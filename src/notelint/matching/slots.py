@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from notelint.drafts import moments
-from notelint.types import WEEKDAYS, Analysis, Headers
+from notelint.types import MONTHS, WEEKDAYS, Analysis, Headers
 
 _SLOT = re.compile(r"\{(name|company|position|day|text|calm)\}|\[([a-z][^\]\n]*)\]")
 _SALUTATION = re.compile(
@@ -19,6 +19,8 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_NAME = 60
+_VERBS_TOO = frozenset({"March", "May"})
+_CAPITAL = re.compile(rf"\b(?:i|{'|'.join({*WEEKDAYS, *MONTHS} - _VERBS_TOO)})\b", re.IGNORECASE)
 _PLAIN = {"name": "the reader", "company": "the company", "position": "the position", "day": "that day"}
 
 
@@ -61,9 +63,17 @@ def choose(templates: Iterable[str], values: Mapping[str, str]) -> list[tuple[st
     return [entry for entry in filled if not entry[1]] or filled[:1]
 
 
-def calm(text: str) -> str:
-    """Words without shouting: small letters, one mark where there were several; “I” keeps its capital."""
-    small = re.sub(r"\bi\b", "I", text.lower()) if text.isupper() else text
+def calm(text: str, *, begins: bool = False) -> str:
+    """Words without shouting: small letters, one mark where there were several.
+
+    “I”, days and months keep their capital, and so does the first word where it begins a sentence. Letters that are set
+    apart are put together.
+    """
+    if re.fullmatch(r"[^\W\d_](?:[ -][^\W\d_]){3,}", text):
+        text = re.sub(r"[ -]", "", text)
+    small = _CAPITAL.sub(lambda word: word[0].capitalize(), text.lower()) if text.isupper() else text
+    small = small[:1].upper() + small[1:] if begins else small
+    small = small.replace("‽", "?")
     return re.sub(r"([!?])[\s!?]*[!?]", lambda marks: "?" if "?" in marks[0] else "!", small)
 
 

@@ -27,7 +27,7 @@ class Speaker:
     def forbidden(self, match: Match) -> Violation:
         """The violation of a rule that forbids; a match of low confidence is only suggested."""
         rule, text = self.rule, _plain(self.analysis.draft.slice(match.span))
-        values = {**slots.known(self.analysis), "text": text, "calm": slots.calm(text)}
+        values = {**slots.known(self.analysis), "text": text, "calm": slots.calm(text, begins=self._begins(match.span))}
         target = self._target(match.span)
         # a sentence cannot stand for a greeting, a close or a name
         fits = rule.replaces == "match" or self.analysis.draft.zone_at(match.span.start) not in _LINES
@@ -61,6 +61,8 @@ class Speaker:
         severity: Severity = "suggestion" if finding.confidence == "low" else self.severity
         if finding.missing:
             said = replace(said, missing=True, fingerprint=_fingerprint(self.rule.id, finding.missing))
+        if finding.about:
+            said = replace(said, fingerprint=_fingerprint(self.rule.id, finding.about))
         return replace(said, severity=severity, fix=finding.fix, related=finding.related)
 
     def _said(self, span: Span, message: str, suggestions: list[Suggestion]) -> Violation:
@@ -79,6 +81,10 @@ class Speaker:
             chapter=tuple(f"§{section}" for section in rule.chapter),
             fingerprint=_fingerprint(rule.id, text),
         )
+
+    def _begins(self, span: Span) -> bool:
+        """Whether a sentence begins there."""
+        return any(sentence.span.start == span.start for sentence in self.analysis.sentences)
 
     def _target(self, span: Span) -> Span:
         """What a suggestion replaces: the match, or the clause or sentence in which it begins."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from notelint.reporters.fixes import fixed
 from notelint.reporters.positions import Encoding, Positions
 from notelint.reporters.statistics import statistics
 from notelint.reporters.style import Style
@@ -27,4 +28,5 @@ def render(report: Report, style: Style, *, counts: bool = False, encoding: Enco
             line, column, _ = positions.at(violation.span.start)
             message = style.show(violation.message)
             lines.append(f"{path}:{line}:{column}: {violation.severity}: {message} [{violation.rule}]\n")
+    lines += [f"{line}\n" for line in fixed(report, style)] if report.fixed or report.left_out else []
     return "".join(lines) + (statistics(report) if counts else "")

@@ -31,6 +31,13 @@ def render(report: Report, encoding: Encoding = "utf-32") -> str:
         "drafts": [_draft(draft, encoding) for draft in report.drafts],
         "errors": [_failure(failure) for failure in report.errors],
         "summary": {"drafts": len(report.drafts)} | {name: count[name] for name in SEVERITIES},
+        "fixed": [{"path": one.path, "rule": one.rule, "count": one.count} for one in report.fixed],
+        "not_fixed": [
+            {"path": one.path, "rule": one.rule, "line": one.line, "reason": one.reason} for one in report.left_out
+        ],
+        "stale": [
+            {"baseline": one.baseline, "path": one.path, "rule": one.rule, "count": one.count} for one in report.stale
+        ],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
@@ -68,6 +75,9 @@ def _draft(report: DraftReport, encoding: Encoding) -> Json:
         "words": report.words,
         "violations": [_violation(places, violation) for violation in report.violations],
         "evidence": [{"rule": part.rule, **places.words(part.evidence.span)} for part in report.parts if part.evidence],
+        "parts": [
+            {"rule": part.rule, "label": part.label, "present": part.evidence is not None} for part in report.parts
+        ],
         "notes": [{"rule": note.rule, "message": note.message} for note in report.notes],
         "suppressed": [_violation(places, violation) for violation in report.suppressed],
         "not_run": [
@@ -75,6 +85,7 @@ def _draft(report: DraftReport, encoding: Encoding) -> Json:
         ],
         "valid_until": report.valid_until,
         "positions_in": "decoded text" if draft.decoded else "file",
+        "known": [_violation(places, violation) for violation in report.known],
     }
 
 
@@ -83,10 +94,12 @@ def _violation(places: _Places, violation: Violation) -> Json:
         "rule": violation.rule,
         "severity": violation.severity,
         "message": violation.message,
+        "why": violation.why,
         "text": violation.text,
         "zone": violation.zone,
         **places.range(violation.span),
         "suggestions": [_suggestion(places, suggestion) for suggestion in violation.suggestions],
+        "missing": violation.missing,
         "fix": _suggestion(places, violation.fix) if violation.fix else None,
         "chapter": list(violation.chapter),
         "url": None,

@@ -41,7 +41,9 @@ def redacted(report: Report) -> Report:
     """
     known = collect(report.drafts)
     paths = {draft.draft.path: _numbered("draft", at, draft.draft.path) for at, draft in enumerate(report.drafts, 1)}
-    others = dict.fromkeys(failure.path for failure in report.errors if failure.path not in paths)
+    named = [failure.path for failure in report.errors]
+    named += [name for one in report.stale for name in (one.path, one.baseline)]
+    others = dict.fromkeys(path for path in named if path not in paths)
     paths |= {path: _numbered("file", at, path) for at, path in enumerate(others, 1) if path}
     ends = {re.escape(PurePath(path).suffix or path) for path in paths}
     known_paths = {path: shown for path, shown in paths.items() if path != shown}
@@ -50,7 +52,14 @@ def redacted(report: Report) -> Report:
         replace(failure, path=paths.get(failure.path, failure.path), message=words.plain(failure.message))
         for failure in report.errors
     )
-    return replace(report, drafts=tuple(_draft_report(draft, words) for draft in report.drafts), errors=errors)
+    return replace(
+        report,
+        drafts=tuple(_draft_report(draft, words) for draft in report.drafts),
+        errors=errors,
+        fixed=tuple(replace(one, path=paths.get(one.path, one.path)) for one in report.fixed),
+        left_out=tuple(replace(one, path=paths.get(one.path, one.path)) for one in report.left_out),
+        stale=tuple(replace(one, path=paths[one.path], baseline=paths[one.baseline]) for one in report.stale),
+    )
 
 
 def _numbered(noun: str, at: int, path: str) -> str:
@@ -117,6 +126,7 @@ def _draft_report(report: DraftReport, words: _Words) -> DraftReport:
         kind=replace(report.kind, evidence=evidence),
         violations=tuple(_violation(violation, draft, shift, words) for violation in report.violations),
         suppressed=tuple(_violation(violation, draft, shift, words) for violation in report.suppressed),
+        known=tuple(_violation(violation, draft, shift, words) for violation in report.known),
         parts=tuple(parts),
         notes=tuple(replace(note, message=words.plain(note.message)) for note in report.notes),
     )

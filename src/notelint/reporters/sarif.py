@@ -52,7 +52,9 @@ def render(report: Report, rules: Mapping[str, Rule]) -> str:
     Returns:
         A JSON document that ends with a line end.
     """
-    spoke = sorted({one.rule for draft in report.drafts for one in (*draft.violations, *draft.suppressed)})
+    spoke = sorted(
+        {one.rule for draft in report.drafts for one in (*draft.violations, *draft.suppressed, *draft.known)}
+    )
     index = {rule: number for number, rule in enumerate(spoke)}
     known = figures()
     results = [result for draft in report.drafts for result in _results(draft, index)]
@@ -113,16 +115,18 @@ def _file(path: str) -> Json:
 
 def _results(report: DraftReport, index: Mapping[str, int]) -> list[Json]:
     reasons = {entry.rule: entry.reason for entry in report.draft.suppressions}
-    told = [(violation, None) for violation in report.violations]
-    kept = [(violation, reasons.get(violation.rule, "")) for violation in report.suppressed]
-    ordered = sorted([*told, *kept], key=lambda item: (item[0].span, item[0].rule))
-    return [_result(report.draft, violation, index[violation.rule], reason) for violation, reason in ordered]
+    told: list[tuple[Violation, list[Json]]] = [(violation, []) for violation in report.violations]
+    told += [(violation, [_in_source(reasons.get(violation.rule, ""))]) for violation in report.suppressed]
+    told += [(violation, [{"kind": "external"}]) for violation in report.known]  # by a baseline
+    ordered = sorted(told, key=lambda item: (item[0].span, item[0].rule))
+    return [_result(report.draft, violation, index[violation.rule], by) for violation, by in ordered]
 
 
-def _result(draft: Draft, violation: Violation, index: int, suppressed: str | None) -> Json:
-    suppressions: list[Json] = []
-    if suppressed is not None:
-        suppressions = [{"kind": "inSource", **({"justification": suppressed} if suppressed else {})}]
+def _in_source(reason: str) -> Json:
+    return {"kind": "inSource", **({"justification": reason} if reason else {})}
+
+
+def _result(draft: Draft, violation: Violation, index: int, suppressions: list[Json]) -> Json:
     result: Json = {
         "ruleId": violation.rule,
         "ruleIndex": index,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from notelint.drafts.interview import NAME as INTERVIEW
 from notelint.drafts.interview import OWN_KEYS
 from notelint.drafts.keys import KNOWN_KEYS
+from notelint.reporters import fixes
 from notelint.reporters.findings import findings
 from notelint.reporters.statistics import statistics
 from notelint.reporters.style import Style, count, listed, shorten
@@ -54,7 +55,7 @@ def render(report: Report, style: Style, *, quiet: bool = False, verbose: bool =
 def _draft(report: DraftReport, style: Style, *, quiet: bool, verbose: bool, brief: bool) -> Iterator[str]:
     title = style.paint(name(report.draft.path, style), "bold")
     if brief:
-        yield f"{title}: {NAMES[report.kind.kind]}, {style.paint('nothing to mend', 'green')}"
+        yield f"{title}: {NAMES[report.kind.kind]}, {style.paint(_nothing(report), 'green')}"
         yield from _notes(report, style)
         return
     yield f"{title}: {kind_of(report, style, verbose=verbose)}"
@@ -70,6 +71,10 @@ def _draft(report: DraftReport, style: Style, *, quiet: bool, verbose: bool, bri
     yield from _notes(report, style)
     if verbose:
         yield from _background(report, style)
+
+
+def _nothing(report: DraftReport) -> str:
+    return "nothing new to mend" if report.known else "nothing to mend"
 
 
 def _notes(report: DraftReport, style: Style) -> Iterator[str]:
@@ -187,6 +192,7 @@ def _would_help(needs: tuple[str, ...], checks: int) -> str:
 
 def _end(report: Report, style: Style, *, verbose: bool) -> Iterator[str]:
     yield from style.wrap(totals(report), "")
+    yield from (row for line in _mending(report, style) for row in style.wrap(line, ""))
     missing = {entry.rule: entry.needs for draft in report.drafts for entry in draft.not_run if entry.needs}
     if missing and not verbose:
         needs = tuple(sorted({need for entry in missing.values() for need in entry}, key=_by_key))
@@ -202,6 +208,13 @@ def _end(report: Report, style: Style, *, verbose: bool) -> Iterator[str]:
         yield style.show(f"Language model: {report.model}")
 
 
+def _mending(report: Report, style: Style) -> Iterator[str]:
+    """What was fixed, what can be, and what a baseline says of this run."""
+    if report.fixed or report.left_out:
+        yield from fixes.fixed(report, style)
+    yield from filter(None, (fixes.fixable(report), fixes.known(report), *fixes.stale(report, style)))
+
+
 def totals(report: Report) -> str:
     """The whole run in one sentence or two."""
     unread = f"{count(len(report.errors), 'problem')} kept notelint from checking everything" if report.errors else ""
@@ -214,6 +227,8 @@ def totals(report: Report) -> str:
         words = f"{listed(found)} in {drafts}."
         if not counts["error"] + counts["warning"]:
             words = f"Nothing that has to change; {words}"
+    elif any(draft.known for draft in report.drafts):
+        words = "Nothing new to mend."
     elif any(draft.partial for draft in report.drafts):
         words = "Nothing to mend in what was checked."
     elif any(draft.kind.kind == "unknown" for draft in report.drafts):

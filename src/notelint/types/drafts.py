@@ -76,7 +76,8 @@ class Suppression:
 class Draft:
     """A draft as read: decoded text without BOM, line ends as they are in the file.
 
-    Of a mail or Word file (`decoded`) it is the text that was read out of it, and so are all positions.
+    Of a mail or Word file (`decoded`) it is the text that was read out of it, and so are all positions; `unread` says
+    what of it was not.
     """
 
     path: str
@@ -87,6 +88,8 @@ class Draft:
     comments: tuple[Span, ...] = ()  # Markdown comments of notelint: no prose
     line_starts: tuple[int, ...] = (0,)
     decoded: bool = False
+    locked: str = ""  # why edits of the text cannot be written back into the file
+    unread: str = ""
 
     def position(self, offset: int) -> Position:
         """Line, column and offset of a code point offset (0 ≤ offset ≤ len(text))."""

@@ -93,6 +93,7 @@ class DraftReport:
     parts: tuple[Part, ...]
     notes: tuple[Note, ...] = ()
     suppressed: tuple[Violation, ...] = ()
+    known: tuple[Violation, ...] = ()  # those that a baseline leaves out
     not_run: tuple[NotRun, ...] = ()
     valid_until: str | None = None
     partial: bool = False  # rules were chosen or left out on the command line
@@ -120,12 +121,44 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
+class Fixed:
+    """How many findings of a rule were fixed in a draft."""
+
+    path: str
+    rule: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A fix that was asked for and not made; line from 1, in the draft as it is now."""
+
+    path: str
+    rule: str
+    line: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """An entry of a baseline for more findings than there are: by how many; the path is the draft's."""
+
+    baseline: str
+    path: str
+    rule: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """One run: the drafts in order of path, and the failures."""
+    """One run: the drafts in order of path, the failures, what was fixed before, what a baseline has too many."""
 
     drafts: tuple[DraftReport, ...]
     errors: tuple[Failure, ...] = ()
     model: str = ""
+    fixed: tuple[Fixed, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    stale: tuple[Stale, ...] = ()
 
     def count(self) -> Mapping[Severity, int]:
         """Number of violations of each severity over all drafts."""

@@ -14,6 +14,7 @@ from notelint import pipeline
 from notelint.errors import UsageError
 from notelint.reporters import catalogue as listing
 from notelint.reporters import explain as page
+from notelint.reporters import fixes as mending
 from notelint.reporters import zones as division
 from notelint.reporters.positions import Encoding
 from notelint.reporters.style import Style, listed
@@ -21,6 +22,9 @@ from notelint.reporters.table import FORMATS, Manner
 from notelint.start import hurried
 from notelint.types import DraftKind, FailOn, Report, Rule
 from notelint.ui import outputs, terminal
+from notelint.ui.kept import Kept
+
+_NOT_KEPT = Kept()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,7 @@ def options(
     config: str | None = None,
     stdin_filename: str | None = None,
     now: datetime | None = None,
+    baseline: str | None = None,
     jobs: int = 1,
 ) -> pipeline.Options:
     """The options of a run from those of the command line."""
@@ -65,11 +70,14 @@ def options(
         config=config,
         stdin_filename=stdin_filename or "-",
         now=now,
+        baseline=baseline,
         jobs=jobs,
     )
 
 
-def check(paths: Sequence[str], chosen: pipeline.Options, show: Show, commands: Sequence[str]) -> int:
+def check(
+    paths: Sequence[str], chosen: pipeline.Options, show: Show, commands: Sequence[str], kept: Kept = _NOT_KEPT
+) -> int:
     """Check drafts, show the report, and return the exit status.
 
     Args:
@@ -77,20 +85,37 @@ def check(paths: Sequence[str], chosen: pipeline.Options, show: Show, commands: 
         chosen: the options of the run.
         show: how to show the report.
         commands: names of the commands, to offer one when a path looks like it.
+        kept: what becomes of the report after it was shown.
     """
-    _refuse(show)
+    refuse(show)
     with hurried():
         report = pipeline.check(paths, chosen, terminal.progress)
+    return conclude(report, chosen, show, paths, commands, kept)
+
+
+def conclude(
+    report: Report,
+    chosen: pipeline.Options,
+    show: Show,
+    paths: Sequence[str],
+    commands: Sequence[str],
+    kept: Kept = _NOT_KEPT,
+) -> int:
+    """Show a report, say what went wrong, and return the exit status; the arguments are those of `check`."""
     written = _show(report, show, chosen)
+    for line in mending.stale(report, Style()) if show.form not in {"text", "json"} else ():
+        terminal.complain(line)
     for failure in report.errors:
         message = failure.message + _hint(failure.path, paths, commands)
         terminal.complain(message, failure.path, failure.line, failure.column)
     if report.errors or not written:
         return 2
-    return int(any(draft.fails for draft in report.drafts))
+    status = int(any(draft.fails for draft in report.drafts))
+    kept.keep(status, report, chosen)
+    return status
 
 
-def _refuse(show: Show) -> None:
+def refuse(show: Show) -> None:
     """Raise UsageError for what the formats that are asked for cannot do."""
     if show.encoding and not any(FORMATS[form].units for form in show.forms):
         able = listed([name for name, form in FORMATS.items() if form.units], "or")
@@ -145,11 +170,12 @@ def rules(form: str, config: str | None) -> int:
     """List the rules in force in this folder."""
     from notelint.matching import rulebook
 
-    catalogue = rulebook.catalogue(pipeline.choose("", options(config=config)))
+    settings = pipeline.choose("", options(config=config))
+    catalogue = rulebook.catalogue(settings)
     if form == "json":
-        terminal.write_json(listing.render_json(catalogue))
+        terminal.write_json(listing.render_json(catalogue, settings))
     else:
-        terminal.write(listing.render(catalogue, terminal.style()))
+        terminal.write(listing.render(catalogue, terminal.style(), settings))
     return 0
 
 
@@ -169,9 +195,11 @@ def explain(rules: Sequence[str], draft: str | None, kind: DraftKind | None, con
 
 def _page(rule: Rule, draft: str | None, chosen: pipeline.Options, style: Style) -> str:
     if draft is None:
+        from notelint.catalogue.load import shipped
         from notelint.catalogue.measured import figures
 
-        return page.render(rule, style, figures().get(rule.id))
+        measured = Path(rule.source.path).is_relative_to(shipped())  # not what a pack has made of it
+        return page.render(rule, style, figures().get(rule.id) if measured else None)
     from notelint.reporters import trace
 
     return trace.render(*pipeline.trace(rule.id, draft, chosen), style)
@@ -202,3 +230,18 @@ def schema(what: str = "rule") -> int:
 
     terminal.write_json(json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n")
     return 0
+
+
+def lsp(chosen: pipeline.Options) -> int:
+    """Serve an editor until it goes.
+
+    Raises:
+        UsageError: what the server is built on is not installed.
+    """
+    try:
+        from notelint.ui.lsp.server import serve
+    except ModuleNotFoundError as missing:
+        if (missing.name or "").startswith("notelint"):
+            raise
+        raise UsageError("the language server needs an extra: `pip install 'notelint[lsp]'` installs it") from None
+    return serve(chosen)

@@ -34,7 +34,7 @@ _TEXTS = {
 # interviewers:                    # who talked with you: each gets a thank-you of their own
 #   - Amara Okafor
 #   - Lee, Ben
-# expected_reply: 2026-12-01       # the day by which they want to answer
+# expected_reply: 2026-12-01       # the day by which they want to answer, or as they said it: within two weeks
 # last_contact: 2026-11-24         # your last message, or theirs
 # concerns: [no SQL]               # what made them doubt: a thank-you takes it up
 # shared_interests: [sailing]      # what you have in common: worth one sentence
@@ -70,11 +70,16 @@ def init(folder: str) -> int:
     """Lay settings, an interview file and, in a git repository, the pre-commit hook into a folder, and say so.
 
     Raises:
-        UsageError: the folder is none, or cannot be written to.
+        UsageError: the folder is none, or cannot be written to, or a file there is a link that leads nowhere.
     """
     top = Path(folder)
     if not top.is_dir():
         raise UsageError("there is no such folder; make it first", path=folder)
+    root = repository(top.resolve())
+    for path in (top / CONFIG, top / INTERVIEW, *([root / HOOKS] if root else [])):
+        if path.is_symlink() and not path.exists():
+            message = f"this is a link to {path.readlink()}, which is not there; mend or remove it first"
+            raise UsageError(message, path=terminal.place(str(path)))
     terminal.write("".join(f"{line}\n" for line in _lines(top)) + f"\n{_NEXT}")
     return 0
 

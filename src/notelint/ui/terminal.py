@@ -41,6 +41,12 @@ def write_json(text: str) -> None:
         _send(text.encode("utf-8", "backslashreplace"), sys.stdout)
 
 
+def write_bytes(data: bytes) -> None:
+    """Write a draft's content on standard output as it is."""
+    if sys.stdout is not None:
+        _send(data, sys.stdout)
+
+
 def complain(message: str, path: str | None = None, line: int | None = None, column: int | None = None) -> None:
     """Write one line about a failure of notelint's own on standard error, with the file it is about."""
     if sys.stderr is not None:
@@ -65,6 +71,7 @@ def progress(done: int, total: int) -> None:
 
 
 def _send(data: bytes, stream: TextIO) -> None:
+    sys.audit("notelint.sent", "out" if stream is sys.stdout else "err", data)  # for the report that is kept
     try:
         stream.flush()
         stream.buffer.write(data)

@@ -42,6 +42,47 @@ I enjoyed [[the the]] tour; I also liked the canteen.
 I believe that I [[would would]] fit.
 My experience [[of of]] night work is long.
 I was glad to [[see see]] the new line.
+I sent you a [[mail mail]] on Tuesday.
+The [[lab lab]] was a pleasure to see.
+Your [[plan plan]] for the depot is bold.
+I would like [[to to]] help.
+We spoke about the [[team team]] for an hour.
+I admire your [[work work]] with owls.
+Thank you for the warm [[welcome welcome]] on Friday.
+My [[code code]] is on your shelf.
+The [[new new]] line impressed me.
+I [[hope hope]] to hear from you.
+It was a [[nice nice]] talk about maps.
+I will [[call call]] you on Monday.
+The [[shop shop]] was full.
+I can [[start start]] in May.
+I look forward to your [[reply reply]].
+The [[data data]] came late.
+I [[like like]] the plan.
+Your [[ward ward]] is calm.
+The [[job job]] suits me.
+I learned a [[lot lot]] about boilers.
+I have [[sent sent]] the form.
+We [[met met]] in your office.
+Thank you for your [[time time]] on Monday.
+The [[depot depot]] was cold.
+The [[yard yard]] was wide.
+Your [[fish fish]] arrived.
+I [[sat sat]] by the door.
+I was [[glad glad]] to see it.
+I [[enjoyed enjoyed]] the tour.
+My [[years years]] at Ashby taught me patience.
+I would bring [[care care]] to the ward.
+We went through the [[list list]] of drugs.
+I read the [[book book]] in a day.
+I [[know know]] the trade.
+The [[oven oven]] was hot.
+Your [[tram tram]] depot was a pleasure to see.
+The [[role role]] is what I want.
+I am [[still still]] interested in the position.
+You [[also also]] showed me the mill.
+I want to [[thank thank]] you.
+I have a [[van van]] of my own.
 """
 ENGLISH = """
 That is the thing I had had in mind.
@@ -109,7 +150,68 @@ I came first first thing on Monday.
 I dealt with it it was nothing.
 Plan a the team liked best.
 We went by tuk tuk.
-The team won won praise.
+The team that won won praise.
+I know that that plan is the better one.
+It had had its day.
+It was a very very good talk.
+It was a long long way.
+The children say bye bye to every train.
+My first concert was Duran Duran in Leeds.
+I love New York New York.
+We ate couscous and mahi mahi.
+The tuk tuk was late.
+He wrote Walla Walla on the map.
+I live in Baden Baden.
+What you do do well.
+I thought, well well, that is bold.
+It is what it is is a poor answer.
+The team I work with with pleasure is small.
+When I look look at the map, I see it.
+The way you read read receipts was new.
+If they come come what may, I stay.
+The men who work work hard.
+Those who ask ask twice.
+What you need need not be new.
+What I like like the sea is its calm.
+How you plan plan B impressed me.
+Whatever you start start small, you said.
+All I know know you too.
+There there, I said to the child.
+So so was my first answer.
+The people I met met me with tea.
+The place where we live live owls.
+Chop chop, said the cook.
+The pom pom hat hung there.
+It was hush hush.
+The can can was danced.
+The gun went bang bang.
+A knock knock joke.
+The clock went tick tick.
+I am here here and now.
+"Work work work" is on your wall.
+You asked for more more often than not.
+She gave her her badge.
+The ones we use use little power.
+When we start start times matter.
+The work we do do others.
+I told Will will you come.
+It went from bad to bad bad.
+We have a win win here.
+It was a so so day.
+I have been in in May.
+The tour you gave gave me ideas.
+What you said said it all.
+The question you asked asked for more than I knew.
+The ideas you have have stayed with me.
+The tests we run run at night.
+Once you see see-through walls, you know.
+The time we had had an effect.
+The line your team runs runs well.
+People who care care for owls.
+The night night nurses start at nine.
+The files you sent sent me back to my notes.
+Most of what we make make their way to Leeds.
+The more you give give back, they say.
 """
 
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from notelint.matching.checks import Clocked, Context, Finding, Lacking, wait_before_follow_up
+from notelint.matching.checks import Clocked, Context, Finding, Lacking, Remark, wait_before_follow_up
 from notelint.types import Edit
 from tests.matching.build import note
 
@@ -53,6 +53,47 @@ def first(*args, **fields):
 def test_when_it_is_sent(headers, wait):
     assert first(**headers) == wait
     assert first("2031-01-01", **headers) == wait  # whatever the clock says
+
+
+@pytest.mark.parametrize(
+    ("expected", "headers", "wait"),
+    [
+        pytest.param("within two weeks", {"interview": "2026-11-24", "sent": "2026-12-07"}, "Tuesday 8 December", id="a limit"),
+        pytest.param("within two weeks", {"interview": "2026-11-24", "sent": "2026-12-08"}, None, id="its last day"),
+        pytest.param("two weeks", {"interview": "2026-11-24", "sent": "2026-12-07"}, "Tuesday 8 December", id="a length"),
+        pytest.param("1-2 weeks", {"interview": "2026-11-24", "sent": "2026-12-01"}, None, id="the least counts"),
+        pytest.param("2-3 weeks", {"interview": "2026-11-24", "sent": "2026-12-01"}, "Tuesday 8 December", id="too early for it"),
+        pytest.param("December 8", {"interview": "2026-11-24", "sent": "2026-12-07"}, "Tuesday 8 December", id="without a year"),
+        pytest.param("January 5", {"interview": "2026-12-22", "sent": "2026-12-30"}, "Tuesday 5 January", id="over the year's end"),
+        pytest.param("December 8", {"last_contact": "2026-12-10", "sent": "2026-12-18"}, None, id="that has passed"),
+        pytest.param("Friday", {"interview": "2026-11-24", "sent": "2026-11-26"}, "Friday 27 November", id="a weekday"),
+        pytest.param("next Friday", {"interview": "2026-11-24", "sent": "2026-11-27"}, None, id="may be the coming one"),
+        pytest.param("next Friday", {"interview": "2026-11-24", "sent": "2026-11-26"}, "Friday 27 November", id="or the one after"),
+        pytest.param("end of next week", {"interview": "2026-11-24", "sent": "2026-12-01"}, "Thursday 3 December", id="part of a week"),
+        pytest.param("early December", {"interview": "2026-11-17", "sent": "2026-11-30"}, "Tuesday 1 December", id="part of a month"),
+        pytest.param("early December", {"interview": "2026-11-17", "sent": "2026-12-02"}, None, id="in it"),
+        pytest.param("by Friday at 5 pm, they said", {"interview": "2026-11-24", "sent": "2026-11-26"}, "Friday 27 November", id="with words around"),
+        pytest.param("in 10 business days", {"interview": "2026-11-23", "sent": "2026-12-01"}, "Monday 7 December", id="business days"),
+    ],
+)  # fmt: skip
+def test_a_day_that_was_named_in_words_counts_from_the_interview(expected, headers, wait):
+    assert first(expected_reply=expected, **headers) == wait
+    if wait:
+        [found] = said(expected_reply=expected, **headers)
+        assert f"(“{expected}”)" in found.message
+
+
+@pytest.mark.parametrize(
+    "expected", ["soon", "after the holidays", "Tuesday or Wednesday", "not before Friday", "12/08"]
+)
+def test_words_that_name_no_day_are_a_remark(expected):
+    [found] = said(interview="2026-11-23", sent="2026-11-24", expected_reply=expected)
+    assert found == Remark(f"`expected_reply: {expected}` names no day that notelint knows; write it as 2026-12-08.")
+
+
+def test_words_that_count_from_the_interview_need_it():
+    assert said(sent="2026-11-24", expected_reply="within two weeks") == [Lacking(("interview",))]
+    assert said(interview="2026-11-23", sent="yesterday") == [Lacking(("sent",))]
 
 
 @pytest.mark.parametrize(

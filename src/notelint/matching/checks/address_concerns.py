@@ -65,9 +65,9 @@ def _elsewhere(topic: Topic, context: Context) -> bool:
 
 
 @together.once
-def _words(application: Application) -> dict[str, frozenset[str]]:
+def _words(application: Application) -> dict[str, tuple[str, ...]]:
     """The words of each draft's prose, by its path."""
-    return {path: frozenset(_prose(pieces)) for path, pieces in together.pieces(application).items()}
+    return {path: tuple(_prose(pieces)) for path, pieces in together.pieces(application).items()}
 
 
 def _prose(pieces: Sequence[Paragraph]) -> Iterator[str]:
@@ -75,13 +75,14 @@ def _prose(pieces: Sequence[Paragraph]) -> Iterator[str]:
 
 
 def _without_way_out(topic: Topic, taken: Sequence[Sentence], analysis: Analysis) -> Iterator[Finding]:
-    sorry = [one for one in taken if _APOLOGY.search(_text(one, analysis))]
+    named = [one for one in taken if topic.is_told_in(topics.words_of(one))]
+    sorry = [one for one in named if _APOLOGY.search(_text(one, analysis))]
     for sentence in sorry:
         message = f"This apologises for the concern “{topic.text}”; say what you do about it instead."
         yield Finding(sentence.span, message, _instead(topic, sentence))
-    if not sorry and all(_only_admits(topic, one, analysis) for one in taken):
+    if named and not sorry and all(_only_admits(topic, one, analysis) for one in taken):
         message = f"This only admits the concern “{topic.text}”; say what you do about it."
-        yield Finding(taken[0].span, message, _instead(topic, taken[0]))
+        yield Finding(named[0].span, message, _instead(topic, named[0]))
 
 
 def _instead(topic: Topic, sentence: Sentence) -> Suggestion:
@@ -95,7 +96,7 @@ def _text(sentence: Sentence, analysis: Analysis) -> str:
 
 def _only_admits(topic: Topic, sentence: Sentence, analysis: Analysis) -> bool:
     """Whether the concern is granted there, and neither this sentence nor the next says anything against it."""
-    named = [clause for clause in sentence.clauses if topic.is_in(_words_of(clause, sentence))]
+    named = [clause for clause in sentence.clauses if topic.is_told_in(_words_of(clause, sentence))]
     if not named or not all(_denies(clause, sentence) for clause in named):
         return False
     around = [one for one in analysis.sentences if 0 <= one.index - sentence.index <= 1 and one.region in _PROSE]
@@ -120,5 +121,4 @@ def _denies(clause: Clause, sentence: Sentence) -> bool:
 
 
 def _words_of(clause: Clause, sentence: Sentence) -> list[str]:
-    own = [sentence.tokens[place] for place in clause.own]
-    return [word for token in own for form in (token.text, token.lemma) for word in folded(form)]
+    return topics.in_order(sentence.tokens[place] for place in clause.own)

@@ -32,7 +32,7 @@ def check(context: Context) -> Iterator[Said]:
         name = together.names([application.drafts[there]], context.analysis.draft)
         count, whole = len(more) + 1, len(found.sentences[here])
         message = f"Nearly a copy of {name}: {count} of {whole} sentences are the same or nearly the same."
-        yield Finding(first, message, related=tuple(more))
+        yield Finding(first, message, related=tuple(more), about="copy")
 
 
 def _nearest(application: Application, here: int, share: float) -> int | None:

@@ -64,6 +64,8 @@ class Finding:
         confidence: `low` makes the violation a suggestion.
         missing: names what is not there, when no words at the span are wrong.
         related: other places of the draft.
+        about: names the fault when it is one of the draft as a whole, and the words at the span only stand for it; it
+            is the same fault then when other words do.
     """
 
     span: Span
@@ -74,6 +76,7 @@ class Finding:
     confidence: Literal["full", "low"] = "full"
     missing: str = ""
     related: tuple[Span, ...] = ()
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

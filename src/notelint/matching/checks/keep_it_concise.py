@@ -45,7 +45,7 @@ def check(context: Context) -> Iterator[Finding]:
         longest = max(body, key=lambda paragraph: count_words(paragraph.text))
         share = f"the longest, of {count_words(longest.text)}" if len(body) > 1 else "the only one"
         first = f"shorten this paragraph, {share}, first"
-        yield Finding(_opening(longest, context), f"{many}; {first}: {_ENOUGH[kind]}.")
+        yield Finding(_opening(longest, context), f"{many}; {first}: {_ENOUGH[kind]}.", about="words")
 
 
 def _bounds(context: Context, kind: DraftKind) -> WordRange:

@@ -33,4 +33,4 @@ def check(context: Context) -> Iterator[Said]:
         message = f"This is the {count} reminder about this application; {few} in order."
         if before:
             message += f" Before it: {together.names(before, draft)}."
-        yield Finding(draft.first_line, message)
+        yield Finding(draft.first_line, message, about="reminders")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from notelint.language import misspellings
 from notelint.matching.checks.finding import Absent, Context, Finding
@@ -23,10 +23,12 @@ def check(context: Context) -> Iterator[Finding | Absent]:
         return
     if not _is_suspect(context.analysis):
         return
+    text = context.analysis.draft.text
+    mark = "’" if "’" in text and "'" not in text else "'"
     for word in spelt.words(context.analysis, context.words):
         meant = misspellings.corrections(word.text.lower())
         if meant and word.may_be(meant):
-            yield _finding(word, meant)
+            yield _finding(word, [one.replace("'", mark) for one in meant])
 
 
 def _is_suspect(analysis: Analysis) -> bool:
@@ -35,7 +37,7 @@ def _is_suspect(analysis: Analysis) -> bool:
     return any(misspellings.corrections(word) for text in texts for word in spelt.pieces(text))
 
 
-def _finding(word: spelt.Spelt, meant: tuple[str, ...]) -> Finding:
+def _finding(word: spelt.Spelt, meant: Sequence[str]) -> Finding:
     offered = [_suggestion(word, one) for one in meant[:_OFFERED]]
     listed = " or ".join(f"“{one.text}”" for one in offered)
     sure = len(meant) == 1

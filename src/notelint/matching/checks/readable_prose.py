@@ -66,7 +66,7 @@ def check(context: Context) -> Iterator[Finding]:
     average = _rix(whole)
     if average > limit:
         share = f"An average sentence has {average:.0f} long words (two to four read well), this one {hardest.long}"
-        yield Finding(hardest.span, f"{share}; say it more plainly.")
+        yield Finding(hardest.span, f"{share}; say it more plainly.", about="long words")
 
 
 def measured(analysis: Analysis) -> float:

@@ -11,6 +11,7 @@ from notelint.drafts.application import place
 from notelint.matching.checks.finding import Clocked, Context, Finding, Lacking, Said
 from notelint.matching.comparing import together
 from notelint.matching.days import clock
+from notelint.matching.days.expected import Expected, expected
 from notelint.types import Application, Moment, Suggestion
 
 _ASKING = frozenset({"follow-up", "reminder"})
@@ -38,16 +39,21 @@ def check(context: Context) -> Iterator[Said]:
 
     It speaks for 14 days: whoever has not written by then will not, or did so elsewhere.
     """
-    draft = context.analysis.draft
-    application, due = context.application(), moments.of(draft.headers, "expected_reply")
-    if isinstance(application, Lacking) or due is None:
+    application, named = context.application(), expected(context)
+    if isinstance(application, Lacking) or named is None:
         yield application if isinstance(application, Lacking) else Lacking(("expected_reply",))
         return
-    if context.now is None:
-        return
-    now, overdue, forgotten = context.now.astimezone(UTC), due.end, due.start + clock.MEMORY
+    if not isinstance(named, Expected):
+        yield named
+    elif context.now is not None:
+        yield from _by_clock(context, context.now, application, named.latest)
+
+
+def _by_clock(context: Context, clocked: datetime, application: Application, due: Moment) -> Iterator[Said]:
+    draft = context.analysis.draft
+    now, overdue, forgotten = clocked.astimezone(UTC), due.end, due.start + clock.MEMORY
     if overdue <= now < forgotten and _is_unasked(application, due, place(draft)):
-        message = f"An answer was due on {clock.said_day(due.day, context.now.year)}; a reminder is in order."
+        message = f"An answer was due on {clock.said_day(due.day, clocked.year)}; a reminder is in order."
         advice = Suggestion("a polite line that asks how things stand, in a draft of its own")
         yield Finding(draft.first_line, message, advice, missing="reminder")
     yield Clocked(next((moment for moment in (overdue, forgotten) if now < moment), None))

@@ -9,6 +9,7 @@ from notelint.drafts import moments
 from notelint.language import business_days
 from notelint.matching.checks.finding import Clocked, Context, Finding, Lacking, Said
 from notelint.matching.days import clock
+from notelint.matching.days.expected import Expected, expected
 from notelint.matching.days.public_holidays import works
 from notelint.types import Edit, Header, Headers, Moment, Suggestion
 
@@ -16,10 +17,11 @@ _HAPPENED = {"interview": "the interview", "last_contact": "the last contact"}
 
 
 class _Event(NamedTuple):
-    """What a header gives the day of."""
+    """What a header gives the day of, and the words that say it when it is no date."""
 
     header: Header
     at: Moment
+    words: str = ""
 
 
 class _First(NamedTuple):
@@ -37,18 +39,26 @@ def check(context: Context) -> Iterator[Said]:
     than 14 days ago, or is still to come.
     """
     headers = context.analysis.draft.headers
-    last, expected = _last(headers), _event(headers, "expected_reply")
+    last, named = _last(headers), expected(context)
+    if named is not None and not isinstance(named, Expected):
+        yield named
+        return
+    yield from _judge(context, last, _Event(named.header, named.soonest, named.words) if named else None)
+
+
+def _judge(context: Context, last: _Event | None, due: _Event | None) -> Iterator[Said]:
+    headers = context.analysis.draft.headers
     sending = clock.sending(headers, context.now)
     if sending is None:
         yield Lacking(("sent",))
-    elif last is None and expected is None:
+    elif last is None and due is None:
         yield Lacking(("interview",))
     elif sending.header is not None:
-        first = _first(last, expected, context)
+        first = _first(last, due, context)
         if _is_early(sending.at, first.at):
             yield _sent_early(sending.header, first, headers)
     else:
-        yield from _by_clock(sending.at, last, expected, context)
+        yield from _by_clock(sending.at, last, due, context)
 
 
 def _event(headers: Headers, key: str) -> _Event | None:
@@ -62,9 +72,10 @@ def _last(headers: Headers) -> _Event | None:
     return max(events, key=lambda event: event.at.end, default=None)
 
 
-def _first(last: _Event | None, expected: _Event | None, context: Context) -> _First:
-    if expected is not None and (last is None or last.at.day < expected.at.day):
-        return _First(expected.at, "the day that the company named", expected.header)
+def _first(last: _Event | None, due: _Event | None, context: Context) -> _First:
+    if due is not None and (last is None or last.at.day < due.at.day):
+        words = f" (“{due.words}”)" if due.words else ""
+        return _First(due.at, f"the day that the company named{words}", due.header)
     assert last is not None  # noqa: S101 - the caller has one of the two
     count = cast("int", context.options["business_days"])
     day = business_days.after(last.at.day, count, works(context.country, context.config))
@@ -84,12 +95,12 @@ def _sent_early(header: Header, first: _First, headers: Headers) -> Finding:
     return Finding(header.span, message, Suggestion(f"{header.key}: {day}", edits))
 
 
-def _by_clock(now: Moment, last: _Event | None, expected: _Event | None, context: Context) -> Iterator[Said]:
+def _by_clock(now: Moment, last: _Event | None, due: _Event | None, context: Context) -> Iterator[Said]:
     if last is not None and now.start < last.at.start:
         yield Clocked(last.at.start)
         return
     forgotten = last.at.start + clock.MEMORY if last else None
-    first = None if forgotten is not None and now.start > forgotten else _first(last, expected, context)
+    first = None if forgotten is not None and now.start > forgotten else _first(last, due, context)
     if first is None or not _is_early(now, first.at):
         yield Clocked()
         return

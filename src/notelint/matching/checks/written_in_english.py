@@ -13,4 +13,4 @@ def check(context: Context) -> Iterator[Finding]:
     analysis = context.analysis
     if not analysis.english:
         body = (sentence.span for sentence in analysis.sentences if sentence.region == "body")
-        yield Finding(next(body, first_line(analysis)))
+        yield Finding(next(body, first_line(analysis)), about="language")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from notelint.drafts.fold import words as folded
 from notelint.drafts.words import word_set
 from notelint.matching.comparing import slips
+from notelint.matching.comparing.seekers import is_others
 from notelint.types import Analysis, Sentence, Span, Token
 
 _REGIONS = frozenset({"subject", "body", "postscript"})
@@ -166,6 +167,8 @@ def _is_sought(sentence: Sentence, first: int, last: int, analysis: Analysis) ->
     text = analysis.draft.text
     before = " ".join(text[sentence.span.start : sentence.tokens[first].span.start].split()) + " "
     if _OWN.search(before) or (last < len(sentence.tokens) and sentence.tokens[last].text in {"'s", "’s"}):
+        return False
+    if sentence.region != "subject" and is_others(sentence, first, last, text):
         return False
     follows = sentence.tokens[last].lower if last < len(sentence.tokens) else ""
     if follows in _JOB:

@@ -25,8 +25,10 @@ class Sending:
 
 
 def sending(headers: Headers, now: datetime | None) -> Sending | None:
-    """When a draft is sent: by its `sent` header, else now; None when there is no clock either."""
+    """When a draft is sent: by its `sent` header, else now; None when it cannot be read, or without a clock."""
     sent = moments.of(headers, "sent")
+    if sent is None and headers.value("sent").strip():
+        return None
     if sent is not None:
         return Sending(sent, headers.get("sent"))
     return None if now is None else Sending(Moment(now.date(), now.time(), now.tzinfo), None)

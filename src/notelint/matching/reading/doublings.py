@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from notelint.language.lexicon import word_set
-from notelint.language.ordinary import is_ordinary
+from notelint.language.ordinary import is_listed, is_ordinary
 from notelint.types import Token
 
 _NEVER = word_set(
     "that had do not so very really no yes ok okay ha he hee ho oh ah hm hmm wow bye now then well there here hear "
     "tut knock night long many much more far too again please sorry sure all half fifty win chop choo chow cha pom "
     "boo ding dong aye blah yum tap tick tock go hush never ever la da di quick big old deep high low good bad same "
+    "bang beep clap drip pop quack ring thump toot woof tutu baba dada papa mama lap dodo pooh "
     "her this these what who first agar one two three four five six seven eight nine ten"
 )
 _ALWAYS = word_set(
@@ -25,14 +26,6 @@ _SHORT = word_set(
     "is was are were be been have has did does will would can could should may might must to for from with at by of "
     "in on about into up out off over through down as when while which who how why where you it"
 )
-_COMMON = word_set(
-    "also area ask back base best call care come date day days even feel find firm form full get give glad goal hand "
-    "hard hear help home hope hour idea job join just keep kind know last late lead less let life like line list live "
-    "look main make meet men met mind move name need new next note only open part past plan post read role said saw "
-    "see seem send set show site soon sort stay such take talk task team tell time told took tour turn use used view "
-    "want ward way week went wish word work year"
-)
-_SYLLABLE = 4  # letters of a word that is often doubled: “chin chin”, “tuk tuk”, “mahi mahi”
 _PARTICLES = word_set("in on up out off over through down back away along around by about under inside outside")
 _PHRASAL = word_set(
     "bring take fill hand let call check sign put turn get move send phase draw log show keep have join"
@@ -55,7 +48,11 @@ _ARTICLES = frozenset({("a", "the"), ("an", "the"), ("the", "an"), ("a", "an")})
 _LABELLED = word_set(
     "option plan vitamin part section grade type class level category question group team point item letter folder"
 )
-_AFTER = {"as": word_set("well much far long soon good same such known"), "a": _LABELLED}
+_AFTER = {
+    "can": word_set("the a our your"),
+    "as": word_set("well much far long soon good same such known"),
+    "a": _LABELLED,
+}
 """After which words a doubling is English: “as well as as a carer”, “question a a colleague answered”."""
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -87,7 +84,7 @@ def _is_another(word: str, before: Sequence[Token]) -> bool:
     """Whether it is no common word, or may be two of different clauses: “when I read read receipts”."""
     if word in _SHORT:
         return False
-    known = word in _COMMON if len(word) <= _SYLLABLE else is_ordinary(word)
+    known = is_ordinary(word) or is_listed(word)  # no “mahi mahi”, “tuk tuk”
     return not known or not _CLAUSES.isdisjoint(token.lower for token in before)
 
 
@@ -114,6 +111,8 @@ def _is_itself(before: Token | None, after: Token | None) -> bool:
 
 def _may_end(tokens: Sequence[Token], first: int) -> bool:
     """Whether a clause may end with the word: “what it is”, “the team I work with”, “someone to talk to”."""
+    if tokens[0].pos == "ADP" and tokens[first].pos in _NOMINAL and not _acts(tokens[:first]):
+        return True  # “In the end end users decide”
     for place, token in enumerate(tokens[:first]):
         if token.lower in _OPENERS:
             return True
@@ -124,6 +123,10 @@ def _may_end(tokens: Sequence[Token], first: int) -> bool:
     return False
 
 
+def _acts(tokens: Sequence[Token]) -> bool:
+    return any(token.pos in {"VERB", "AUX"} or token.lower in _SUBJECTS for token in tokens)
+
+
 def _belongs(tokens: Sequence[Token], first: int) -> bool:
     """Whether the first word goes with a verb before it: “came in in May”, “take me on on Monday”, “fill it in in ink”.
 
@@ -132,6 +135,6 @@ def _belongs(tokens: Sequence[Token], first: int) -> bool:
     if not first or tokens[first].lower not in _PARTICLES:
         return False
     before = tokens[first - 1]
-    if before.pos == "VERB" or before.lower in _OBJECTS:
+    if before.pos == "VERB" or before.lower == "been" or before.lower in _OBJECTS:
         return True
     return any(token.pos == "VERB" and token.lemma in _PHRASAL for token in tokens[max(first - _NEAR, 0) : first])

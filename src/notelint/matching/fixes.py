@@ -1,0 +1,127 @@
+"""Which of a report's fixes may be made, and which of those can be made together.
+
+A fix is safe (`Violation.fix`); a rewrite is the first of a violation's suggestions when nothing in it is left open.
+Neither touches quoted mail, headers, comments, or words about which the writer silenced a rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass
+
+from notelint.types import Draft, DraftReport, Edit, Span, Suggestion, Violation
+
+QUOTED = "it is in quoted mail or in the headers"
+SILENCED = "a rule is silenced about these words"
+SAID = "the draft says this already"
+OVERLAPS = "another fix changed these words"
+
+_NOT_THE_WRITERS = frozenset({"headers", "quoted"})
+_SENTENCE = 4  # words that are not written into a draft which has them
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What would be done about a violation; `refused` says why it is not, "" when it may be done."""
+
+    violation: Violation
+    suggestion: Suggestion
+    safe: bool
+    refused: str = ""
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """What it changes."""
+        return self.suggestion.edits
+
+
+def fixes(report: DraftReport, *, unsafe: bool = False, barred: Container[str] = ()) -> list[Fix]:
+    """The fixes of a draft's violations, in the order in which they are made.
+
+    Args:
+        report: what was found in the draft.
+        unsafe: whether rewrites are wanted too.
+        barred: rules that are to fix nothing.
+
+    Returns:
+        Safe fixes first, then by start, end and rule; those that are refused too.
+    """
+    found = [
+        Fix(violation, suggestion, safe, _refused(report, suggestion, safe=safe))
+        for violation in report.violations
+        if violation.rule not in barred
+        for suggestion, safe in _offered(report.draft, violation, unsafe=unsafe)
+    ]
+    return sorted(found, key=lambda fix: (not fix.safe, fix.violation.span, fix.violation.rule))
+
+
+def together(found: Iterable[Fix]) -> tuple[list[Fix], list[Fix]]:
+    """Those that can be made at once, the first of any that overlap winning, and the others.
+
+    What touches counts as overlapping: of two insertions at one place each would have to know of the other.
+    """
+    made: list[Fix] = []
+    others: list[Fix] = []
+    for fix in found:
+        clashes = any(_touch(edit, taken) for edit in fix.edits for other in made for taken in other.edits)
+        repeats = _is_sentence(fix.suggestion.text) and fix.suggestion.text in {one.suggestion.text for one in made}
+        (others if clashes or repeats else made).append(fix)
+    return made, others
+
+
+def _offered(draft: Draft, violation: Violation, *, unsafe: bool) -> Iterator[tuple[Suggestion, bool]]:
+    """The suggestion that is applied, if any, and whether it is safe."""
+    if violation.fix is not None and _is_whole(draft, violation.fix):
+        yield violation.fix, True
+    elif unsafe and violation.suggestions and _is_whole(draft, violation.suggestions[0]):
+        yield violation.suggestions[0], False
+
+
+def _is_whole(draft: Draft, suggestion: Suggestion) -> bool:
+    """Whether it changes something and leaves nothing to be filled in."""
+    changes = any(draft.slice(edit.span) != edit.text for edit in suggestion.edits)
+    return changes and not suggestion.slots
+
+
+def _refused(report: DraftReport, suggestion: Suggestion, *, safe: bool) -> str:
+    draft = report.draft
+    if draft.locked:
+        return draft.locked
+    if any(zone in _NOT_THE_WRITERS for edit in suggestion.edits for zone in _zones(draft, edit.span)):
+        return QUOTED
+    kept = [*draft.comments, *(violation.span for violation in report.suppressed)]
+    if any(_cuts(edit.span, span) for edit in suggestion.edits for span in kept):
+        return SILENCED
+    if not safe and _is_sentence(suggestion.text) and _says(draft, suggestion):
+        return SAID
+    return ""
+
+
+def _zones(draft: Draft, span: Span) -> Iterator[str]:
+    """The kinds of the zones in which a span lies, or an insertion is made."""
+    yield draft.zone_at(span.start)
+    yield from (zone.kind for zone in draft.zones if zone.span.start < span.end and span.start < zone.span.end)
+
+
+def _cuts(edit: Span, span: Span) -> bool:
+    return edit.start < span.end and span.start < edit.end
+
+
+def _touch(one: Edit, other: Edit) -> bool:
+    return one.span.start <= other.span.end and other.span.start <= one.span.end
+
+
+def _is_sentence(words: str) -> bool:
+    return len(words.split()) >= _SENTENCE
+
+
+def _says(draft: Draft, suggestion: Suggestion) -> bool:
+    """Whether the writer says the same elsewhere."""
+    cuts = [zone.span for zone in draft.zones if zone.kind in _NOT_THE_WRITERS]
+    cuts = sorted([*cuts, *(edit.span for edit in suggestion.edits)])
+    kept, at = [], 0
+    for start, end in cuts:
+        kept.append(draft.text[at : max(at, start)])
+        at = max(at, end)
+    own = " ".join([*kept, draft.text[at:]])
+    return " ".join(suggestion.text.split()).casefold() in " ".join(own.split()).casefold()

@@ -1,0 +1,64 @@
+"""What was fixed and what was not, what could be, and what a baseline has too many, in lines for a reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from notelint.matching.fixes import fixes
+from notelint.reporters.style import Style, count
+from notelint.types import Report, Stale
+
+
+def fixed(report: Report, style: Style) -> Iterator[str]:
+    """After fixing: “3 fixed, 2 left.”, and each fix that was asked for and not made, with the reason."""
+    done = sum(entry.count for entry in report.fixed)
+    left = sum(len(draft.violations) for draft in report.drafts)
+    yield f"{done} fixed, {left} left."
+    yield from _left_out(report, style)
+
+
+def would(report: Report, style: Style) -> Iterator[str]:
+    """The same of fixing that was not done."""
+    done = sum(entry.count for entry in report.fixed)
+    yield f"{done} would be fixed." if done else "Nothing would be fixed."
+    yield from _left_out(report, style)
+
+
+def _left_out(report: Report, style: Style) -> Iterator[str]:
+    for entry in report.left_out:
+        yield f"{style.show(entry.path)}:{entry.line}: left out: {entry.reason} [{entry.rule}]"
+
+
+def fixable(report: Report) -> str:
+    """How many findings can be fixed with which options; empty when none can."""
+    tried = {(entry.path, entry.rule) for entry in report.left_out}
+    allowed = [
+        fix.safe
+        for draft in report.drafts
+        for fix in fixes(draft, unsafe=True)
+        if not fix.refused and (draft.draft.path, fix.violation.rule) not in tried
+    ]
+    safe, rewrites = sum(allowed), len(allowed) - sum(allowed)
+    if safe and rewrites:
+        return f"{safe} can be fixed with `--fix`, {rewrites} more rewritten with `--fix --unsafe-fixes`."
+    if safe:
+        return f"{safe} can be fixed with `--fix`."
+    return f"{rewrites} can be rewritten with `--fix --unsafe-fixes`." if rewrites else ""
+
+
+def known(report: Report) -> str:
+    """How many findings the baseline leaves out; empty when none."""
+    number = sum(len(draft.known) for draft in report.drafts)
+    return f"{number} known {'one is' if number == 1 else 'ones are'} left out." if number else ""
+
+
+def stale(report: Report, style: Style) -> Iterator[str]:
+    """One line a baseline that has entries which are no longer found, with the way to rewrite it."""
+    files: dict[str, list[Stale]] = {}
+    for entry in report.stale:
+        files.setdefault(entry.baseline, []).append(entry)
+    for file, entries in files.items():
+        found = count(sum(entry.count for entry in entries), "finding")
+        drafts = count(len({entry.path for entry in entries}), "draft")
+        name = style.show(file)
+        yield f"{name} still lists {found} in {drafts} that are gone; `--write-baseline={name}` brings it up to date."
