@@ -5,7 +5,7 @@ The folders show the way of a draft: `catalogue` (rules) → `drafts` → `langu
 first asked for, so that `import notelint` costs nothing.
 """
 
-from typing import TYPE_CHECKING
+TYPE_CHECKING = False  # type checkers know it by its name, and `typing` takes longer to import than all of this
 
 if TYPE_CHECKING:
     from notelint.errors import ConfigError, DraftError, NotelintError, RuleError, UsageError
