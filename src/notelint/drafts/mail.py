@@ -16,7 +16,10 @@ from notelint.errors import DraftError
 if TYPE_CHECKING:
     from email.message import EmailMessage
 
-BROKEN = (MessageError, ValueError, LookupError, AttributeError, TypeError, AssertionError, RecursionError)
+BROKEN = (
+    *(MessageError, ValueError, LookupError, AttributeError, TypeError, AssertionError, RecursionError),
+    ArithmeticError,
+)
 """What the standard library's parser raises at headers that are not well formed."""
 
 _SHOWN = ("From", "To", "Cc", "Subject", "Date")
