@@ -35,7 +35,9 @@ def main(target: str = "", seconds: str = "60") -> None:
     sys.stderr.write(f"corpus: {corpus}\n")
     limits = [f"-max_total_time={seconds}", f"-timeout={_HANG}", f"-max_len={_LONGEST}", "-rss_limit_mb=6000"]
     watched = _watched(chosen, corpus.parent)
-    atheris.Setup([sys.argv[0], *limits, "-print_final_stats=1", f"-artifact_prefix={corpus.parent}/", str(corpus)], watched)
+    atheris.Setup(
+        [sys.argv[0], *limits, "-print_final_stats=1", f"-artifact_prefix={corpus.parent}/", str(corpus)], watched
+    )
     atheris.Fuzz()
 
 
@@ -80,7 +82,9 @@ def _blindly(target, seconds: float) -> None:
         data = bytearray(dice.choice(seeds))
         for _ in range(dice.randint(1, 8)):
             at = dice.randrange(len(data) + 1)
-            data[at : at + dice.randint(0, 4)] = dice.choice((dice.randbytes(2), bytes(data[:at][-20:]), dice.choice(seeds)[:50]))
+            data[at : at + dice.randint(0, 4)] = dice.choice(
+                (dice.randbytes(2), bytes(data[:at][-20:]), dice.choice(seeds)[:50])
+            )
         target(bytes(data))
         count += 1
     sys.stderr.write(f"{count} inputs\n")

@@ -196,7 +196,9 @@ def _rendered(report: Report) -> None:
 
 @cache
 def _analyses() -> tuple:
-    return tuple(analyse(read.from_bytes(path.read_bytes(), path.name)) for path in sorted((ROOT / "examples").glob("*.*")))
+    return tuple(
+        analyse(read.from_bytes(path.read_bytes(), path.name)) for path in sorted((ROOT / "examples").glob("*.*"))
+    )
 
 
 @contextmanager

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from importlib.resources import files
+from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from notelint import files
 from notelint.catalogue import words
 from notelint.catalogue.source import Node, compose
 from notelint.catalogue.words import FOLDER as WORDS
@@ -30,7 +32,7 @@ def shipped() -> Path:
     Raises:
         RuleError: the installation has lost its rules.
     """
-    package = Path(str(files("notelint")))
+    package = Path(str(resources.files("notelint")))
     for folder in (package / "rules", package.parents[1] / "rules"):
         if folder.is_dir():
             return folder
@@ -96,8 +98,15 @@ class _Reading:
     words_lost: bool = False
 
     def folder(self, folder: Path) -> None:
-        if not folder.is_dir():
+        try:
+            os.listdir(folder)  # noqa: PTH208 - `rglob` is silent about what it may not look into
+        except (FileNotFoundError, NotADirectoryError):
             self.errors.append(RuleError("there is no such folder of rules; check `rule_paths`", path=str(folder)))
+            return
+        except OSError as error:
+            message = f"this folder of rules cannot be read: {error.strerror}"
+            self.errors.append(RuleError(message, path=str(folder)))
+            return
         seen: dict[tuple[str, str], str] = {}
         self._weights(folder / WEIGHTS)
         for path in sorted(folder.rglob("*.y*ml")):
@@ -110,11 +119,13 @@ class _Reading:
 
     def _weights(self, path: Path) -> None:
         try:
-            listed = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+            listed = json.loads(files.text(path)) if path.exists() else {}
             for name, made in listed.items():
                 worth = {feature: float(value) for feature, value in made["features"].items()}
                 self.weights[name] = Weights(float(made["base"]), worth)
-        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        except OSError as error:
+            self.errors.append(RuleError(f"this file cannot be read: {error.strerror}", path=str(path)))
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             message = f"these weights cannot be read ({error!r}); make them again"
             self.errors.append(RuleError(message, path=str(path)))
 
@@ -151,7 +162,7 @@ def _read(path: Path, *, is_words: bool) -> Node:
     if path.suffix != ".yml":
         raise RuleError(f"this file is not read; name it `{path.stem}.yml`", path=str(path))
     try:
-        root = compose(path.read_text(encoding="utf-8-sig"), str(path))
+        root = compose(files.text(path), str(path))
     except UnicodeDecodeError:
         raise RuleError("this file cannot be read: it is not UTF-8; save it as UTF-8", path=str(path)) from None
     except OSError as error:

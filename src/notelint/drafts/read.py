@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
+from notelint import files
 from notelint.drafts import formats, headers, moments, suppressions, zones
 from notelint.drafts.lines import line_starts
 from notelint.errors import DraftError
 from notelint.types import Draft
 
 _MARKDOWN, _MAIL = ".md", ".eml"
+LONGEST = 200_000
+"""Code points of a draft: a letter with a long quoted correspondence below it, and no book or log."""
 
 
 def read(path: str) -> Draft:
@@ -26,7 +28,7 @@ def read(path: str) -> Draft:
         DraftError: the file is missing, unreadable, in an unknown encoding or format, or its headers are broken.
     """
     try:
-        data = Path(path).read_bytes()
+        data = files.read(path)
     except FileNotFoundError:
         raise DraftError("there is no such file", path=path) from None
     except IsADirectoryError:
@@ -47,9 +49,14 @@ def from_bytes(data: bytes, path: str) -> Draft:
         path: its name; the suffix decides the format.
 
     Raises:
-        DraftError: unknown encoding, a file that is not what its suffix says, or broken headers.
+        DraftError: unknown encoding, a file that is not what its suffix says, a text too long for a letter, or broken
+            headers.
     """
-    draft = from_text(formats.text(data, path), path)
+    text = formats.text(data, path)
+    if len(text) > LONGEST:
+        message = f"this is too long for a letter: {len(text):,} characters, and notelint reads up to {LONGEST:,}"
+        raise DraftError(message, path=path)
+    draft = from_text(text, path)
     if not formats.is_decoded(path):
         return draft
     return replace(draft, decoded=True, locked=formats.locked(data, path), unread=formats.unread(data, path))
