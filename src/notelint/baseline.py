@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
+from notelint import files
 from notelint.errors import ConfigError
 from notelint.types import DraftReport, Failure, Report, Stale, Violation
 
@@ -109,7 +110,7 @@ def read(path: Path) -> Baseline:
         ConfigError: it is missing or broken.
     """
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = files.text(path)
     except FileNotFoundError:
         raise ConfigError(f"there is no such baseline; {_WRITE.format(path.name)}", path=str(path)) from None
     except (OSError, UnicodeDecodeError) as problem:

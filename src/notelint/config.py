@@ -14,6 +14,7 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
+from notelint import files
 from notelint.catalogue import nearest
 from notelint.errors import ConfigError
 from notelint.types import SEVERITIES, Catalogue, FailOn, Severity
@@ -138,7 +139,7 @@ def read(path: Path) -> Config:
         ConfigError: it cannot be read, or something in it is not known; with line, column and the nearest known key.
     """
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = files.text(path)
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"this config cannot be read: {_reason(error)}", path=str(path)) from None
     return parse(text, path)

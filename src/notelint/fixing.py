@@ -11,9 +11,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from pathlib import Path
 
-from notelint import pipeline
+from notelint import files, pipeline
 from notelint.drafts import formats, store
 from notelint.errors import DraftError
 from notelint.matching.fixes import OVERLAPS, Fix, fixes, together
@@ -222,7 +221,7 @@ def _begun(report: Report, held: Mapping[str, bytes], *, unsafe: bool) -> tuple[
         if not fixes(found, unsafe=unsafe):
             continue
         try:
-            data = held[path] if path in held else Path(path).read_bytes()
+            data = held[path] if path in held else files.read(path)
             same = formats.text(data, path) == found.draft.text
         except (OSError, DraftError):
             same = False

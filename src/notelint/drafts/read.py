@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
-from pathlib import Path
 
+from notelint import files
 from notelint.drafts import formats, headers, moments, suppressions, zones
 from notelint.drafts.lines import line_starts
 from notelint.errors import DraftError
@@ -13,6 +13,8 @@ from notelint.types import Draft
 
 _MARKDOWN, _MAIL = ".md", ".eml"
 _SMALL = 1 << 16  # bytes
+LONGEST = 200_000
+"""Code points of a draft: a letter with a long quoted correspondence below it, and no book or log."""
 
 
 def read(path: str) -> Draft:
@@ -28,7 +30,7 @@ def read(path: str) -> Draft:
         DraftError: the file is missing, unreadable, in an unknown encoding or format, or its headers are broken.
     """
     try:
-        data = Path(path).read_bytes()
+        data = files.read(path)
     except FileNotFoundError:
         raise DraftError("there is no such file", path=path) from None
     except IsADirectoryError:
@@ -49,13 +51,18 @@ def from_bytes(data: bytes, path: str) -> Draft:
         path: its name; the suffix decides the format.
 
     Raises:
-        DraftError: unknown encoding, a file that is not what its suffix says, or broken headers.
+        DraftError: unknown encoding, a file that is not what its suffix says, a text too long for a letter, or broken
+            headers.
     """
     return _known(data, path) if len(data) <= _SMALL else _made(data, path)
 
 
 def _made(data: bytes, path: str) -> Draft:
-    draft = from_text(formats.text(data, path), path)
+    text = formats.text(data, path)
+    if len(text) > LONGEST:
+        message = f"this is too long for a letter: {len(text):,} characters, and notelint reads up to {LONGEST:,}"
+        raise DraftError(message, path=path)
+    draft = from_text(text, path)
     if not formats.is_decoded(path):
         return draft
     return replace(draft, decoded=True, locked=formats.locked(data, path), unread=formats.unread(data, path))
