@@ -34,9 +34,10 @@ class Options:
         select: run only these rules, also those that the config turns off; empty: all that it leaves on.
         ignore: leave these rules out.
         fail_on: the mildest severity that fails the run.
-        config: a config file for all drafts, instead of the nearest one.
+        config: a config file for all drafts, or the settings themselves, instead of the nearest file.
         stdin_filename: the name for the draft on standard input.
         now: the present moment; None: what the machine's clock says when the run begins.
+        alone: judge each draft by itself: no settings, interview file or other draft that lies around it counts.
         baseline: a file of known violations for all drafts, instead of that of the config; "" for none.
     """
 
@@ -44,9 +45,10 @@ class Options:
     select: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()
     fail_on: FailOn | None = None
-    config: str | None = None
+    config: str | Config | None = None
     stdin_filename: str = "-"
     now: datetime | None = None
+    alone: bool = False
     baseline: str | None = None
 
 
@@ -135,7 +137,10 @@ def _once(names: Sequence[str], held: dict[str, Draft]) -> list[str]:
 
 def _library(options: Options, held: Iterable[Draft] = ()) -> Library:
     """What lies around the drafts of this run; a broken config leaves nothing out, and is said when it is used."""
-    from notelint.drafts.library import Library
+    from notelint.drafts.library import Library, Nothing
+
+    if options.alone:
+        return Nothing()
 
     def exclude(folder: str) -> tuple[str, ...]:
         try:
@@ -237,7 +242,12 @@ def choose(path: str, options: Options = _NONE) -> Config:
     """
     from notelint import config
 
-    found = config.read(Path(options.config)) if options.config else config.find(Path(path))
+    if isinstance(options.config, config.Config):
+        found = options.config
+    elif options.config:
+        found = config.read(Path(options.config))
+    else:
+        found = config.DEFAULT if options.alone else config.find(Path(path))
     return found.for_path(Path(path))
 
 

@@ -149,3 +149,24 @@ class Library(Surroundings):
         if path in self._held:
             return self._held[path].headers
         return glimpse.openings(path)
+
+
+class Nothing(Library):
+    """What lies around drafts that are judged by themselves."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda _: ())
+
+    def headed(self, draft: Draft) -> Draft:
+        """The draft as it is."""
+        return draft
+
+    def application(self, draft: Draft) -> Application | None:
+        """None: nobody knows the drafts beside it."""
+        del draft
+        return None
+
+    def elsewhere(self, draft: Draft) -> tuple[Opening, ...]:
+        """None."""
+        del draft
+        return ()

@@ -75,6 +75,9 @@ def _draft(report: DraftReport, encoding: Encoding) -> Json:
         "words": report.words,
         "violations": [_violation(places, violation) for violation in report.violations],
         "evidence": [{"rule": part.rule, **places.words(part.evidence.span)} for part in report.parts if part.evidence],
+        "parts": [
+            {"rule": part.rule, "label": part.label, "present": part.evidence is not None} for part in report.parts
+        ],
         "notes": [{"rule": note.rule, "message": note.message} for note in report.notes],
         "suppressed": [_violation(places, violation) for violation in report.suppressed],
         "not_run": [
@@ -91,10 +94,12 @@ def _violation(places: _Places, violation: Violation) -> Json:
         "rule": violation.rule,
         "severity": violation.severity,
         "message": violation.message,
+        "why": violation.why,
         "text": violation.text,
         "zone": violation.zone,
         **places.range(violation.span),
         "suggestions": [_suggestion(places, suggestion) for suggestion in violation.suggestions],
+        "missing": violation.missing,
         "fix": _suggestion(places, violation.fix) if violation.fix else None,
         "chapter": list(violation.chapter),
         "url": None,

@@ -126,9 +126,12 @@ def explain(rule: tuple[str, ...], draft: str | None, kind: DraftKind | None, co
 @cli.command()
 @click.argument("path", type=FILE, required=False)
 @click.option("--config", metavar="FILE", type=FILE, help="Settings, instead of the nearest .notelint.yml.")
-def test(path: str | None, config: str | None) -> int:
+@click.option("--mutate", is_flag=True, help="Change each example a little, and say which rules turn over.")
+@click.option("--watch", is_flag=True, help="Go on, and run again what is edited.")
+def test(path: str | None, config: str | None, *, mutate: bool, watch: bool) -> int:
     """Run the rules' own examples, all or those at PATH."""
-    return selftest.test(path, commands.options(config=config))
+    chosen = commands.options(config=config)
+    return selftest.watch(path, chosen, mutate=mutate) if watch else selftest.test(path, chosen, mutate=mutate)
 
 
 @cli.command()
@@ -149,14 +152,62 @@ def body(draft: str, stdin_filename: str | None) -> int:
 
 @cli.command()
 @click.argument("folder", type=FILE, default=".")
-def init(folder: str) -> int:
+@click.option("--pack", metavar="NAME", help="Instead, a rule pack of this name, in a folder of its own.")
+def init(folder: str, pack: str | None) -> int:
     """Lay settings, an interview file and a hook into FOLDER (default: this one).
 
     What is there already is left as it is.
     """
-    from notelint.ui.init import init as begin
+    from notelint.ui import init as begin
+    from notelint.ui import own_rules
 
-    return begin(folder)
+    return begin.init(folder) if pack is None else own_rules.init_pack(folder, pack)
+
+
+@cli.command("new-rule")
+@click.argument("rule", metavar="ID")
+@click.option("--require", is_flag=True, help="A rule about something that a draft must have.")
+@click.option("--config", metavar="FILE", type=FILE, help="Settings, instead of the nearest .notelint.yml.")
+def new_rule(rule: str, *, require: bool, config: str | None) -> int:
+    """Write the skeleton of a rule into the nearest folder of rules."""
+    from notelint.ui import own_rules
+
+    return own_rules.new_rule(rule, commands.options(config=config), require=require)
+
+
+@cli.command()
+@click.argument("kind", type=KIND)
+@click.argument("file", type=FILE, default="-")
+@click.option("--to", default="", metavar="NAME", help="Who reads it, as you address them.")
+@click.option("--company", default="", metavar="NAME", help="Where you applied.")
+@click.option("--position", default="", metavar="JOB", help="What for.")
+@click.option("--interview", type=MOMENT, metavar="DAY", help="When you talked (2026-11-24).")
+@click.option("--topic", default="", metavar="THING", help="Something you talked about.")
+@click.option("--promise", default="", metavar="THING", help="What you promised to send them.")
+def new(kind: DraftKind, file: str, interview: datetime | None, **told: str) -> int:
+    """Write a first draft into FILE (default: standard output), with slots for what only you know.
+
+    On a terminal it asks for what no option says. A FILE that is there is left as it is.
+    """
+    from notelint.ui.new import new as begin
+    from notelint.ui.skeleton import Answers
+
+    said = {key: " ".join(value.split()) for key, value in told.items()}
+    return begin(Answers(kind, **said, interview=interview.date() if interview else None), file)
+
+
+@cli.command()
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="Where (default: any that is free).")
+@click.option("--no-browser", is_flag=True, help="Only print the address.")
+@click.option("--config", metavar="FILE", type=FILE, help="Settings, instead of the nearest .notelint.yml.")
+def serve(port: int, *, no_browser: bool, config: str | None) -> int:
+    """Open a page in the browser in which to write a letter and see what to mend.
+
+    Only this computer can open it, and letters are kept nowhere.
+    """
+    from notelint.ui.page.serve import serve as run_page
+
+    return run_page(port, browser=not no_browser, options=commands.options(config=config))
 
 
 @cli.command()

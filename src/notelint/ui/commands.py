@@ -152,11 +152,12 @@ def rules(form: str, config: str | None) -> int:
     """List the rules in force in this folder."""
     from notelint.matching import rulebook
 
-    catalogue = rulebook.catalogue(pipeline.choose("", options(config=config)))
+    settings = pipeline.choose("", options(config=config))
+    catalogue = rulebook.catalogue(settings)
     if form == "json":
-        terminal.write_json(listing.render_json(catalogue))
+        terminal.write_json(listing.render_json(catalogue, settings))
     else:
-        terminal.write(listing.render(catalogue, terminal.style()))
+        terminal.write(listing.render(catalogue, terminal.style(), settings))
     return 0
 
 
@@ -176,9 +177,11 @@ def explain(rules: Sequence[str], draft: str | None, kind: DraftKind | None, con
 
 def _page(rule: Rule, draft: str | None, chosen: pipeline.Options, style: Style) -> str:
     if draft is None:
+        from notelint.catalogue.load import shipped
         from notelint.catalogue.measured import figures
 
-        return page.render(rule, style, figures().get(rule.id))
+        measured = Path(rule.source.path).is_relative_to(shipped())  # not what a pack has made of it
+        return page.render(rule, style, figures().get(rule.id) if measured else None)
     from notelint.reporters import trace
 
     return trace.render(*pipeline.trace(rule.id, draft, chosen), style)
