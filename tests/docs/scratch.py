@@ -2,14 +2,16 @@
 
 import io
 import os
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+from notelint.matching import rulebook
 from notelint.ui.cli import run as notelint
 
-from .shell import ROOT, Stage, calls
+from .shell import ROOT, Stage, Step, calls
 
 DRAFT = """\
 Hello Ms. Lindqvist,
@@ -33,7 +35,13 @@ TEXTS = {
     "drafts/ruiz.txt": DRAFT.replace("Lindqvist", "Ruiz").replace("your team", "your your team"),
 }
 ENDLESS = {"lsp", "serve", "--watch"}  # they run until somebody ends them
-PROGRAMS = {"git", "jq", "sort", "uniq", "echo"}  # beside notelint; a page that needs another one says why it is not run
+PROGRAMS = {
+    "git",
+    "jq",
+    "sort",
+    "uniq",
+    "echo",
+}  # beside notelint; a page that needs another one says why it is not run
 SKIPPED = "skipped"
 
 
@@ -49,6 +57,20 @@ def lay(folder: Path) -> None:
         document.add_paragraph(paragraph)
     document.save(str(folder / "letter.docx"))
     shutil.copytree(ROOT / "examples", folder / "examples")
+
+
+def lay_shown(step: Step, folder: Path) -> None:
+    """Write a file that a page shows, or the key of it that the page shows anew; rules are then read anew."""
+    path, text = folder / step.title, step.text
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if step.part:
+        old = path.read_text(encoding="utf-8")
+        text = re.sub(rf"^{step.part}:\n(?:  .*\n)*", lambda _: step.text, old, flags=re.MULTILINE)
+        assert text != old, f"{step.title} has no {step.part} to replace"
+    path.write_text(text, encoding="utf-8")
+    if path.suffix == ".yml":
+        rulebook.load_rules.cache_clear()
+        rulebook.compile_rules.cache_clear()
 
 
 class Shell:

@@ -14,7 +14,7 @@ PAGES = sorted(
 SHELLS = ("sh", "console")
 STARTERS = ("notelint", "pip", "python", "python3", "pytest", "ruff", "git", "pbpaste", ".")
 _BLOCK = re.compile(
-    r"^(?:<!-- not run: (?P<reason>.+?) -->\n\n?)?"
+    r"^(?:<!-- (?P<note>not run|in place of): (?P<said>[^\n]+?) -->\n\n?)?"
     r"(?:(?P<fence>```+)(?P<info>[^\n]*)\n(?P<fenced>.*?)^(?P=fence)$|(?<=\n\n)(?P<indented>(?:    [^\n]*\n|\n(?=    ))+))",
     re.MULTILINE | re.DOTALL,
 )
@@ -24,7 +24,7 @@ _TITLE = re.compile(r'title="?([^"\s]+)"?')
 class Step(NamedTuple):
     """One thing that a page does: it shows a file, or commands.
 
-    `title` is the path of the file whose `text` is shown; `commands` are what is typed; `wanted` is for each command
+    `title` is the path of the file whose `text` is shown, `part` the key of it that the text replaces; `commands` are what is typed; `wanted` is for each command
     what the page shows as its output, None where it shows nothing; `reason` says why commands are not run.
     """
 
@@ -32,6 +32,7 @@ class Step(NamedTuple):
     language: str
     text: str
     title: str = ""
+    part: str = ""
     commands: tuple[str, ...] = ()
     wanted: tuple[str | None, ...] = ()
     reason: str = ""
@@ -44,7 +45,7 @@ def steps(page: str) -> list[Step]:
     end = 0
     for block in _BLOCK.finditer(text):
         step = _step(block, text.count("\n", 0, block.start()) + 1)
-        shown = step.language == "text" and not text[end : block.start()].strip() and found
+        shown = step.language == "text" and not step.title and not text[end : block.start()].strip() and found
         if shown and len(found[-1].commands) == 1 and found[-1].wanted == (None,):
             found[-1] = found[-1]._replace(wanted=(step.text,))
         found.append(step)
@@ -53,13 +54,15 @@ def steps(page: str) -> list[Step]:
 
 
 def _step(block: re.Match[str], line: int) -> Step:
-    reason, info = block["reason"] or "", block["info"] or ""
+    info = block["info"] or ""
+    notes = {block["note"]: block["said"]}
     title = _TITLE.search(info)
     language = info.split()[0].strip("{}.") if info.strip() else ""
     text = block["fenced"] if block["indented"] is None else re.sub(r"^    ", "", block["indented"], flags=re.MULTILINE)
     if block["indented"] is not None and text.split()[0].removeprefix(".venv/bin/") in STARTERS:
         language = "sh"
-    step = Step(line, language, text, title[1] if title else "", reason=reason)
+    step = Step(line, language, text, title[1] if title else "", notes.get("in place of", ""))
+    step = step._replace(reason=notes.get("not run", ""))
     if language == "console":
         pairs = list(_console(text))
         return step._replace(commands=tuple(one for one, _ in pairs), wanted=tuple(out for _, out in pairs))
@@ -70,10 +73,10 @@ def _step(block: re.Match[str], line: int) -> Step:
     return step._replace(commands=commands, wanted=(None,) * len(commands))
 
 
-def _console(text: str) -> Iterator[tuple[str, str]]:
+def _console(text: str) -> Iterator[tuple[str, str | None]]:
     for part in re.split(r"^\$ ", text, flags=re.MULTILINE)[1:]:
         command, _, output = part.partition("\n")
-        yield command, output
+        yield command, output or None
 
 
 class Stage(NamedTuple):

@@ -7,18 +7,22 @@ reader sees, `<!-- not run: REASON -->`; the last test counts these.
 
 from collections import Counter
 
-import click
 import pytest
 
 from notelint.ui.cli import cli
 from notelint.ui.group import DEFAULT
 
-from .scratch import Shell, lay
-from .shell import DOCS, PAGES, ROOT, calls, steps
+from .scratch import Shell, lay, lay_shown
+from .shell import PAGES, steps
 
-FOLLOWED_ELSEWHERE = {}  # page: the test that follows it to the letter
 WITH_COMMANDS = [page for page in PAGES if any(step.commands for step in steps(page))]
 NOT_RUN = {
+    "it installs": 7,
+    "it installs, and runs the tests": 1,
+    "it measures the whole corpus, for some minutes": 1,
+    "pre-commit is a program of its own": 1,
+    "reviewdog writes to a server": 1,
+    "the project's own checks, as .ci/run makes them": 1,
 }
 
 
@@ -28,25 +32,29 @@ def shell(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     for name in ("NO_COLOR", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("NOTELINT_CACHE_DIR", str(tmp_path / ".cache"))
     lay(tmp_path)
     return Shell(capsys, monkeypatch)
 
 
-@pytest.mark.parametrize("page", [page for page in WITH_COMMANDS if page not in FOLLOWED_ELSEWHERE])
+@pytest.mark.parametrize("page", WITH_COMMANDS)
 def test_each_command_does_what_the_page_says(page, shell, tmp_path):
     for step in steps(page):
         if step.title:
-            path = tmp_path / step.title
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(step.text, encoding="utf-8")
-        for command, wanted in zip(step.commands, step.wanted, strict=True):
-            if step.reason:
-                continue
+            lay_shown(step, tmp_path)
+        for command, wanted in zip(step.commands, step.wanted, strict=True) if not step.reason else ():
             status, printed = shell.run(command)
             if wanted is None:
-                assert status in {0, 1}, f"line {step.line}: {command}\n{printed}"
+                assert status in allowed(command), f"line {step.line}: {command}\n{printed}"
             else:
                 assert printed.rstrip() == wanted.rstrip(), f"line {step.line}: {command}"
+
+
+def allowed(command):
+    """The exit status that is no failure: a check may find something, all else must do what it was asked."""
+    words = command.partition("#")[0].split()
+    other = [word for word in words if word in cli.commands and word != DEFAULT]
+    return {0} if other or "notelint" not in words else {0, 1}
 
 
 def test_what_is_not_run_is_counted():
