@@ -116,12 +116,24 @@ def section(command: click.Command, context: click.Context) -> list[str]:
     """One command: how it is called, what it does, its options."""
     usage = f"{context.command_path} {' '.join(command.collect_usage_pieces(context))}"
     lines = ["", f"## {context.command_path}", "", "```text", usage, "```", "", inspect.cleandoc(command.help or "")]
-    options = [param for param in command.params if isinstance(param, click.Option)]
-    records = [record for option in options if (record := option.get_help_record(context))]
-    if records:
+    options = [param for param in command.params if isinstance(param, click.Option) and not param.hidden]
+    if options:
         lines += ["", "| option | |", "|---|---|"]
-        lines += [f"| `{_cell(names)}` | {_cell(text)} |" for names, text in records]
+        lines += [f"| `{_names(option)}` | {_meaning(option)} |" for option in options]
     return lines
+
+
+def _names(option: click.Option) -> str:
+    value = (
+        "" if option.is_flag or isinstance(option.type, click.Choice) else option.metavar or option.type.name.upper()
+    )
+    return f"{', '.join([*option.opts, *option.secondary_opts])} {value}".strip()
+
+
+def _meaning(option: click.Option) -> str:
+    choices = option.type.choices if isinstance(option.type, click.Choice) else ()
+    listed = f" One of {', '.join(f'`{choice}`' for choice in choices)}." if choices else ""
+    return _cell(f"{option.help or ''}{listed}")
 
 
 def _cell(text: str) -> str:
