@@ -34,7 +34,7 @@ CATEGORIES = {
 WHAT = {"content": "what it asks for"}
 BEGIN, END = "<!-- made by scripts/pages.py -->", "<!-- end -->"
 _RUN = re.compile(
-    r"^## (?P<day>\S+) [^\n]*?commit \w+[^:\n]*: (?P<why>[^\n]+)\n\nAuthors: (?P<authors>[^\n]+)\n"
+    r"^## (?P<day>\S+) [^\n]+\n\nAuthors: (?P<authors>[^\n]+)\n"
     r".*?^all rules(?: +\d+){4} +(?P<precision>\S+) +(?P<recall>\S+)$"
     r".*?^cross-alarms: .*?, (?P<cross>\S+) in 1,000$"
     r".*?; (?P<clean>\d+ of \d+) faultless ones clean, (?P<alarms>\S+) false alarms each$",
@@ -142,13 +142,13 @@ def _cell(text: str) -> str:
 
 def judgement() -> str:
     """docs/judgement.md with the log of runs on closed authors as a table."""
-    titles = ("day", "why", "authors", "precision", "recall", "cross-alarms in 1,000")
-    rows = [f"| {' | '.join(titles)} | faultless notes left alone | false alarms in each |", f"|{'---|' * 8}"]
+    titles = ("day", "authors", "precision", "recall", "cross-alarms in 1,000")
+    rows = [f"| {' | '.join(titles)} | faultless notes left alone | false alarms in each |", f"|{'---|' * 7}"]
     log = LOG.read_text(encoding="utf-8")
     runs = list(_RUN.finditer(log))
     assert len(runs) == log.count("\n## "), "a run in corpus/measured.md is not written as the others are"
     for run in runs:
-        cells = run.group("day", "why", "authors", "precision", "recall", "cross", "clean", "alarms")
+        cells = run.group("day", "authors", "precision", "recall", "cross", "clean", "alarms")
         rows.append(f"| {' | '.join(_cell(cell) for cell in cells)} |")
     page = (DOCS / "judgement.md").read_text(encoding="utf-8")
     before, after = page.partition(BEGIN)[0], page.partition(END)[2]

@@ -1,8 +1,17 @@
 """What all tests may ask for."""
 
+import signal
 import time
 
 import pytest
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_store(tmp_path_factory):
+    """Tests, and the commands that they run, keep nothing in the user's cache folder."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NOTELINT_CACHE_DIR", str(tmp_path_factory.mktemp("store")))
+        yield
 
 
 @pytest.fixture
@@ -20,3 +29,9 @@ def local_zone(monkeypatch):
 
 def pytest_addoption(parser):
     parser.addoption("--update", action="store_true", help="write expected outputs anew from what notelint says")
+
+
+def pytest_configure():
+    """Programs that tests start can be interrupted, also where the tests run in the background of a shell."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)

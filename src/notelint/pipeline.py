@@ -7,59 +7,28 @@ the way are imported when they are walked, so that a command which needs none of
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from notelint.errors import DraftError, NotelintError, UsageError
-from notelint.types import Draft, DraftKind, DraftReport, FailOn, Failure, Report, Rule
+from notelint.errors import NotelintError, UsageError
+from notelint.judging import around, outcomes
+from notelint.options import NO_DRAFT, NONE, STDIN, Options, choose, read
+from notelint.types import Draft, Failure, Report, Rule
 
 if TYPE_CHECKING:
-    from notelint.config import Config
-    from notelint.drafts.library import Library
     from notelint.matching.trace import Trace
+
+__all__ = ["Options", "Progress", "check", "choose", "read", "rules", "trace"]
 
 Progress = Callable[[int, int], None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
-    """What the caller of a run decides; each wins over the config.
-
-    Args:
-        kind: what the drafts are.
-        select: run only these rules, also those that the config turns off; empty: all that it leaves on.
-        ignore: leave these rules out.
-        fail_on: the mildest severity that fails the run.
-        config: a config file for all drafts, or the settings themselves, instead of the nearest file.
-        stdin_filename: the name for the draft on standard input.
-        now: the present moment; None: what the machine's clock says when the run begins.
-        alone: judge each draft by itself: no settings, interview file or other draft that lies around it counts.
-        baseline: a file of known violations for all drafts, instead of that of the config; "" for none.
-    """
-
-    kind: DraftKind | None = None
-    select: frozenset[str] = frozenset()
-    ignore: frozenset[str] = frozenset()
-    fail_on: FailOn | None = None
-    config: str | Config | None = None
-    stdin_filename: str = "-"
-    now: datetime | None = None
-    alone: bool = False
-    baseline: str | None = None
-
-
-_NONE = Options()
-_STDIN = "-"
-_NO_DRAFT = "this is an interview file; name a draft, or its folder"
-
-
 def check(
     paths: Sequence[str],
-    options: Options = _NONE,
+    options: Options = NONE,
     progress: Progress | None = None,
     unsaved: Mapping[str, bytes] | None = None,
 ) -> Report:
@@ -87,16 +56,15 @@ def check(
     _refuse_unknown((*options.select, *options.ignore), names or [""], options)
     held = _held(names, options, unsaved, failures)
     names = _once(names, held)
-    library = _library(options, held.values())
+    names = [name for name in names if name in held or not (name == STDIN or name in unsaved)]
     reports = []
-    for done, name in enumerate(names):
+    for done, (name, outcome) in enumerate(zip(names, outcomes(names, options, held), strict=True)):
         if progress:
             progress(done, len(names))
-        try:
-            if name in held or not (name == _STDIN or name in unsaved):
-                reports.append(_judge(held.get(name) or read(name, options), options, library))
-        except NotelintError as problem:
-            failures.append(_failure(problem, name))
+        if isinstance(outcome, NotelintError):
+            failures.append(_failure(outcome, name))
+        else:
+            reports.append(outcome)
     if progress:
         progress(len(names), len(names))
     return _without_known(Report(tuple(reports), tuple(dict.fromkeys(failures)), model.name()), options)
@@ -109,7 +77,7 @@ def _held(
     from notelint.drafts import read as reader
 
     held: dict[str, Draft] = {}
-    for name in dict.fromkeys([name for name in names if name == _STDIN] + list(unsaved)):
+    for name in dict.fromkeys([name for name in names if name == STDIN] + list(unsaved)):
         try:
             held[name] = reader.from_bytes(unsaved[name], name) if name in unsaved else read(name, options)
         except NotelintError as problem:
@@ -123,47 +91,16 @@ def _once(names: Sequence[str], held: dict[str, Draft]) -> list[str]:
     from notelint.drafts.application import place
 
     judged = {place(held[name]) for name in names if name in held}
-    others = {place(draft): draft for name, draft in held.items() if name != _STDIN}
+    others = {place(draft): draft for name, draft in held.items() if name != STDIN}
     kept = []
     for name in names:
         path = os.path.realpath(name)
-        if name not in held and name != _STDIN and path in judged:
+        if name not in held and name != STDIN and path in judged:
             continue
         if name not in held and path in others:
             held[name] = replace(others[path], path=name)
         kept.append(name)
     return kept
-
-
-def _library(options: Options, held: Iterable[Draft] = ()) -> Library:
-    """What lies around the drafts of this run; a broken config leaves nothing out, and is said when it is used."""
-    from notelint.drafts.library import Library, Nothing
-
-    if options.alone:
-        return Nothing()
-
-    def exclude(folder: str) -> tuple[str, ...]:
-        try:
-            return choose(folder, options).exclude
-        except NotelintError:
-            return ()
-
-    return Library(exclude, held)
-
-
-def _judge(draft: Draft, options: Options, library: Library) -> DraftReport:
-    from notelint.language import analyse, model
-    from notelint.matching import rulebook
-    from notelint.matching.engine import judge
-
-    draft = library.headed(draft)
-    config = choose(draft.path, options)
-    rules = rulebook.compiled(config)
-    analysis = analyse(draft, options.kind, config.model or model.DEFAULT)
-    settings = rulebook.settings(config, options.select, options.ignore, options.now)
-    report = judge(analysis, rules, settings, library)
-    partial = bool(options.select or options.ignore)
-    return replace(report, fail_on=options.fail_on or config.fail_on, partial=partial)
 
 
 def _without_known(report: Report, options: Options) -> Report:
@@ -176,7 +113,7 @@ def _without_known(report: Report, options: Options) -> Report:
     return baseline.sift(report, paths)
 
 
-def known_in(name: str, options: Options = _NONE) -> Path | None:
+def known_in(name: str, options: Options = NONE) -> Path | None:
     """The baseline for a draft of this name, or for a folder; None without one.
 
     Raises:
@@ -188,7 +125,7 @@ def known_in(name: str, options: Options = _NONE) -> Path | None:
     return config.path.parent / config.baseline if config.path and config.baseline else None
 
 
-def trace(rule: str, name: str, options: Options = _NONE) -> tuple[Draft, Trace]:
+def trace(rule: str, name: str, options: Options = NONE) -> tuple[Draft, Trace]:
     """The way of one rule to its verdict on one draft, and the draft.
 
     Raises:
@@ -201,7 +138,7 @@ def trace(rule: str, name: str, options: Options = _NONE) -> tuple[Draft, Trace]
     from notelint.matching.trace_checks import said
 
     draft = read(name, options)
-    library = _library(options, [draft])
+    library = around(options, [draft])
     draft = library.headed(draft)
     config = choose(draft.path, options)
     analysis, rules = analyse(draft, options.kind, config.model or model.DEFAULT), rulebook.compiled(config)
@@ -218,40 +155,7 @@ def trace(rule: str, name: str, options: Options = _NONE) -> tuple[Draft, Trace]
     return draft, found
 
 
-def read(name: str, options: Options = _NONE) -> Draft:
-    """Read and zone one draft; `-` is standard input.
-
-    Raises:
-        DraftError: it cannot be read, or is an interview file.
-    """
-    from notelint.drafts import interview
-    from notelint.drafts import read as reader
-
-    if name == _STDIN:
-        return reader.from_bytes(sys.stdin.buffer.read(), options.stdin_filename)
-    if interview.is_interview(name):
-        raise DraftError(_NO_DRAFT, path=name)
-    return reader.read(name)
-
-
-def choose(path: str, options: Options = _NONE) -> Config:
-    """The settings for a draft of this name, or for a folder.
-
-    Raises:
-        ConfigError: the config is broken.
-    """
-    from notelint import config
-
-    if isinstance(options.config, config.Config):
-        found = options.config
-    elif options.config:
-        found = config.read(Path(options.config))
-    else:
-        found = config.DEFAULT if options.alone else config.find(Path(path))
-    return found.for_path(Path(path))
-
-
-def rules(report: Report, options: Options = _NONE) -> Mapping[str, Rule]:
+def rules(report: Report, options: Options = NONE) -> Mapping[str, Rule]:
     """The rules in force for the drafts of a report, by id, for formats that describe them."""
     from notelint.matching import rulebook
 
@@ -279,17 +183,19 @@ def _walk(paths: Sequence[str], options: Options) -> tuple[list[str], list[Failu
         found += names
         failures += unfound
     if not found and not failures:
-        failures += [Failure(path, _NO_DRAFT) for path in shared]
+        failures += [Failure(path, NO_DRAFT) for path in shared]
     return find(found, ())[0], failures
 
 
 def _refuse_unknown(rules: Iterable[str], names: Iterable[str], options: Options) -> None:
     """Raise UsageError for a rule that none of the drafts' catalogues has; a broken catalogue is not yet an error."""
+    wanted = sorted(rules)
+    if not wanted:
+        return
     from notelint.matching import rulebook
 
     ids: set[str] = set()
-    wanted = sorted(rules)
-    for name in names if wanted else ():
+    for name in names:
         try:
             ids.update(rulebook.catalogue(choose(options.stdin_filename if name == "-" else name, options)).rules)
         except NotelintError:

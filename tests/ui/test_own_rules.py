@@ -152,7 +152,7 @@ def test_watch_runs_what_is_edited_until_it_is_ended(pack):
             rule.unlink()
             assert running.stdout.readline() == "1 rule, 5 examples: all as they should be.\n"
         finally:
-            guard.cancel()
             running.send_signal(signal.SIGINT)
-        running.communicate(timeout=60)
+            running.communicate()
+            guard.cancel()
         assert running.returncode == 0

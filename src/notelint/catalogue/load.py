@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from importlib.resources import files
 from pathlib import Path
 
 from notelint.catalogue import extend, packs, words, written
+from notelint.catalogue.folders import WEIGHTS, rule_files, shipped
 from notelint.catalogue.source import Node
 from notelint.catalogue.words import FOLDER as WORDS
 from notelint.catalogue.written import read_rule, word_classes
@@ -16,21 +16,6 @@ from notelint.errors import RuleError
 from notelint.types import Catalogue, Pack, Rule, Source, Weights, WordClass
 
 __all__ = ["WORDS", "load", "read_all", "read_rule", "shipped", "word_classes"]
-
-WEIGHTS = "weights.json"
-
-
-def shipped() -> Path:
-    """The folder of the rules that come with notelint: in the package, or at the project's top in an editable install.
-
-    Raises:
-        RuleError: the installation has lost its rules.
-    """
-    package = Path(str(files("notelint")))
-    for folder in (package / "rules", package.parents[1] / "rules"):
-        if folder.is_dir():
-            return folder
-    raise RuleError("the rules that come with notelint are missing; install it again", path=str(package / "rules"))
 
 
 def load(extra: Sequence[Path] = ()) -> Catalogue:
@@ -115,9 +100,11 @@ class _Reading:
         """Read all files of a folder; those that extend rules last."""
         seen: dict[tuple[str, str], str] = {}
         changes: dict[str, tuple[Path, Node]] = {}
-        self._weights(folder / WEIGHTS)
-        for path in sorted(folder.rglob("*.y*ml")):
-            if path == folder / packs.FILE or any(part.startswith(".") for part in path.relative_to(folder).parts):
+        for path in rule_files(folder):
+            if path.name == WEIGHTS:
+                self._weights(path)
+                continue
+            if path == folder / packs.FILE:
                 continue
             before = len(self.errors)
             self._file(path, seen, changes)
@@ -134,7 +121,7 @@ class _Reading:
 
     def _weights(self, path: Path) -> None:
         try:
-            listed = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+            listed = json.loads(path.read_text(encoding="utf-8"))
             for name, made in listed.items():
                 worth = {feature: float(value) for feature, value in made["features"].items()}
                 self.weights[name] = Weights(float(made["base"]), worth)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from notelint.drafts import formats, headers, moments, suppressions, zones
@@ -11,6 +12,7 @@ from notelint.errors import DraftError
 from notelint.types import Draft
 
 _MARKDOWN, _MAIL = ".md", ".eml"
+_SMALL = 1 << 16  # bytes
 
 
 def read(path: str) -> Draft:
@@ -49,10 +51,17 @@ def from_bytes(data: bytes, path: str) -> Draft:
     Raises:
         DraftError: unknown encoding, a file that is not what its suffix says, or broken headers.
     """
+    return _known(data, path) if len(data) <= _SMALL else _made(data, path)
+
+
+def _made(data: bytes, path: str) -> Draft:
     draft = from_text(formats.text(data, path), path)
     if not formats.is_decoded(path):
         return draft
     return replace(draft, decoded=True, locked=formats.locked(data, path), unread=formats.unread(data, path))
+
+
+_known = lru_cache(maxsize=256)(_made)  # a draft is judged, and compared with its neighbours again and again
 
 
 def from_text(text: str, path: str) -> Draft:

@@ -9,13 +9,16 @@ from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 
-from notelint.catalogue.load import load
+from notelint import store
 from notelint.config import Config
 from notelint.errors import ConfigError
 from notelint.language.model import split
+from notelint.matching import kept
 from notelint.matching.compile import CompiledCatalogue, compile_catalogue
 from notelint.matching.engine import Settings
 from notelint.types import Catalogue
+
+_KIND = "rules"
 
 
 def catalogue(config: Config) -> Catalogue:
@@ -43,15 +46,44 @@ def compiled(config: Config) -> CompiledCatalogue:
 @lru_cache(maxsize=8)
 def load_rules(rule_paths: tuple[Path, ...]) -> Catalogue:
     """The shipped rules and those of further folders, read once in a process."""
+    made = _kept(rule_paths)
+    if made is not None:
+        return made.catalogue
+    from notelint.catalogue.load import load  # noqa: PLC0415 - imports yaml, and the rules are kept
+
     return load(rule_paths)
 
 
 @lru_cache(maxsize=8)
 def compile_rules(rule_paths: tuple[Path, ...]) -> CompiledCatalogue:
-    """The shipped rules and those of further folders, ready to match."""
-    made = compile_catalogue(load_rules(rule_paths), split)
+    """The shipped rules and those of further folders, ready to match; what an earlier run has compiled is taken."""
+    made = _kept(rule_paths)
+    if made is None:
+        made = compile_catalogue(load_rules(rule_paths), split)
+        _keep(rule_paths, made)
     gc.freeze()  # they live as long as the process: walking them for garbage took half of the time of matching
     return made
+
+
+@lru_cache(maxsize=8)
+def _kept(rule_paths: tuple[Path, ...]) -> CompiledCatalogue | None:
+    name = _key(rule_paths)
+    data = store.get(_KIND, name) if name else None
+    try:
+        return kept.load(data) if data else None
+    except Exception:  # noqa: BLE001 - whatever it is, the rules are compiled again
+        return None
+
+
+def _keep(rule_paths: tuple[Path, ...], made: CompiledCatalogue) -> None:
+    name = _key(rule_paths)
+    if store.folder() and name and name == kept.key(rule_paths):  # no file was edited while they were read
+        store.put(_KIND, name, kept.dump(made))
+
+
+@lru_cache(maxsize=8)
+def _key(rule_paths: tuple[Path, ...]) -> str | None:
+    return kept.key(rule_paths) if store.folder() else None
 
 
 def settings(config: Config, select: frozenset[str], ignore: frozenset[str], now: datetime | None) -> Settings:

@@ -15,7 +15,7 @@ from notelint import __version__
 from notelint.errors import NotelintError
 from notelint.reporters.positions import Encoding
 from notelint.types import DraftKind
-from notelint.ui import commands, completion, fixes, known, selftest, terminal
+from notelint.ui import commands, completion, fixes, kept, known, selftest, terminal
 from notelint.ui.arguments import COLORS, ENCODING, FILE, FORMAT, KIND, MOMENT, RULES, SCHEMAS, THRESHOLDS
 from notelint.ui.group import DefaultGroup
 from notelint.ui.outputs import OUTPUT, Output
@@ -51,6 +51,7 @@ def cli() -> None:
 @click.option("--config", metavar="FILE", type=FILE, help="Settings, instead of the nearest .notelint.yml.")
 @_STDIN
 @click.option("--now", metavar="TIME", type=MOMENT, help="Take this for the present moment (2026-11-25T14:30).")
+@click.option("--jobs", metavar="N", type=click.IntRange(1), help="Judge in N processes (default: as many as pay).")
 @click.option("--color", type=click.Choice(COLORS), default="auto", help="Colour (default: on a terminal).")
 @click.option("-q", "--quiet", is_flag=True, help="Only the findings.")
 @click.option("-v", "--verbose", is_flag=True, help="Also what was suppressed and what could not run.")
@@ -63,6 +64,7 @@ def cli() -> None:
     "--write-baseline", metavar="[FILE.json]", type=FILE, is_flag=False, flag_value="",
     help="Write today's findings into a baseline.",
 )  # fmt: skip
+@click.option("--no-cache", is_flag=True, help="Judge anew, and keep nothing for the next run.")
 @_VERSION
 def check(
     *,
@@ -78,6 +80,7 @@ def check(
     config: str | None,
     stdin_filename: str | None,
     now: datetime | None,
+    jobs: int | None,
     color: str,
     quiet: bool,
     verbose: bool,
@@ -87,6 +90,7 @@ def check(
     unsafe_fixes: bool,
     baseline: str | None,
     write_baseline: str | None,
+    no_cache: bool,
 ) -> int:
     """Check drafts (this is what happens without a command)."""
     paths, write_baseline = known.split(paths, write_baseline)
@@ -94,14 +98,15 @@ def check(
         raise click.UsageError("name a draft or a folder of drafts, or - for standard input")
     chosen = commands.options(
         kind=kind, select=select, ignore=ignore, fail_on=fail_on, config=config, stdin_filename=stdin_filename, now=now,
-        baseline=baseline,
+        baseline=baseline, jobs=jobs or 0,
     )  # fmt: skip
     show = commands.Show(form, color, quiet, verbose, statistics, output, position_encoding, redact)
     if write_baseline is not None:
         return known.write(paths, chosen, write_baseline, fixes=fix or diff)
     if fix or diff or unsafe_fixes:
         return fixes.fix(paths, chosen, show, list(cli.commands), fixes.Wanted(fix, diff, unsafe_fixes))
-    return commands.check(paths, chosen, show, list(cli.commands))
+    watch = kept.watch(click.get_current_context(), no_cache)
+    return commands.check(paths, chosen, show, list(cli.commands), watch)
 
 
 @cli.command()
@@ -236,6 +241,13 @@ def lsp(
     return commands.lsp(commands.options(kind=kind, select=select, ignore=ignore, config=config))
 
 
+@cli.command()
+@click.argument("action", type=click.Choice(("info", "clear")))
+def cache(action: str) -> int:
+    """Show what is kept between two runs, or clear it."""
+    return kept.clear() if action == "clear" else kept.info()
+
+
 @cli.command("completion")
 @click.argument("shell", type=click.Choice(completion.SHELLS))
 def complete(shell: str) -> int:
@@ -250,7 +262,13 @@ def complete(shell: str) -> int:
 def run(args: Sequence[str]) -> int:
     """Run the command with these arguments and return its exit status; failures are one line on standard error."""
     try:
-        status = cli.main(list(args), prog_name="notelint", complete_var=completion.VARIABLE, standalone_mode=False)
+        status = cli.main(
+            list(args),
+            prog_name="notelint",
+            complete_var=completion.VARIABLE,
+            standalone_mode=False,
+            obj=tuple(args),
+        )
     except NotelintError as problem:
         terminal.complain(problem.message, problem.path, problem.line, problem.column)
         return problem.exit_code

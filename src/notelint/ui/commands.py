@@ -19,8 +19,12 @@ from notelint.reporters import zones as division
 from notelint.reporters.positions import Encoding
 from notelint.reporters.style import Style, listed
 from notelint.reporters.table import FORMATS, Manner
+from notelint.start import hurried
 from notelint.types import DraftKind, FailOn, Report, Rule
 from notelint.ui import outputs, terminal
+from notelint.ui.kept import Kept
+
+_NOT_KEPT = Kept()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,7 @@ def options(
     stdin_filename: str | None = None,
     now: datetime | None = None,
     baseline: str | None = None,
+    jobs: int = 1,
 ) -> pipeline.Options:
     """The options of a run from those of the command line."""
     return pipeline.Options(
@@ -66,10 +71,13 @@ def options(
         stdin_filename=stdin_filename or "-",
         now=now,
         baseline=baseline,
+        jobs=jobs,
     )
 
 
-def check(paths: Sequence[str], chosen: pipeline.Options, show: Show, commands: Sequence[str]) -> int:
+def check(
+    paths: Sequence[str], chosen: pipeline.Options, show: Show, commands: Sequence[str], kept: Kept = _NOT_KEPT
+) -> int:
     """Check drafts, show the report, and return the exit status.
 
     Args:
@@ -77,13 +85,21 @@ def check(paths: Sequence[str], chosen: pipeline.Options, show: Show, commands: 
         chosen: the options of the run.
         show: how to show the report.
         commands: names of the commands, to offer one when a path looks like it.
+        kept: what becomes of the report after it was shown.
     """
     refuse(show)
-    return conclude(pipeline.check(paths, chosen, terminal.progress), chosen, show, paths, commands)
+    with hurried():
+        report = pipeline.check(paths, chosen, terminal.progress)
+    return conclude(report, chosen, show, paths, commands, kept)
 
 
 def conclude(
-    report: Report, chosen: pipeline.Options, show: Show, paths: Sequence[str], commands: Sequence[str]
+    report: Report,
+    chosen: pipeline.Options,
+    show: Show,
+    paths: Sequence[str],
+    commands: Sequence[str],
+    kept: Kept = _NOT_KEPT,
 ) -> int:
     """Show a report, say what went wrong, and return the exit status; the arguments are those of `check`."""
     written = _show(report, show, chosen)
@@ -94,7 +110,9 @@ def conclude(
         terminal.complain(message, failure.path, failure.line, failure.column)
     if report.errors or not written:
         return 2
-    return int(any(draft.fails for draft in report.drafts))
+    status = int(any(draft.fails for draft in report.drafts))
+    kept.keep(status, report, chosen)
+    return status
 
 
 def refuse(show: Show) -> None:

@@ -71,6 +71,7 @@ def progress(done: int, total: int) -> None:
 
 
 def _send(data: bytes, stream: TextIO) -> None:
+    sys.audit("notelint.sent", "out" if stream is sys.stdout else "err", data)  # for the report that is kept
     try:
         stream.flush()
         stream.buffer.write(data)

@@ -1,0 +1,178 @@
+"""Many notes: in this process, and in processes whose memory is watched."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from notes import note, write
+from table import Section
+
+_WARM = 40  # notes judged one by one
+_LENGTHS = (100, 300, 1000, 3000, 10_000)
+_TIMES = 10
+
+_BARE = """
+import json, resource, sys, time
+from notelint.drafts.read import read
+from notelint.language import model
+from notelint.language.paragraphs import paragraphs
+from pathlib import Path
+files = sorted(Path(sys.argv[1]).rglob("*.txt"))
+texts = [piece.text for file in files for piece in paragraphs(read(str(file)))]
+nlp = model.load()
+list(nlp.pipe(texts[:50]))
+start, cpu = time.perf_counter(), time.process_time()
+for doc in nlp.pipe(texts, batch_size=256):
+    pass
+taken, cpu = time.perf_counter() - start, time.process_time() - cpu
+print(json.dumps({"s": taken, "cpu": cpu, "mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
+"""
+_OURS = """
+import json, resource, sys, time
+from notelint import pipeline
+from notelint.options import Options
+from notelint.start import hurried
+if __name__ == "__main__":
+    jobs = int(sys.argv[2])
+    if jobs == 1:
+        with hurried():
+            pipeline.check(sys.argv[3:])
+    start, cpu = time.perf_counter(), time.process_time()
+    report = pipeline.check([sys.argv[1]], Options(jobs=jobs))
+    taken, cpu = time.perf_counter() - start, time.process_time() - cpu
+    own, others = (resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    print(json.dumps({"s": taken, "cpu": cpu, "mb": own, "others": others, "drafts": len(report.drafts)}))
+"""
+
+
+def _run(program: str, folder: Path, *arguments: str) -> dict[str, float]:
+    """What a program of its own prints; it lies in a file, since processes that it starts read it too."""
+    path = folder.parent / "program.py"
+    path.write_text(program, encoding="utf-8")
+    done = subprocess.run([sys.executable, str(path), str(folder), *arguments], capture_output=True, check=False)
+    if done.returncode:
+        sys.exit(done.stderr.decode(errors="replace"))
+    found: dict[str, float] = json.loads(done.stdout)
+    return found
+
+
+def _notes(folder: Path, count: int, first: int = 0) -> Path:
+    place = folder / f"notes-{first}-{count}"
+    if not place.exists():
+        write(place, count, first)
+    return place
+
+
+def _first(folder: Path, count: int) -> list[str]:
+    return [str(path) for path in sorted(_notes(folder, count, 500_000).rglob("*.txt"))]
+
+
+def many(chosen: argparse.Namespace, folder: Path) -> Section:
+    """All notes, none of which was seen before, beside the parse of the same paragraphs."""
+    place, warm_up = _notes(folder, chosen.notes), _first(folder, 20)
+    bare = _run(_BARE, place)
+    rows = [("bare `nlp.pipe`, one process", f"{bare['s']:.1f}", f"{bare['s'] / chosen.notes * 1000:.1f}", "1", "")]
+    for jobs in (1, 2, 4):
+        found = _run(_OURS, place, str(jobs), *warm_up)
+        name = f"notelint, {jobs} process" + ("es, their start included" if jobs > 1 else "")
+        share = f"{bare['cpu'] / found['cpu']:.2f}" if jobs == 1 else ""
+        each = f"{found['s'] / chosen.notes * 1000:.1f}"
+        rows.append((name, f"{found['s']:.1f}", each, f"{bare['s'] / found['s']:.2f}", share))
+    return Section(
+        f"{chosen.notes} new notes",
+        "All rules, against the parse of the same paragraphs with the same components.",
+        ("", "s", "ms a note", "rate, bare = 1", "rate by time of the processor"),
+        list(rows),
+        "Goal: a rate of at least 0.85.",
+    )
+
+
+def memory(chosen: argparse.Namespace, folder: Path) -> Section:
+    """The most memory that a run over many notes takes, and one over ten times as many."""
+    rows = []
+    for count in (chosen.notes, chosen.notes * _TIMES):
+        found = _run(_OURS, _notes(folder, count), "0")
+        rows.append((str(count), f"{found['mb']:.0f}", f"{found['others']:.0f}", f"{found['s']:.0f}"))
+    most = [float(row[1]) for row in rows]
+    return Section(
+        "Memory",
+        "The most that the command takes, and the largest of its processes, in as many processes as it chooses.",
+        ("notes", "MB", "MB of a process", "s"),
+        list(rows),
+        f"Ten times as many notes take {most[1] / most[0]:.2f} times the memory; the goal is 1.3.",
+    )
+
+
+def _median(action: Callable[[], object], rounds: int = 5) -> float:
+    times = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        action()
+        times.append((time.perf_counter() - start) * 1000)
+    return statistics.median(times)
+
+
+def _shares(paths: list[str]) -> tuple[float, float, float, float]:
+    """Milliseconds a draft: the parse, the analysis, the judgement, all of it."""
+    from notelint import pipeline  # noqa: PLC0415 - loads the model, which the cold part must not wait for
+    from notelint.drafts.read import read  # noqa: PLC0415
+    from notelint.language import analyse, model  # noqa: PLC0415
+    from notelint.language.paragraphs import paragraphs  # noqa: PLC0415
+    from notelint.matching import rulebook  # noqa: PLC0415
+    from notelint.matching.engine import judge  # noqa: PLC0415
+
+    compiled = rulebook.compile_rules(())
+    parse, analysis, judged, whole = [], [], [], []
+    for path in paths:
+        draft = read(path)
+        texts = [piece.text for piece in paragraphs(draft)]
+        known = analyse(draft)
+        parse.append(_median(lambda texts=texts: list(model.parse(texts))))
+        analysis.append(_median(lambda draft=draft: analyse(draft)))
+        judged.append(_median(lambda known=known: judge(known, compiled)))
+        whole.append(_median(lambda path=path: pipeline.check([path])))
+    return tuple(statistics.mean(times) for times in (parse, analysis, judged, whole))  # type: ignore[return-value]
+
+
+def warm(_chosen: argparse.Namespace, folder: Path) -> Section:
+    """Notes one by one in a process that runs already, as in an editor."""
+    parse, analysis, judged, whole = _shares(_first(folder, _WARM))
+    rows = [
+        ("parse alone", f"{parse:.1f}", "1"),
+        ("whole analysis", f"{analysis:.1f}", f"{analysis / parse:.2f}"),
+        ("matching of all rules, as far as one draft alone is looked at", f"{judged:.1f}", f"{judged / parse:.2f}"),
+        ("all, from the file to the report", f"{whole:.1f}", f"{whole / parse:.2f}"),
+    ]
+    return Section(
+        "One changed note in a process that runs already",
+        f"Means over {_WARM} notes of the medians of five runs.",
+        ("", "ms", "of the parse"),
+        list(rows),
+        "Goals: all of it at most 1.3 of the parse, matching at most a tenth.",
+    )
+
+
+def length(_chosen: argparse.Namespace, folder: Path) -> Section:
+    """How cost grows with the length of a note."""
+    place = folder / "lengths"
+    place.mkdir()
+    rows = []
+    for words in _LENGTHS:
+        path = place / f"{words}.txt"
+        path.write_text(note(7, words), encoding="utf-8")
+        parse, _, judged, whole = _shares([str(path)])
+        count = len(path.read_text(encoding="utf-8").split())
+        rows.append((str(count), f"{parse:.0f}", f"{judged:.0f}", f"{whole:.0f}", f"{whole / count * 1000:.0f}"))
+    return Section(
+        "Length",
+        "One note in a process that runs already; the cost of a word stays the same.",
+        ("words", "parse, ms", "matching, ms", "all, ms", "µs a word"),
+        list(rows),
+    )
