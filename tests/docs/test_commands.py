@@ -26,13 +26,19 @@ NOT_RUN = {
 }
 
 
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory):
+    """Where compiled rules are kept from page to page."""
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.fixture
-def shell(tmp_path, monkeypatch, capsys):
+def shell(cache, tmp_path, monkeypatch, capsys):
     """A shell in a folder with drafts."""
     monkeypatch.chdir(tmp_path)
     for name in ("NO_COLOR", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("NOTELINT_CACHE_DIR", str(tmp_path / ".cache"))
+    monkeypatch.setenv("NOTELINT_CACHE_DIR", str(cache))
     lay(tmp_path)
     return Shell(capsys, monkeypatch)
 
