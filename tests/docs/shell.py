@@ -11,7 +11,6 @@ DOCS = ROOT / "docs"
 PAGES = sorted(
     str(path.relative_to(ROOT)) for path in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *DOCS.rglob("*.md"))
 )
-SHELLS = ("sh", "console")
 STARTERS = ("notelint", "pip", "python", "python3", "pytest", "ruff", "git", "pbpaste", ".")
 _BLOCK = re.compile(
     r"^(?:<!-- (?P<note>not run|in place of): (?P<said>[^\n]+?) -->\n\n?)?"
@@ -24,8 +23,9 @@ _TITLE = re.compile(r'title="?([^"\s]+)"?')
 class Step(NamedTuple):
     """One thing that a page does: it shows a file, or commands.
 
-    `title` is the path of the file whose `text` is shown, `part` the key of it that the text replaces; `commands` are what is typed; `wanted` is for each command
-    what the page shows as its output, None where it shows nothing; `reason` says why commands are not run.
+    `title` is the path of the file whose `text` is shown, `part` the key of it that the text replaces; `commands` are
+    what is typed; `wanted` is for each command what the page shows as its output, None where it shows nothing; `reason`
+    says why the commands are not run.
     """
 
     line: int

@@ -5,6 +5,7 @@ commands are run, and what it shows as their output is compared. What cannot be 
 reader sees, `<!-- not run: REASON -->`; the last test counts these.
 """
 
+import re
 from collections import Counter
 
 import pytest
@@ -61,6 +62,12 @@ def allowed(command):
     words = command.partition("#")[0].split()
     other = [word for word in words if word in cli.commands and word != DEFAULT]
     return {0} if other or "notelint" not in words else {0, 1}
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page != "docs/command-line.md"])
+def test_no_command_hides_in_a_block_of_another_language(page):
+    others = [step for step in steps(page) if not step.commands]
+    assert [step.line for step in others if re.search(r"^(\$ )?(\.venv/bin/)?notelint ", step.text, re.MULTILINE)] == []
 
 
 def test_what_is_not_run_is_counted():
