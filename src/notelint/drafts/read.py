@@ -93,7 +93,7 @@ def from_text(text: str, path: str) -> Draft:
         text,
         found,
         parts,
-        suppressions.find(text, path, found, parts, spans),
+        suppressions.find(text, found, parts, spans),
         spans,
         starts,
     )
