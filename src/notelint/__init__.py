@@ -5,7 +5,7 @@ The folders show the way of a draft: `catalogue` (rules) → `drafts` → `langu
 first asked for, so that `import notelint` costs nothing.
 """
 
-TYPE_CHECKING = False  # type checkers know it by its name, and `typing` takes longer to import than all of this
+TYPE_CHECKING = False  # as type checkers know it: importing `typing` would cost as much as an answer from the cache
 
 if TYPE_CHECKING:
     from notelint.errors import ConfigError, DraftError, NotelintError, RuleError, UsageError

@@ -90,7 +90,7 @@ def check(
     refuse(show)
     with hurried():
         report = pipeline.check(paths, chosen, terminal.progress)
-    return conclude(report, chosen, show, paths, commands, kept)
+    return conclude(report, chosen, show, paths, commands, kept=kept)
 
 
 def conclude(
@@ -99,6 +99,7 @@ def conclude(
     show: Show,
     paths: Sequence[str],
     commands: Sequence[str],
+    *,
     kept: Kept = _NOT_KEPT,
 ) -> int:
     """Show a report, say what went wrong, and return the exit status; the arguments are those of `check`."""
