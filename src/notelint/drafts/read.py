@@ -79,9 +79,12 @@ def from_text(text: str, path: str) -> Draft:
         path: its name; `.md` may hold suppressions in comments.
 
     Raises:
-        DraftError: broken front matter or suppression comment, a kind of draft that does not exist, or a date that
-            cannot be read.
+        DraftError: broken front matter or suppression comment, a kind of draft that does not exist, a date that cannot
+            be read, or a text that is no letter for its length.
     """
+    if len(text) > _LONGEST:
+        said = f"this is too long for a letter: {len(text):,} characters, while at most {_LONGEST:,} are read"
+        raise DraftError(said, path=path)
     found, head = headers.parse(text, path)
     starts = line_starts(text)
     headers.check_kind(found, path, starts)
