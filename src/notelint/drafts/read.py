@@ -58,11 +58,7 @@ def from_bytes(data: bytes, path: str) -> Draft:
 
 
 def _made(data: bytes, path: str) -> Draft:
-    text = formats.text(data, path)
-    if len(text) > LONGEST:
-        message = f"this is too long for a letter: {len(text):,} characters, and notelint reads up to {LONGEST:,}"
-        raise DraftError(message, path=path)
-    draft = from_text(text, path)
+    draft = from_text(formats.text(data, path), path)
     if not formats.is_decoded(path):
         return draft
     return replace(draft, decoded=True, locked=formats.locked(data, path), unread=formats.unread(data, path))
@@ -82,9 +78,9 @@ def from_text(text: str, path: str) -> Draft:
         DraftError: broken front matter or suppression comment, a kind of draft that does not exist, a date that cannot
             be read, or a text that is no letter for its length.
     """
-    if len(text) > _LONGEST:
-        said = f"this is too long for a letter: {len(text):,} characters, while at most {_LONGEST:,} are read"
-        raise DraftError(said, path=path)
+    if len(text) > LONGEST:
+        message = f"this is too long for a letter: {len(text):,} characters, and notelint reads up to {LONGEST:,}"
+        raise DraftError(message, path=path)
     found, head = headers.parse(text, path)
     starts = line_starts(text)
     headers.check_kind(found, path, starts)
