@@ -102,6 +102,13 @@ def test_a_draft_on_which_the_parser_fails_spoils_no_other(folder, monkeypatch):
     assert pipeline.check([str(folder)]) == alone
 
 
+def test_a_draft_whose_rules_are_broken_spoils_no_other(folder):
+    (folder / "north" / ".notelint.yml").write_text("rules:\n  no-such-rule: off\n")
+    report = pipeline.check([str(folder)])
+    assert report.drafts == pipeline.check([str(folder / "south")]).drafts
+    assert sum("no-such-rule" in failure.message for failure in report.errors) == 1
+
+
 def test_progress(folder):
     seen = []
     pipeline.check([str(folder)], progress=lambda done, total: seen.append((done, total)))
