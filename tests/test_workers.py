@@ -40,6 +40,7 @@ def doubling(first):
         pytest.param([1, "fail", 2, 3], id="one cannot be done there"),
         pytest.param([1, "die", 2, 3, 4, 5, 6], id="a process dies"),
         pytest.param([*["die"] * 6, 7], id="all processes die"),
+        pytest.param(["x" * 1_000_000] * 8, id="tasks and results larger than a pipe"),
     ],
 )
 def test_results_come_in_the_order_of_the_batches(tasks):
