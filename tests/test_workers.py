@@ -40,6 +40,7 @@ def doubling(first):
         pytest.param([1, "fail", 2, 3], id="one cannot be done there"),
         pytest.param([1, "die", 2, 3, 4, 5, 6], id="a process dies"),
         pytest.param([*["die"] * 6, 7], id="all processes die"),
+        pytest.param(["x" * 1_000_000] * 8, id="tasks and results larger than a pipe"),
     ],
 )
 def test_results_come_in_the_order_of_the_batches(tasks):
@@ -100,6 +101,13 @@ def test_a_draft_on_which_the_parser_fails_spoils_no_other(folder, monkeypatch):
 
     monkeypatch.setattr(analysis.model, "parse", failing)
     assert pipeline.check([str(folder)]) == alone
+
+
+def test_a_draft_whose_rules_are_broken_spoils_no_other(folder):
+    (folder / "north" / ".notelint.yml").write_text("rules:\n  no-such-rule: off\n")
+    report = pipeline.check([str(folder)])
+    assert report.drafts == pipeline.check([str(folder / "south")]).drafts
+    assert sum("no-such-rule" in failure.message for failure in report.errors) == 1
 
 
 def test_progress(folder):
