@@ -102,7 +102,8 @@ def check(
     )  # fmt: skip
     show = commands.Show(form, color, quiet, verbose, statistics, output, position_encoding, redact)
     if write_baseline is not None:
-        return known.write(paths, chosen, write_baseline, fixes=fix or diff)
+        show.refuse("--write-baseline", "takes findings down, and reports none")
+        return known.write(paths, chosen, write_baseline, fixes=fix or diff or unsafe_fixes)
     if fix or diff or unsafe_fixes:
         return fixes.fix(paths, chosen, show, list(cli.commands), fixes.Wanted(fix, diff, unsafe_fixes))
     watch = kept.watch(click.get_current_context(), no_cache)

@@ -253,6 +253,16 @@ class TestActions:
         assert "repeated-words" not in rules(await editor.edit("o.txt", applied(text, action)))
         assert await editor.actions("o.txt", lsp.Range(start, start), [lsp.CodeActionKind.SourceFixAll]) == []
 
+    async def test_what_is_not_the_writers_is_left_by_all_safe_fixes(self, editor):
+        """As by `--fix`: an editor may make them at each save."""
+        text = f"---\nsubject: Thanks for for it\n---\n\n{ASKING}\n> Come to the the office.\n".replace(
+            "for meeting", "for for meeting"
+        )
+        await editor.open("oo.txt", text)
+        start = lsp.Position(0, 0)
+        [action] = await editor.actions("oo.txt", lsp.Range(start, start), [lsp.CodeActionKind.SourceFixAll])
+        assert applied(text, action) == text.replace("for for meeting", "for meeting")
+
     async def test_a_rewrite(self, editor):
         found = by_rule(await editor.open("p.txt", ASKING), HIT)
         action = titled(await editor.actions("p.txt", found.range), "Instead: Could you tell me")
