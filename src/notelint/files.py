@@ -33,8 +33,8 @@ def read(path: str | Path) -> bytes:
             cannot be read: ”.
         ValueError: the path is none, such as one with a NUL.
     """
-    _refuse(os.stat(path), path)  # before it is opened: some devices act on that
-    with open(path, "rb", opener=_at_once) as file:  # noqa: PTH123 - `Path` takes no opener
+    _refuse(Path(path).stat(), path)  # before it is opened: some devices act on that
+    with open(path, "rb", opener=_at_once) as file:
         found = os.fstat(file.fileno())
         _refuse(found, path)
         data = file.read(LARGEST + 1) if found.st_size <= LARGEST else b""

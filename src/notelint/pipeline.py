@@ -7,7 +7,6 @@ the way are imported when they are walked, so that a command which needs none of
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -78,7 +77,7 @@ def check(
     """
     from notelint.language import model
 
-    unsaved = unsaved or {}
+    unsaved = {path: data for path, data in (unsaved or {}).items() if "\0" not in path}  # no name of a file
     options = replace(options, now=options.now or datetime.now())  # noqa: DTZ005 - this machine's own
     names, failures = _walk([path for path in paths if path not in unsaved], options)
     names = sorted({*names, *(path for path in paths if path in unsaved)})
@@ -223,7 +222,7 @@ def read(name: str, options: Options = _NONE) -> Draft:
     from notelint.drafts import read as reader
 
     if name == _STDIN:
-        return reader.from_bytes(sys.stdin.buffer.read(), options.stdin_filename)
+        return reader.from_bytes(reader.standard_input(), options.stdin_filename)
     if interview.is_interview(name):
         raise DraftError(_NO_DRAFT, path=name)
     return reader.read(name)

@@ -149,6 +149,8 @@ class _Reader:
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&" if event.anchor is not None else "!"
             self._refuse(event, f"text that begins with `{sign}` needs quotes around all of it")
         if isinstance(event, yaml.ScalarEvent):
+            if "\0" in event.value:
+                self._refuse(event, "a text cannot hold a NUL (`\\0`)")
             plain = event.style in {None, ""}
             return Node(event.value, "scalar", start.line + 1, start.column + 1, start.index, end.index, plain)
         if depth > _MAX_DEPTH:

@@ -43,14 +43,11 @@ def _comments(text: str, path: str, head: int) -> Iterator[re.Match[str]]:
         yield match
 
 
-def find(
-    text: str, path: str, headers: Headers, zones: Sequence[Zone], spans: Sequence[Span]
-) -> tuple[Suppression, ...]:
+def find(text: str, headers: Headers, zones: Sequence[Zone], spans: Sequence[Span]) -> tuple[Suppression, ...]:
     """All suppressions of a draft, in the order in which they are written.
 
     Args:
         text: the draft's text.
-        path: its name for error messages.
         headers: its headers; each item of `ignore` silences its rule in the whole draft.
         zones: its zones.
         spans: its comments; each silences its rules in the paragraph, list item or zone line that follows.
