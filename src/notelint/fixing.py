@@ -6,14 +6,13 @@ rule whose rewrites never come to an end fixes nothing, so that a second run fin
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from notelint import files, pipeline
-from notelint.drafts import formats, store
+from notelint.drafts import formats, read, store
 from notelint.errors import DraftError
 from notelint.matching.fixes import OVERLAPS, Fix, fixes, together
 from notelint.types import DraftReport, Edit, Failure, Fixed, LeftOut, Report
@@ -82,7 +81,7 @@ def fix(
     """
     options = replace(options, now=options.now or datetime.now())  # noqa: DTZ005 - the same for all passes
     held = dict(unsaved or {})
-    stdin = sys.stdin.buffer.read() if _STDIN in paths and _STDIN not in held else None
+    stdin = read.standard_input() if _STDIN in paths and _STDIN not in held else None
     if stdin is not None:
         held[options.stdin_filename] = stdin
         paths = [options.stdin_filename if path == _STDIN else path for path in paths]

@@ -49,7 +49,7 @@ def check(
     """
     from notelint.language import model
 
-    unsaved = unsaved or {}
+    unsaved = {path: data for path, data in (unsaved or {}).items() if "\0" not in path}  # no name of a file
     options = replace(options, now=options.now or datetime.now())  # noqa: DTZ005 - this machine's own
     names, failures = _walk([path for path in paths if path not in unsaved], options)
     names = sorted({*names, *(path for path in paths if path in unsaved)})

@@ -151,6 +151,8 @@ class _Reader:
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&" if event.anchor is not None else "!"
             self._refuse(event, f"text that begins with `{sign}` needs quotes around all of it")
         if isinstance(event, yaml.ScalarEvent):
+            if "\0" in event.value:
+                self._refuse(event, "a text cannot hold a NUL (`\\0`)")
             plain = event.style in {None, ""}
             return self._made(event.value, "scalar", start, end, plain=plain)
         if depth > _MAX_DEPTH:

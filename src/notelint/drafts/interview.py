@@ -49,7 +49,7 @@ def find(draft: str) -> Path | None:
 
 def is_interview(path: str) -> bool:
     """Whether a path names an interview file."""
-    return Path(path).name == NAME and Path(path).is_file()
+    return Path(path).name == NAME and os.path.isfile(path)  # noqa: PTH113 - never raises
 
 
 def read(path: Path) -> Interview:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from functools import lru_cache
 
 from notelint import files
 from notelint.drafts import formats, headers, moments, suppressions, zones
+from notelint.drafts.application import STDIN
 from notelint.drafts.lines import line_starts
 from notelint.errors import DraftError
 from notelint.types import Draft
@@ -41,6 +43,23 @@ def read(path: str) -> Draft:
         reason = problem.strerror if isinstance(problem, OSError) and problem.strerror else str(problem)
         raise DraftError(f"this file cannot be read: {reason}", path=path) from None
     return from_bytes(data, path)
+
+
+def standard_input() -> bytes:
+    """What standard input holds.
+
+    Raises:
+        DraftError: it is closed, cannot be read, or holds more than a file may.
+    """
+    if sys.stdin is None:
+        raise DraftError("standard input is closed; name a file", path=STDIN)
+    try:
+        data = sys.stdin.buffer.read(files.LARGEST + 1)
+    except OSError as problem:
+        raise DraftError(f"standard input cannot be read: {problem.strerror}", path=STDIN) from None
+    if len(data) > files.LARGEST:
+        raise DraftError(f"standard input holds more than {files.LARGEST // 1_000_000} MB", path=STDIN)
+    return data
 
 
 def from_bytes(data: bytes, path: str) -> Draft:

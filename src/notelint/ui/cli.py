@@ -280,6 +280,6 @@ def run(args: Sequence[str]) -> int:
         return INTERRUPTED
     except OSError as problem:
         terminal.silence(sys.stdout)
-        terminal.complain(f"the output cannot be written: {problem.strerror}")
+        terminal.complain(*terminal.reason(problem))
         return 2
     return int(status or 0)
