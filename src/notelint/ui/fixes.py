@@ -48,7 +48,7 @@ def fix(
     from notelint import fixing
 
     commands.refuse(show)
-    done = fixing.fix(paths, chosen, terminal.progress, unsafe=wanted.unsafe, write=not wanted.diff)
+    done = fixing.fix(paths, chosen, terminal.Progress(), unsafe=wanted.unsafe, write=not wanted.diff)
     if wanted.diff:
         return _diff(done, show)
     for remark in done.remarks:
