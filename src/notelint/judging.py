@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -22,7 +22,7 @@ _WORTH_A_PROCESS = 100  # drafts; a process takes a second to start, and a draft
 _MOST_PROCESSES = 8  # each takes 300 MB
 
 
-def outcomes(names: Sequence[str], options: Options, held: Mapping[str, Draft]) -> Iterator[Outcome]:
+def outcomes(names: Sequence[str], options: Options, held: Mapping[str, Draft]) -> Generator[Outcome]:
     """What becomes of each draft, in order; in several processes when the options say so."""
     jobs = options.jobs or min(_cores(), len(names) // _WORTH_A_PROCESS, _MOST_PROCESSES)
     size = max(1, min(_BATCH, len(names) // (2 * jobs) if jobs > 1 else _BATCH))

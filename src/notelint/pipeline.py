@@ -8,22 +8,34 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notelint.errors import NotelintError, UsageError
-from notelint.judging import around, outcomes
+from notelint.judging import Outcome, around, outcomes
 from notelint.options import NO_DRAFT, NONE, STDIN, Options, choose, read
-from notelint.types import Draft, Failure, Report, Rule
+from notelint.pressed import Pressed
+from notelint.types import Draft, DraftReport, Failure, Report, Rule
 
 if TYPE_CHECKING:
+    from notelint.baseline import Known
     from notelint.matching.trace import Trace
 
-__all__ = ["Options", "Progress", "check", "choose", "read", "rules", "trace"]
+__all__ = ["Interrupted", "Options", "Progress", "check", "choose", "read", "rules", "trace"]
 
 Progress = Callable[[int, int], None]
+Seen = Callable[[DraftReport], None]
+
+
+class Interrupted(KeyboardInterrupt):
+    """The user broke a run off; `report` has what was found by then."""
+
+    def __init__(self, report: Report) -> None:
+        super().__init__()
+        self.report = report
 
 
 def check(
@@ -31,6 +43,7 @@ def check(
     options: Options = NONE,
     progress: Progress | None = None,
     unsaved: Mapping[str, bytes] | None = None,
+    seen: Seen | None = None,
 ) -> Report:
     """Judge drafts.
 
@@ -40,15 +53,15 @@ def check(
         progress: called with the number of drafts done and of all drafts.
         unsaved: by path, what counts instead of the file, as an editor holds it; it need not be on disk. Judged are
             only those among `paths`, the others are what these are compared with.
+        seen: called with the report of each draft as soon as it and those before it are judged.
 
     Returns:
         The report: drafts in the order of path, and what could not be judged.
 
     Raises:
         UsageError: the options name a rule that does not exist.
+        Interrupted: the user breaks off while drafts are judged.
     """
-    from notelint.language import model
-
     unsaved = {path: data for path, data in (unsaved or {}).items() if "\0" not in path}  # no name of a file
     options = replace(options, now=options.now or datetime.now())  # noqa: DTZ005 - this machine's own
     names, failures = _walk([path for path in paths if path not in unsaved], options)
@@ -57,17 +70,62 @@ def check(
     held = _held(names, options, unsaved, failures)
     names = _once(names, held)
     names = [name for name in names if name in held or not (name == STDIN or name in unsaved)]
-    reports = []
-    for done, (name, outcome) in enumerate(zip(names, outcomes(names, options, held), strict=True)):
+    run = _Run(options, failures)
+    try:
+        with closing(outcomes(names, options, held)) as coming:
+            for done, (name, outcome) in enumerate(zip(names, coming, strict=True)):
+                if progress:
+                    progress(done, len(names))
+                report = run.add(name, outcome)
+                if seen and report:
+                    seen(report)
+    except KeyboardInterrupt:
+        raise Interrupted(run.report(len(names))) from None
+    finally:
         if progress:
-            progress(done, len(names))
+            progress(len(names), len(names))
+    return run.report(len(names))
+
+
+class _Run:
+    """What became of the drafts so far."""
+
+    def __init__(self, options: Options, failures: list[Failure]) -> None:
+        self._reports = Pressed()
+        self._failures = failures
+        self._options = options
+        self._known: Known | None = None
+        self._done = 0
+
+    def add(self, name: str, outcome: Outcome) -> DraftReport | None:
+        """Take one more; its report without what is known, or None when it could not be judged."""
+        report = None if isinstance(outcome, NotelintError) else self._sifted(outcome)
         if isinstance(outcome, NotelintError):
-            failures.append(_failure(outcome, name))
-        else:
-            reports.append(outcome)
-    if progress:
-        progress(len(names), len(names))
-    return _without_known(Report(tuple(reports), tuple(dict.fromkeys(failures)), model.name()), options)
+            self._failures.append(_failure(outcome, name))
+        if report:
+            self._reports.append(report)
+        self._done += 1
+        return report
+
+    def report(self, wanted: int) -> Report:
+        """The report of the run when so many drafts were to be judged."""
+        from notelint.language import model
+
+        left, known = wanted - self._done, self._known
+        errors = dict.fromkeys([*self._failures, *(known.errors if known else ())])
+        stale = known.stale(whole=not left) if known else ()
+        return Report(self._reports.all(), tuple(errors), model.name(), stale=stale, unjudged=left)
+
+    def _sifted(self, report: DraftReport) -> DraftReport:
+        """The report of a draft without what its baseline knows."""
+        path = known_in(report.draft.path, self._options)
+        if path is None:
+            return report
+        if self._known is None:
+            from notelint.baseline import Known
+
+            self._known = Known()
+        return self._known.sift(report, path)
 
 
 def _held(
@@ -101,16 +159,6 @@ def _once(names: Sequence[str], held: dict[str, Draft]) -> list[str]:
             held[name] = replace(others[path], path=name)
         kept.append(name)
     return kept
-
-
-def _without_known(report: Report, options: Options) -> Report:
-    """The report without what the drafts' baselines know."""
-    paths = {draft.draft.path: known_in(draft.draft.path, options) for draft in report.drafts}
-    if not any(paths.values()):
-        return report
-    from notelint import baseline
-
-    return baseline.sift(report, paths)
 
 
 def known_in(name: str, options: Options = NONE) -> Path | None:

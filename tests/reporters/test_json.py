@@ -74,6 +74,7 @@ def test_the_keys_of_version_1():
         "fixed",
         "not_fixed",
         "stale",
+        "unjudged",
     ]
     [said] = document["drafts"]
     assert list(said) == [

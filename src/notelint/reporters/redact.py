@@ -11,6 +11,7 @@ from pathlib import PurePath
 
 from notelint.drafts.lines import line_starts, split
 from notelint.drafts.words import is_name
+from notelint.pressed import Pressed
 from notelint.reporters.identities import Hidden, Identities, collect
 from notelint.types import (
     Draft,
@@ -54,7 +55,7 @@ def redacted(report: Report) -> Report:
     )
     return replace(
         report,
-        drafts=tuple(_draft_report(draft, words) for draft in report.drafts),
+        drafts=Pressed(_draft_report(draft, words) for draft in report.drafts).all(),
         errors=errors,
         fixed=tuple(replace(one, path=paths.get(one.path, one.path)) for one in report.fixed),
         left_out=tuple(replace(one, path=paths.get(one.path, one.path)) for one in report.left_out),

@@ -20,7 +20,6 @@ from notelint.ui.arguments import COLORS, ENCODING, FILE, FORMAT, KIND, MOMENT, 
 from notelint.ui.group import DefaultGroup
 from notelint.ui.outputs import OUTPUT, Output
 
-INTERRUPTED = 130
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _STDIN = click.option(
     "--stdin-filename", metavar="NAME", type=FILE, help="The name for what comes from standard input."
@@ -277,7 +276,7 @@ def run(args: Sequence[str]) -> int:
         terminal.complain(problem.format_message())
         return 2
     except (click.Abort, KeyboardInterrupt):
-        return INTERRUPTED
+        return commands.INTERRUPTED
     except OSError as problem:
         terminal.silence(sys.stdout)
         terminal.complain(*terminal.reason(problem))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import datetime
 from difflib import get_close_matches
@@ -20,10 +21,12 @@ from notelint.reporters.positions import Encoding
 from notelint.reporters.style import Style, listed
 from notelint.reporters.table import FORMATS, Manner
 from notelint.start import hurried
-from notelint.types import DraftKind, FailOn, Report, Rule
+from notelint.types import DraftKind, DraftReport, FailOn, Report, Rule
 from notelint.ui import outputs, terminal
 from notelint.ui.kept import Kept
+from notelint.ui.screen import Screen
 
+INTERRUPTED = 130
 _NOT_KEPT = Kept()
 
 
@@ -54,6 +57,16 @@ class Show:
         vain = [f"`{name}`" for name, given in chosen.items() if given]
         if vain:
             raise UsageError(f"`{option}` {shows}; leave out {listed(vain)}")
+
+    def manner(self) -> Manner:
+        """How standard output is written."""
+        return Manner(
+            style=terminal.style(self.color),
+            quiet=self.quiet,
+            verbose=self.verbose,
+            counts=self.statistics,
+            encoding=self.encoding or "utf-32",
+        )
 
 
 def options(
@@ -95,9 +108,23 @@ def check(
         kept: what becomes of the report after it was shown.
     """
     refuse(show, paths)
-    with hurried():
-        report = pipeline.check(paths, chosen, terminal.progress)
-    return conclude(report, chosen, show, paths, commands, kept=kept)
+    from notelint.language import model
+
+    progress, hurry = terminal.Progress(), ExitStack()
+    hurry.enter_context(hurried())
+    whole = show.redact or FORMATS[show.form].described
+    screen = Screen(show.form, replace(show.manner(), model=model.name()), whole=whole, progress=progress)
+
+    def seen(report: DraftReport) -> None:
+        hurry.close()  # the start is over; from now on garbage is looked for
+        screen.draft(report)
+
+    with hurry:
+        try:
+            report = pipeline.check(paths, chosen, progress, seen=seen)
+        except pipeline.Interrupted as stop:
+            report = stop.report
+    return conclude(report, chosen, show, paths, commands, kept=kept, screen=screen)
 
 
 def conclude(
@@ -108,14 +135,22 @@ def conclude(
     commands: Sequence[str],
     *,
     kept: Kept = _NOT_KEPT,
+    screen: Screen | None = None,
 ) -> int:
-    """Show a report, say what went wrong, and return the exit status; the arguments are those of `check`."""
-    written = _show(report, show, chosen)
+    """Show a report, say what went wrong, and return the exit status.
+
+    The arguments are those of `check`, and what part of the report is on standard output already.
+    """
+    written = _show(report, show, chosen, screen or Screen(show.form, show.manner(), whole=True))
     for line in mending.stale(report, Style()) if show.form not in {"text", "json"} else ():
         terminal.complain(line)
     for failure in report.errors:
         message = failure.message + _hint(failure.path, paths, commands)
         terminal.complain(message, failure.path, failure.line, failure.column)
+    if report.unjudged:
+        whole = len(report.drafts) + len({failure.path for failure in report.errors}) + report.unjudged
+        terminal.complain(f"interrupted: {report.unjudged} of {whole} drafts were not judged")
+        return INTERRUPTED
     if report.errors or not written:
         return 2
     status = int(any(draft.fails for draft in report.drafts))
@@ -139,24 +174,17 @@ def refuse(show: Show, paths: Sequence[str]) -> None:
         raise UsageError(outputs.DRAFT, path=over.path)
 
 
-def _show(report: Report, show: Show, chosen: pipeline.Options) -> bool:
+def _show(report: Report, show: Show, chosen: pipeline.Options, screen: Screen) -> bool:
     """Show the report, then write it to its files; whether all of them could be written."""
     described = any(FORMATS[form].described for form in show.forms)
-    manner = Manner(
-        style=terminal.style(show.color),
-        quiet=show.quiet,
-        verbose=show.verbose,
-        counts=show.statistics,
-        encoding=show.encoding or "utf-32",
-        rules=pipeline.rules(report, chosen) if described else {},
-    )
+    rules = pipeline.rules(report, chosen) if described else {}
+    manner = replace(show.manner(), rules=rules, model=report.model)
     drafts = [draft.draft.path for draft in report.drafts] + [failure.path for failure in report.errors]
     if show.redact:
         from notelint.reporters.redact import redacted
 
         report = redacted(report)
-    form = FORMATS[show.form]
-    (terminal.write_json if form.utf8 else terminal.write)(form.render(report, manner))
+    screen.end(report, manner)
     manner = replace(manner, style=Style())
     unwritten = [output for output in show.outputs if not _written(report, manner, output, drafts)]
     return not unwritten

@@ -50,7 +50,7 @@ def fix(
     if wanted.diff:
         show.refuse("--diff", "shows the changes as they are, and no report")
     commands.refuse(show, paths)
-    done = fixing.fix(paths, chosen, terminal.progress, unsafe=wanted.unsafe, write=not wanted.diff)
+    done = fixing.fix(paths, chosen, terminal.Progress(), unsafe=wanted.unsafe, write=not wanted.diff)
     if wanted.diff:
         return _diff(done, show)
     for remark in done.remarks:

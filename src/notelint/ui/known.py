@@ -47,7 +47,7 @@ def write(paths: Sequence[str], chosen: pipeline.Options, named: str, *, fixes: 
 
     path = _place(paths, chosen, named)
     kept = _kept(path)
-    report = pipeline.check(paths, replace(chosen, baseline=""), terminal.progress)
+    report = pipeline.check(paths, replace(chosen, baseline=""), terminal.Progress())
     for failure in report.errors:
         terminal.complain(failure.message, failure.path, failure.line, failure.column)
     if report.errors:
