@@ -69,7 +69,7 @@ class Baseline:
     def gone(self) -> list[Stale]:
         """The entries of drafts that are no longer there."""
         folder = self.path.parent
-        lost = [name for name in self.drafts if not (folder / name).exists()]
+        lost = [name for name in self.drafts if not files.exists(folder / name)]
         return [
             Stale(str(self.path), os.path.relpath(folder / name), entry.rule, entry.count)
             for name in lost
