@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 
 from notelint import files
 from notelint.errors import ConfigError
+from notelint.options import STDIN
 from notelint.types import DraftReport, Failure, Report, Stale, Violation
 
 NAME = ".notelint-baseline.json"
@@ -24,7 +25,6 @@ NAME = ".notelint-baseline.json"
 SUFFIX = ".json"
 VERSION = 1
 
-_STDIN = "-"
 _WRITE = "`notelint --write-baseline={}` with the drafts writes it"
 
 
@@ -152,7 +152,7 @@ def render(path: Path, reports: Iterable[DraftReport], kept: Mapping[str, tuple[
     """
     drafts = dict(kept)
     for report in reports:
-        if report.draft.path != _STDIN:
+        if report.draft.path != STDIN:
             counts = Counter((violation.rule, _base(violation)) for violation in report.violations)
             entries = tuple(Entry(*key, count) for key, count in sorted(counts.items()))
             drafts[seen_from(path, report.draft.path)] = entries

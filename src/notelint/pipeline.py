@@ -49,7 +49,7 @@ def check(
     """
     from notelint.language import model
 
-    unsaved = unsaved or {}
+    unsaved, progress = unsaved or {}, progress or (lambda _done, _total: None)
     options = replace(options, now=options.now or datetime.now())  # noqa: DTZ005 - this machine's own
     names, failures = _walk([path for path in paths if path not in unsaved], options)
     names = sorted({*names, *(path for path in paths if path in unsaved)})
@@ -59,14 +59,12 @@ def check(
     names = [name for name in names if name in held or not (name == STDIN or name in unsaved)]
     reports = []
     for done, (name, outcome) in enumerate(zip(names, outcomes(names, options, held), strict=True)):
-        if progress:
-            progress(done, len(names))
+        progress(done, len(names))
         if isinstance(outcome, NotelintError):
             failures.append(_failure(outcome, name))
         else:
             reports.append(outcome)
-    if progress:
-        progress(len(names), len(names))
+    progress(len(names), len(names))
     return _without_known(Report(tuple(reports), tuple(dict.fromkeys(failures)), model.name()), options)
 
 
