@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from notelint import files, pipeline
-from notelint.drafts import formats, store
+from notelint.drafts import disk, formats
 from notelint.errors import DraftError
 from notelint.matching.fixes import OVERLAPS, Fix, fixes, together
 from notelint.options import STDIN
@@ -244,7 +244,7 @@ def _written(
     done = []
     for change in changes:
         try:
-            links = 0 if change.path in held else store.replace(change.path, change.before, change.after)
+            links = 0 if change.path in held else disk.replace(change.path, change.before, change.after)
         except DraftError as problem:
             failures.append(Failure(change.path, problem.message))
             continue
