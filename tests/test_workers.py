@@ -17,13 +17,15 @@ NOTE = (ROOT / "examples" / "faulty-thank-you.txt").read_text(encoding="utf-8")
 
 
 def doubling(first):
-    """What doubles numbers, and fails, dies or dawdles as its task says."""
+    """What doubles its task, and fails, dies, is interrupted or dawdles when the task says so."""
 
     def do(task):
         if task == "fail" and os.getpid() != first:
             raise RuntimeError(task)
         if task == "die" and os.getpid() != first:
             os._exit(3)
+        if task == "interrupt" and os.getpid() != first:
+            signal.raise_signal(signal.SIGINT)
         if task == "dawdle":
             time.sleep(0.5)
         return task * 2
@@ -38,6 +40,7 @@ def doubling(first):
         pytest.param(list(range(20)), id="more than there are processes"),
         pytest.param(["dawdle", 1, 2, 3, 4, 5], id="the first takes longest"),
         pytest.param([1, "fail", 2, 3], id="one cannot be done there"),
+        pytest.param([1, "interrupt", 2, 3], id="a process is interrupted"),
         pytest.param([1, "die", 2, 3, 4, 5, 6], id="a process dies"),
         pytest.param([*["die"] * 6, 7], id="all processes die"),
         pytest.param(["x" * 1_000_000] * 8, id="tasks and results larger than a pipe"),
@@ -46,6 +49,21 @@ def doubling(first):
 def test_results_come_in_the_order_of_the_batches(tasks):
     found = list(workers.spread(doubling, (os.getpid(),), tasks, 2))
     assert found == [task * 2 for task in tasks]
+
+
+FEW_FILES = """
+import os, resource
+from notelint import workers
+from tests.test_workers import doubling
+resource.setrlimit(resource.RLIMIT_NOFILE, (16, 16))
+print(list(workers.spread(doubling, (os.getpid(),), list(range(9)), 8)))
+"""
+
+
+def test_fewer_processes_than_wanted_will_do():
+    pytest.importorskip("resource", reason="Windows sets no limit")
+    done = subprocess.run([sys.executable, "-c", FEW_FILES], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("[0, 2, 4, 6, 8, 10, 12, 14, 16]\n", "")
 
 
 def test_no_process_stays_when_nobody_wants_the_rest():

@@ -92,17 +92,11 @@ class _Pool:
 
 @contextmanager
 def _pool(start: Callable[..., Any], given: tuple[Any, ...], batches: Sequence[Any], jobs: int) -> Iterator[_Pool]:
-    context = multiprocessing.get_context("spawn")
     ends: dict[Connection, SpawnProcess] = {}
     sys.audit("notelint.processes", jobs)  # what they read is not heard of here, so no report of theirs is kept
     try:
         with _uninterrupted():
-            for _ in range(jobs):
-                ours, theirs = context.Pipe()
-                process = context.Process(target=_work, args=(theirs, start, given, batches), daemon=True)
-                process.start()
-                theirs.close()
-                ends[ours] = process
+            ends.update(_begun(jobs, start, given, batches))
         yield _Pool(ends, len(batches))
     finally:
         for end, process in ends.items():
@@ -112,6 +106,23 @@ def _pool(start: Callable[..., Any], given: tuple[Any, ...], batches: Sequence[A
             process.join(_PATIENCE)
             if process.is_alive():
                 process.kill()
+
+
+def _begun(jobs: int, *work: Any) -> Iterator[tuple[Connection, SpawnProcess]]:
+    """As many processes as are wanted and the system lets begin, each behind our end of its pipe."""
+    context = multiprocessing.get_context("spawn")
+    with suppress(OSError):
+        for _ in range(jobs):
+            ours, theirs = context.Pipe()
+            process = context.Process(target=_work, args=(theirs, *work), daemon=True)
+            try:
+                process.start()
+            except BaseException:
+                ours.close()
+                raise
+            finally:
+                theirs.close()
+            yield ours, process
 
 
 @contextmanager
@@ -132,6 +143,7 @@ def _work(
     end: Connection, start: Callable[..., Callable[[Any], Any]], given: tuple[Any, ...], batches: Sequence[Any]
 ) -> None:
     """What a process does: batch after batch until its pipe is closed; None stands for an error."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Windows interrupts every process of a console
     with suppress(EOFError, OSError):
         number = end.recv()
         with hurried():

@@ -69,8 +69,7 @@ def lay_shown(step: Step, folder: Path) -> None:
         assert text != old, f"{step.title} has no {step.part} to replace"
     path.write_text(text, encoding="utf-8")
     if path.suffix == ".yml":
-        rulebook.load_rules.cache_clear()
-        rulebook.compile_rules.cache_clear()
+        rulebook.forget()
 
 
 class Shell:

@@ -86,6 +86,12 @@ def _key(rule_paths: tuple[Path, ...]) -> str | None:
     return kept.key(rule_paths) if store.folder() else None
 
 
+def forget() -> None:
+    """Read all rules anew when they are next asked for, as when somebody edited one."""
+    for known in (load_rules, compile_rules, _kept, _key):
+        known.cache_clear()
+
+
 def settings(config: Config, select: frozenset[str], ignore: frozenset[str], now: datetime | None) -> Settings:
     """Which rules run and how; what the caller selects runs also when the config turns it off.
 
