@@ -66,6 +66,18 @@ def test_headers_count_as_if_they_stood_in_the_draft(headers, select, found):
     assert [(one.rule, one.text) for one in report.violations] == found
 
 
+def test_what_a_baseline_knows_lies_in_the_text_too(tmp_path, monkeypatch):
+    from notelint.ui.cli import run
+
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(LETTER)
+    (tmp_path / ".notelint.yml").write_text("baseline: known.json\n")
+    assert run(["a.txt", "--write-baseline", "known.json"]) == 0
+    report = notelint.check_text(LETTER, path="a.txt", headers={"company": "Northwind"})
+    assert report.known
+    assert all(LETTER[one.span.start : one.span.end] == one.text for one in report.known)
+
+
 def test_what_the_draft_says_itself_wins():
     report = notelint.check_text(f"---\ncompany: Northwind\n---\n{LETTER}", headers={"company": "Ashby"}, alone=True)
     assert report.draft.headers.value("company") == "Northwind"

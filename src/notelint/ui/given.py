@@ -13,7 +13,7 @@ from datetime import date, datetime
 from pathlib import PurePath
 
 from notelint.errors import DraftError, UsageError
-from notelint.types import Draft, DraftReport, Failure, Headers, Span, Suggestion, Violation, Zone
+from notelint.types import Draft, DraftReport, Failure, Header, Headers, Span, Suggestion, Violation, Zone
 
 HeaderValue = str | date | Sequence[str] | Mapping[str, str]
 
@@ -128,6 +128,7 @@ def taken_out(report: DraftReport, given: Given) -> DraftReport:
         ),
         violations=_violations(report.violations, given, own),
         suppressed=_violations(report.suppressed, given, own),
+        known=_violations(report.known, given, own),
         parts=tuple(
             replace(part, evidence=replace(part.evidence, span=given.moved(part.evidence.span, line)))
             if part.evidence
@@ -157,16 +158,15 @@ def _shifted(offset: int, given: Given) -> int:
 
 
 def _headers(headers: Headers, given: Given, line: Span) -> Headers:
-    moved = tuple(
-        replace(
+    def moved(entry: Header) -> Header:
+        return replace(
             entry,
             key_span=given.moved(entry.key_span, line),
             span=given.moved(entry.span, line),
             origin=entry.origin or ("headers" if given.holds(entry.key_span) else ""),
         )
-        for entry in headers.entries
-    )
-    return replace(headers, entries=moved)
+
+    return replace(headers, entries=tuple(map(moved, headers.entries)), idle=tuple(map(moved, headers.idle)))
 
 
 def _violations(violations: Sequence[Violation], given: Given, own: Draft) -> tuple[Violation, ...]:
