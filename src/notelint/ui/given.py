@@ -19,6 +19,7 @@ HeaderValue = str | date | Sequence[str] | Mapping[str, str]
 
 _BOM = "\ufeff"
 _MAIL = (".eml", ".docx")
+_MAIL_MARK = "Cc:\nBcc:\n"  # a lone subject or kind makes a mail's head, but beside other keys only two of a mail's own
 _TRICKY = tuple("\"'[{|>&*!%@#`")
 
 
@@ -199,6 +200,7 @@ def _suggestion(suggestion: Suggestion, given: Given, own: Draft) -> Suggestion:
 def _written(text: str, own: Headers, headers: Mapping[str, HeaderValue], name: str) -> tuple[int, str]:
     """Where the headers are put, and the lines."""
     from notelint.catalogue import nearest
+    from notelint.drafts.headers import MAIL_KEYS
     from notelint.drafts.keys import KNOWN_KEYS
     from notelint.drafts.lines import after, split
 
@@ -212,6 +214,8 @@ def _written(text: str, own: Headers, headers: Mapping[str, HeaderValue], name: 
         return 0, ""
     if own.form == "none":
         return 0, f"---\n{lines}---\n"
+    if own.form == "mail" and sum(entry.key in MAIL_KEYS.values() for entry in own.entries) <= 1:
+        lines += _MAIL_MARK
     first = next(line for line in split(text) if not line.blank)
     return (after(text, first.end) if own.form == "front-matter" else first.start), lines
 
