@@ -86,7 +86,7 @@ def fix(
         held[options.stdin_filename] = stdin
         paths = [options.stdin_filename if path == STDIN else path for path in paths]
     report = pipeline.check(paths, options, progress, held)
-    works, failures = _begun(report, held, unsafe=unsafe)
+    works, failures = _begun(report, options, held, unsafe=unsafe)
     _settle(works, options, held)
     changes = [Change(work.path, work.before, work.data) for work in works if work.data != work.before]
     remarks: list[Failure] = []
@@ -204,13 +204,19 @@ def _edits(chosen: Sequence[Fix]) -> list[Edit]:
     return [edit for fix in chosen for edit in fix.edits]
 
 
-def _begun(report: Report, held: Mapping[str, bytes], *, unsafe: bool) -> tuple[list[_Work], list[Failure]]:
-    """The drafts with something to fix, with the content that was judged, and those that changed since."""
+def _begun(
+    report: Report, options: pipeline.Options, held: Mapping[str, bytes], *, unsafe: bool
+) -> tuple[list[_Work], list[Failure]]:
+    """The drafts with something to fix, with the content that was judged, and those that changed since.
+
+    Where a baseline cannot be read nothing is fixed, since nobody knows what it would have left as it is.
+    """
     works: list[_Work] = []
     failures: list[Failure] = []
+    broken = {failure.path for failure in report.errors}
     for found in report.drafts:
         path = found.draft.path
-        if not fixes(found, unsafe=unsafe):
+        if not fixes(found, unsafe=unsafe) or str(pipeline.known_in(path, options)) in broken:
             continue
         try:
             data = held[path] if path in held else files.read(path)

@@ -6,6 +6,9 @@ from datetime import UTC, date, datetime
 import pytest
 
 import notelint
+from notelint.pipeline import Options
+from notelint.ui.page import facts
+from notelint.ui.page.judge import judge
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
 FEEDBACK = "Could you give me some feedback on my interview?"
@@ -25,6 +28,8 @@ def rules(report):
         pytest.param(LETTER.replace("your time", "your time 👩‍💻🎉"), id="emoji"),
         pytest.param(f"---\nto: Amara Okafor\n---\n{LETTER}", id="front-matter"),
         pytest.param(f"From: lee@park.example\nTo: amara@northwind.example\n\n{LETTER}", id="mail-headers"),
+        pytest.param(f"Subject: Data Analyst interview\n\n{LETTER}", id="subject-alone"),
+        pytest.param(f"kind: thank-you\n\n{LETTER}", id="kind-alone"),
         pytest.param(f"\n\n---\nto: Amara Okafor\n---\n{LETTER}", id="blank-lines-above"),
     ],
 )
@@ -64,6 +69,30 @@ def test_spans_lie_in_the_text_that_was_given(text, headers):
 def test_headers_count_as_if_they_stood_in_the_draft(headers, select, found):
     report = notelint.check_text(LETTER, headers=headers, select=select, alone=True)
     assert [(one.rule, one.text) for one in report.violations] == found
+
+
+@pytest.mark.parametrize("alone", ["Subject: Data Analyst interview", "kind: thank-you"])
+def test_a_header_that_stands_alone_still_counts_beside_given_ones(alone):
+    key, _, value = alone.lower().partition(": ")
+    given = {"company": "Northwind", "interviewers": ["Amara Okafor", "Ben Lee"]}
+    report = notelint.check_text(f"{alone}\n\n{LETTER}", headers=given, alone=True)
+    headers = report.draft.headers
+    assert (headers.value(key).lower(), headers.value("company")) == (value, "Northwind")
+    assert headers.get("interviewers").items == ("Amara Okafor", "Ben Lee")
+    page = judge(f"{alone}\n\n{LETTER}", facts.clean(given), Options())["drafts"][0]
+    assert set(rules(report)) - {"subject-line"} == {found["rule"] for found in page["violations"]} - {"subject-line"}
+
+
+def test_what_a_baseline_knows_lies_in_the_text_too(tmp_path, monkeypatch):
+    from notelint.ui.cli import run
+
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(LETTER)
+    (tmp_path / ".notelint.yml").write_text("baseline: known.json\n")
+    assert run(["a.txt", "--write-baseline", "known.json"]) == 0
+    report = notelint.check_text(LETTER, path="a.txt", headers={"company": "Northwind"})
+    assert report.known
+    assert all(LETTER[one.span.start : one.span.end] == one.text for one in report.known)
 
 
 def test_what_the_draft_says_itself_wins():

@@ -3,6 +3,8 @@
 import json
 import os
 import stat
+import subprocess
+import sys
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -158,6 +160,14 @@ def test_a_report_may_have_a_long_name(notelint, faulty, tmp_path):
     name = f"{'a' * 250}.json"
     assert notelint(faulty, "--output", name).status == 1
     assert (tmp_path / name).exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="there is no such device")
+def test_a_report_to_the_stream_of_the_process(faulty, tmp_path):
+    command = [sys.executable, "-m", "notelint", faulty, "--quiet", "--no-cache", "--output", "json=/dev/stdout"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert json.loads(done.stdout[done.stdout.index("{\n") :])["version"] == 1
 
 
 @pytest.mark.parametrize("option", ["--diff", "--write-baseline"])

@@ -239,11 +239,9 @@ def explain(rules: Sequence[str], draft: str | None, kind: DraftKind | None, con
 
 def _page(rule: Rule, draft: str | None, chosen: pipeline.Options, style: Style) -> str:
     if draft is None:
-        from notelint.catalogue.load import shipped
-        from notelint.catalogue.measured import figures
+        from notelint.catalogue import measured
 
-        measured = Path(rule.source.path).is_relative_to(shipped())  # not what a pack has made of it
-        return page.render(rule, style, figures().get(rule.id) if measured else None)
+        return page.render(rule, style, measured.of([rule]).get(rule.id))
     from notelint.reporters import trace
 
     return trace.render(*pipeline.trace(rule.id, draft, chosen), style)

@@ -86,10 +86,11 @@ def write(output: Output, data: bytes) -> None:
     Raises:
         OSError: it cannot be written.
     """
-    path = Path(os.path.realpath(output.path))
-    if path.exists() and not path.is_file():
-        path.write_bytes(data)  # a device or a pipe has no contents to replace; a folder refuses
+    named = Path(output.path)
+    if named.exists() and not named.is_file():
+        named.write_bytes(data)  # a device or a pipe has no contents to replace; a folder refuses
         return
+    path = Path(os.path.realpath(named))
     if path.exists():
         path.open("ab").close()  # whether this file may be written is not for its folder to say
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:100]}.")

@@ -263,6 +263,14 @@ class TestActions:
         [action] = await editor.actions("oo.txt", lsp.Range(start, start), [lsp.CodeActionKind.SourceFixAll])
         assert applied(text, action) == text.replace("for for meeting", "for meeting")
 
+    async def test_line_ends_are_those_of_the_draft(self, editor):
+        text = ASKING.replace("\n", "\r\n")
+        said = await editor.open("op.txt", text)
+        made = [action for found in said for action in await editor.actions("op.txt", found.range)]
+        assert any("\n" in edit.new_text for one in made for edit in one.edit.document_changes[0].edits)
+        for action in made:
+            assert "\n" not in applied(text, action).replace("\r\n", "")
+
     async def test_a_rewrite(self, editor):
         found = by_rule(await editor.open("p.txt", ASKING), HIT)
         action = titled(await editor.actions("p.txt", found.range), "Instead: Could you tell me")

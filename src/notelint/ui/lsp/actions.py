@@ -11,6 +11,7 @@ from notelint.drafts import formats
 from notelint.drafts.decode import decode
 from notelint.errors import NotelintError
 from notelint.matching.fixes import fixes, together
+from notelint.reporters.advice import written
 from notelint.reporters.style import listed, shorten
 from notelint.types import KINDS, DraftReport, Edit, Suggestion, Violation
 from notelint.ui.lsp import diagnostics, silence
@@ -127,7 +128,7 @@ class _Offers:
 
     def _changes(self, edits: tuple[Edit, ...]) -> list[lsp.TextEdit]:
         if not self.report.draft.decoded:
-            return [lsp.TextEdit(self.places.of(edit.span), edit.text) for edit in edits]
+            return [lsp.TextEdit(self.places.of(edit.span), written(self.report.draft, edit)) for edit in edits]
         document = self.document
         try:  # a mail is written anew, as its encoding asks
             text = decode(formats.write(document.data, document.path, edits), document.path)
