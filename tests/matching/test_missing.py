@@ -181,3 +181,17 @@ def test_a_slot_that_only_the_writer_can_fill_comes_last():
     (violation,) = report(rule, note(GREETING, *BODY)).violations
     (offered,) = violation.suggestions
     assert (offered.text, offered.slots) == ("Thanks for [what], Ms Okafor.", ("what",))
+
+
+@pytest.mark.parametrize(("sentence", "offered"), [("Thank/VERB you/PRON .", []), ("Thanks .", ["Dear [name]"])])
+def test_what_stands_there_with_its_slot_is_not_offered_again(sentence, offered):
+    body = """
+    require: [nobody]
+    missing:
+      message: Nobody is there.
+      zone: body
+      insert: ["Dear [name]"]
+    """
+    greeting = S("Dear/ADJ [name]", region="greeting") if not offered else GREETING
+    (violation,) = report(body, note(greeting, sentence)).violations
+    assert [one.text for one in violation.suggestions] == offered
