@@ -111,6 +111,8 @@ def test_an_edit_of_a_given_header_is_advice_only():
         (LETTER, {"kind": "telegram"}, notelint.UsageError, "there is no kind of draft `telegram`; write `thank-you`, `follow-up`, `reminder`"),
         (LETTER, {"fail_on": "typo"}, notelint.UsageError, "there is no severity `typo`; write `error`, `warning`, `suggestion`, `never`"),
         (LETTER, {"select": "no-gift"}, notelint.UsageError, "there is no rule `no-gift`; is it `no-gifts`?"),
+        (LETTER, {"select": "casual"}, notelint.UsageError, "there is no rule `casual`; is it `no-casual-language`?"),
+        (LETTER, {"select": "nope"}, notelint.UsageError, "there is no rule `nope`; `notelint rules` lists them"),
         (LETTER, {"path": ""}, notelint.UsageError, "a path is empty; name a draft"),
         (LETTER, {"path": "-"}, notelint.UsageError, "`-` is standard input, which has no text here; give the draft a name"),
         (LETTER, {"headers": {"subjet": "Hi"}}, notelint.DraftError, "draft.txt: there is no header `subjet`; is it `subject`?"),
@@ -122,6 +124,7 @@ def test_an_edit_of_a_given_header_is_advice_only():
         (LETTER, {"config": {"rulez": {}}}, notelint.ConfigError, "settings:1:1: there is no setting `rulez`; is it `rules`?"),
         (LETTER, {"config": {"rules": {"no-gifts": print}}}, notelint.ConfigError, "settings: settings are texts, numbers, lists and maps: ('cannot represent an object', <built-in function print>)"),
         (LETTER, {"config": {"rules": {"no-gift": "off"}}}, notelint.NotelintError, "settings:2:3: there is no rule `no-gift`; is it `no-gifts`?"),
+        (LETTER, {"config": {"country": "XX"}}, notelint.NotelintError, "settings: `country: XX`: no public holidays of this country are known; write `US`, `GB-ENG` or `DE-BY`"),
         (LETTER, {"config": "nowhere.yml"}, notelint.NotelintError, "nowhere.yml: this config cannot be read: No such file or directory"),
     ],
 )  # fmt: skip
