@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import statistics
 import subprocess
 import sys
@@ -57,6 +58,36 @@ if __name__ == "__main__":
     taken, cpu = time.perf_counter() - start, time.process_time() - cpu
     others = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     print(json.dumps({"s": taken, "cpu": cpu, "mb": most(), "others": others, "drafts": len(report.drafts)}))
+"""
+
+
+_BARE_PART = """
+import json, sys, time
+from notelint.drafts.read import read
+from notelint.language import model
+from notelint.language.paragraphs import paragraphs
+from pathlib import Path
+number, jobs = map(int, sys.argv[2:])
+files = sorted(Path(sys.argv[1]).rglob("*.txt"))[number::jobs]
+texts = [piece.text for file in files for piece in paragraphs(read(str(file)))]
+start, cpu = time.perf_counter(), time.process_time()
+for doc in model.load().pipe(texts, batch_size=256):
+    pass
+print(json.dumps({"s": time.perf_counter() - start, "cpu": time.process_time() - cpu}))
+"""
+_COMMAND = """
+import json, os, resource, sys, time
+if __name__ == "__main__":
+    from notelint.ui.cli import run
+    out = os.dup(1)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    start = time.perf_counter()
+    run(["--no-cache", "--jobs", sys.argv[2], "--format", sys.argv[3], sys.argv[1]])
+    taken = time.perf_counter() - start
+    own, others = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    cpu = sum(part.ru_utime + part.ru_stime for part in (own, others))
+    found = {"s": taken, "cpu": cpu, "mb": own.ru_maxrss / 1024, "others": others.ru_maxrss / 1024}
+    os.write(out, json.dumps(found).encode())
 """
 
 
@@ -117,6 +148,49 @@ def memory(chosen: argparse.Namespace, folder: Path) -> Section:
         list(rows),
         f"Ten times as many notes take {whole[1] / whole[0]:.2f} times the memory; the goal is 1.3.",
     )
+
+
+def batch(chosen: argparse.Namespace, folder: Path) -> Section:
+    """Whole commands over many notes: their rate beside the bare parse in as many processes, and their memory."""
+    few, many = _notes(folder, max(chosen.drafts // _TIMES, 1)), _notes(folder, chosen.drafts)
+    bare = _bare(many, _JOBS)
+    size = {few: max(chosen.drafts // _TIMES, 1), many: chosen.drafts}
+    rows = [(f"bare `nlp.pipe`, {chosen.drafts} notes", f"{bare['s']:.0f}", "1", "1", "", "")]
+    whole: list[float] = []
+    for form in ("concise", "json"):
+        for place in (few, many):
+            found = _run(_COMMAND, place, str(_JOBS), form)
+            whole.append(found["mb"] + _JOBS * found["others"])
+            part = size[place] / chosen.drafts
+            rates = (part * bare["s"] / found["s"], part * bare["cpu"] / found["cpu"])
+            memory = (f"{found['mb']:.0f} + {_JOBS} × {found['others']:.0f}", f"{whole[-1]:.0f}")
+            name = f"notelint as {form}, {size[place]} notes"
+            rows.append((name, f"{found['s']:.0f}", *(f"{rate:.2f}" for rate in rates), *memory))
+    times = ", ".join(f"{whole[at + 1] / whole[at]:.2f}" for at in (0, 2))
+    return Section(
+        f"{chosen.drafts} notes in {_JOBS} processes",
+        "Whole commands, their start included, beside processes that parse the same paragraphs with the same components.",
+        ("", "s", "rate, bare = 1", "rate by time of the processor", "memory, MB", "all together, MB"),
+        list(rows),
+        f"Ten times as many notes take {times} times the memory. Goals: a rate of at least 0.85, at most 1.3 times.",
+    )
+
+
+def _bare(folder: Path, jobs: int) -> dict[str, float]:
+    """The bare parse, in processes that each take a part of the notes: the time of the slowest, the processor's of all."""
+    path = folder.parent / "bare.py"
+    path.write_text(_BARE_PART, encoding="utf-8")
+    single = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREADS")}
+    parts = [
+        subprocess.Popen(
+            [sys.executable, str(path), str(folder), str(number), str(jobs)],
+            stdout=subprocess.PIPE,
+            env=os.environ | single,
+        )
+        for number in range(jobs)
+    ]
+    found = [json.loads(part.communicate()[0]) for part in parts]
+    return {"s": max(one["s"] for one in found), "cpu": sum(one["cpu"] for one in found)}
 
 
 def _median(action: Callable[[], object], rounds: int = 5) -> float:

@@ -4,7 +4,7 @@
     python benchmarks/speed.py cold many …        some parts, printed only
     python benchmarks/speed.py --rounds 5 --notes 300 many
 
-Parts: cold, warm, many, memory, length, peers. All figures of a part are taken in one run, round robin, each process
+Parts: cold, warm, many, memory, batch, length, peers. All figures of a part are taken in one run, round robin, each process
 with a cache folder of the benchmark's own. Only the ratios mean anything, and only on a machine that does nothing else.
 """
 
@@ -32,6 +32,7 @@ PARTS: dict[str, Callable[[argparse.Namespace, Path], Section]] = {
     "warm": many_runs.warm,
     "many": many_runs.many,
     "memory": many_runs.memory,
+    "batch": many_runs.batch,
     "length": many_runs.length,
 }
 HEAD = """# How fast it is
@@ -56,6 +57,7 @@ def main() -> None:
     parser.add_argument("parts", nargs="*", metavar="PART", help=" ".join(PARTS))
     parser.add_argument("--rounds", type=int, default=9, help="rounds of each cold command")
     parser.add_argument("--notes", type=int, default=1000, help="synthetic notes; ten times as many for memory")
+    parser.add_argument("--drafts", type=int, default=50_000, help="synthetic notes of the part batch")
     chosen = parser.parse_args()
     unknown = [part for part in chosen.parts if part not in PARTS]
     if unknown:
