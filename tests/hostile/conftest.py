@@ -32,11 +32,9 @@ def command(folder):
     """The command in a process of its own; returns status, out and err as text, and refuses a traceback."""
 
     def run(*args, **more):
-        streams = {name: subprocess.PIPE for name in ("stdout", "stderr")} | {"stdin": subprocess.DEVNULL}
-        done = subprocess.run(
-            [sys.executable, "-m", "notelint", *map(os.fspath, args)],
-            **{**streams, "check": False, "timeout": PATIENCE, **more},
-        )
+        streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "stdin": subprocess.DEVNULL}
+        words = [sys.executable, "-m", "notelint", *map(os.fspath, args)]
+        done = subprocess.run(words, check=False, **{**streams, "timeout": PATIENCE, **more})
         out, err = ((said or b"").decode("utf-8", "replace") for said in (done.stdout, done.stderr))
         assert "Traceback" not in err
         return SimpleNamespace(status=done.returncode, out=out, err=err)

@@ -9,8 +9,7 @@ import pytest
 from notelint.drafts import formats
 from notelint.drafts.read import LONGEST, from_bytes
 from notelint.errors import DraftError
-
-from ..drafts.word_files import docx
+from tests.drafts.word_files import docx
 
 HEAD = "Subject: Thank you\nContent-Type: "
 ATTACHED = "--b\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\n" + ("A" * 76 + "\n") * 200_000

@@ -158,7 +158,7 @@ def test_a_full_disk_while_fixing_loses_nothing(command, folder, name):
     assert done.status == 2
     assert f"notelint: {name}: the fixes cannot be written: File too large; nothing was written" in done.err
     assert (folder / name).read_text() == text
-    assert os.listdir(folder) == [name]
+    assert [path.name for path in folder.iterdir()] == [name]
     assert "repeated-words" in done.out
 
 

@@ -33,7 +33,7 @@ def test_closed_output_keeps_the_status_and_the_draft(command, folder, closed):
     done = command(*ASKS, "a.txt", preexec_fn=close)
     assert done.status == 1
     assert (folder / "a.txt").read_text() == LETTER
-    assert os.listdir(folder) == ["a.txt"]
+    assert [path.name for path in folder.iterdir()] == ["a.txt"]
 
 
 def test_a_folder_that_is_gone_is_one_line(command, folder):
