@@ -13,7 +13,7 @@ from notelint.types import Analysis, Span
 _SECONDS = 2.0  # of one expression in one draft; an honest one takes a thousandth even on a loaded machine
 _AGAIN = 0.1  # where it ran away before, so that of a thousand drafts not each waits as long
 
-_RUNS_AWAY = "this regular expression runs away on a draft; make it shorter, without a repetition inside a repetition"
+_RUNS_AWAY = "this regular expression runs away on {}; make it shorter, without a repetition inside a repetition"
 
 _ran_away: set[str] = set()  # expressions, in this process
 
@@ -57,7 +57,8 @@ class Expressions:
         except TimeoutError:
             _ran_away.add(node.regex.pattern)
             source = node.pattern.source
-            raise RuleError(_RUNS_AWAY, path=source.path, line=source.line, column=source.column) from None
+            message = _RUNS_AWAY.format(self._analysis.draft.path)
+            raise RuleError(message, path=source.path, line=source.line, column=source.column) from None
         self._left[node] = left - (monotonic() - begun)
         return [(start, end) for start, end in found if end > start]
 
