@@ -180,7 +180,7 @@ def _bare(folder: Path, jobs: int) -> dict[str, float]:
     """The bare parse, in processes that each take a part of the notes: the time of the slowest, the processor's of all."""
     path = folder.parent / "bare.py"
     path.write_text(_BARE_PART, encoding="utf-8")
-    single = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREADS")}
+    single = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREADS"), "1")
     parts = [
         subprocess.Popen(
             [sys.executable, str(path), str(folder), str(number), str(jobs)],
