@@ -169,7 +169,7 @@ def batch(chosen: argparse.Namespace, folder: Path) -> Section:
     times = ", ".join(f"{whole[at + 1] / whole[at]:.2f}" for at in (0, 2))
     return Section(
         f"{chosen.drafts} notes in {_JOBS} processes",
-        "Whole commands, their start included, beside processes that parse the same paragraphs with the same components.",
+        "Whole commands, start included, beside processes that parse the same paragraphs with the same components.",
         ("", "s", "rate, bare = 1", "rate by time of the processor", "memory, MB", "all together, MB"),
         list(rows),
         f"Ten times as many notes take {times} times the memory. Goals: a rate of at least 0.85, at most 1.3 times.",
@@ -177,7 +177,7 @@ def batch(chosen: argparse.Namespace, folder: Path) -> Section:
 
 
 def _bare(folder: Path, jobs: int) -> dict[str, float]:
-    """The bare parse, in processes that each take a part of the notes: the time of the slowest, the processor's of all."""
+    """The bare parse in processes that each take a part of the notes: the time of the slowest, the processor's of all."""
     path = folder.parent / "bare.py"
     path.write_text(_BARE_PART, encoding="utf-8")
     single = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREADS"), "1")

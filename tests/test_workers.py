@@ -1,6 +1,9 @@
 """Several processes do what one does: the same results in the same order, whatever happens to a process."""
 
 import os
+import signal
+import subprocess
+import sys
 import time
 from pathlib import Path
 
