@@ -6,7 +6,6 @@ rule whose rewrites never come to an end fixes nothing, so that a second run fin
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -16,7 +15,7 @@ from notelint import files, pipeline
 from notelint.drafts import disk, formats
 from notelint.errors import DraftError
 from notelint.matching.fixes import OVERLAPS, Fix, fixes, together
-from notelint.options import STDIN
+from notelint.options import STDIN, standard_input
 from notelint.types import DraftReport, Edit, Failure, Fixed, LeftOut, Report
 
 _PASSES = 10
@@ -79,10 +78,11 @@ def fix(
 
     Raises:
         UsageError: the options name a rule that does not exist.
+        DraftError: standard input is larger than a file may be.
     """
     options = replace(options, now=options.now or datetime.now())  # noqa: DTZ005 - the same for all passes
     held = dict(unsaved or {})
-    stdin = sys.stdin.buffer.read() if STDIN in paths and STDIN not in held else None
+    stdin = standard_input(options) if STDIN in paths and STDIN not in held else None
     if stdin is not None:
         held[options.stdin_filename] = stdin
         paths = [options.stdin_filename if path == STDIN else path for path in paths]

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from notelint import files
 from notelint.errors import DraftError
 from notelint.types import Draft, DraftKind, FailOn
 
@@ -60,10 +61,23 @@ def read(name: str, options: Options = NONE) -> Draft:
     from notelint.drafts import read as reader
 
     if name == STDIN:
-        return reader.from_bytes(sys.stdin.buffer.read(), options.stdin_filename)
+        return reader.from_bytes(standard_input(options), options.stdin_filename)
     if interview.is_interview(name):
         raise DraftError(NO_DRAFT, path=name)
     return reader.read(name)
+
+
+def standard_input(options: Options = NONE) -> bytes:
+    """What standard input holds, which may have no end.
+
+    Raises:
+        DraftError: it is larger than a file may be.
+    """
+    data = sys.stdin.buffer.read(files.LARGEST + 1)
+    if len(data) > files.LARGEST:
+        message = f"this is no letter: standard input is larger than {files.LARGEST // 1_000_000} MB"
+        raise DraftError(message, path=options.stdin_filename)
+    return data
 
 
 def choose(path: str, options: Options = NONE) -> Config:
