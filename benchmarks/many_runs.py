@@ -177,7 +177,7 @@ def batch(chosen: argparse.Namespace, folder: Path) -> Section:
 
 
 def _bare(folder: Path, jobs: int) -> dict[str, float]:
-    """The bare parse in processes that each take a part of the notes: the time of the slowest, the processor's of all."""
+    """The bare parse in processes, each with a part of the notes: the time of the slowest, the processor's of all."""
     path = folder.parent / "bare.py"
     path.write_text(_BARE_PART, encoding="utf-8")
     single = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREADS"), "1")

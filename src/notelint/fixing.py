@@ -78,6 +78,7 @@ def fix(
 
     Raises:
         UsageError: the options name a rule that does not exist.
+        DraftError: standard input is larger than a file may be.
     """
     options = replace(options, now=options.now or datetime.now())  # noqa: DTZ005 - the same for all passes
     held = dict(unsaved or {})

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from notelint import files
 from notelint.drafts.application import STDIN
 from notelint.drafts.library import Library
 from notelint.drafts.read import from_text, read
@@ -146,6 +147,13 @@ def overwritten(data, name):
     """A Word file with a part that cannot be unpacked."""
     at = data.index(name) + len(name) + 4
     return data[:at] + b"\xff" * 40 + data[at + 40 :]
+
+
+def test_of_a_draft_that_is_too_large_nothing_is_read(lay, monkeypatch):
+    lay(**{".git/": "", "a.md": JOB + LETTER, "b.md": f"---\ncompany: Fabrikam\n{REMARKS}---\n" + LONG})
+    monkeypatch.setattr(files, "LARGEST", 100_000)
+    library = Library(lambda _: ())
+    assert library.elsewhere(library.headed(read("a.md"))) == ()
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import sys
 
 import pytest
 
+from notelint import files
 from notelint.matching import rulebook
 
 FINDING = "no-feedback-requests"
@@ -96,6 +97,15 @@ def test_an_empty_folder_is_a_failure(notelint, tmp_path):
     result = notelint("empty")
     assert result.status == 2
     assert "empty: no drafts" in result.err
+
+
+@pytest.mark.parametrize("args", [["-"], ["--fix", "-"]], ids=" ".join)
+def test_standard_input_without_end_is_not_waited_for(notelint, monkeypatch, args):
+    monkeypatch.setattr(files, "LARGEST", 1_000_000)
+    stdin(monkeypatch, "y\n" * 500_001)
+    result = notelint(*args)
+    assert (result.status, result.out.strip()) == (2, "")
+    assert result.err == "notelint: -: standard input holds more than 1 MB\n"
 
 
 @pytest.mark.parametrize(("args", "name"), [([], "standard input"), (["--stdin-filename", "note.md"], "note.md")])

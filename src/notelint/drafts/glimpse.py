@@ -26,7 +26,7 @@ def openings(path: str) -> Headers | None:
 
     Raises:
         DraftError: its headers are broken.
-        OSError: it cannot be read.
+        OSError: it cannot be read, or is larger than any letter.
     """
     return _READERS.get(formats.suffix(path), _of_text)(path)
 
@@ -35,7 +35,7 @@ def _of_text(path: str) -> Headers | None:
     with Path(path).open("rb") as file:
         head = file.read(_HEAD)
         if head[:2] in _UTF16:
-            return headers.parse(formats.text(head + file.read(), path), path)[0]
+            return headers.parse(formats.text(files.read(path), path), path)[0]
         if not _names(head):
             return None
         if len(head) < _HEAD:
@@ -46,7 +46,7 @@ def _of_text(path: str) -> Headers | None:
         except DraftError:
             end = len(text)
         if end >= len(text):  # they go on
-            found, _ = headers.parse(formats.text(head + file.read(), path), path)
+            found, _ = headers.parse(formats.text(files.read(path), path), path)
         return found
 
 
