@@ -67,7 +67,7 @@ def twice(outputs: Sequence[Output]) -> str | None:
     """A file that is named two times, or None."""
     seen: set[str] = set()
     for output in outputs:
-        place = os.path.realpath(output.path)
+        place = _place(output.path)
         if place in seen:
             return output.path
         seen.add(place)
@@ -76,8 +76,15 @@ def twice(outputs: Sequence[Output]) -> str | None:
 
 def over(outputs: Iterable[Output], drafts: Iterable[str]) -> Output | None:
     """An output that would take the place of one of these drafts, or None."""
-    places = {os.path.realpath(draft) for draft in drafts if draft not in {"", "-"}}
-    return next((output for output in outputs if os.path.realpath(output.path) in places), None)
+    places = {_place(draft) for draft in drafts if draft not in {"", "-"}}
+    return next((output for output in outputs if _place(output.path) in places), None)
+
+
+def _place(path: str) -> str:
+    try:
+        return os.path.realpath(path)
+    except ValueError:  # no path at all, such as one with a NUL
+        return path
 
 
 def write(output: Output, data: bytes) -> None:
