@@ -166,6 +166,15 @@ def test_a_baseline_that_will_not_do_is_one_line(notelint, old, tmp_path, text, 
     assert (tmp_path / "bad.json").read_text() == text
 
 
+def test_a_name_for_a_baseline_ends_in_json(notelint, old):
+    result = notelint("--write-baseline=known.txt", "old")
+    assert result.status == 2
+    assert result.out == ""
+    assert result.err == (
+        "notelint: `known.txt` is no draft that is there, and no name for a baseline, which ends in .json\n"
+    )
+
+
 def test_a_draft_that_cannot_be_read_keeps_the_baseline_from_being_written(notelint, old, tmp_path):
     (tmp_path / "old" / "bad.txt").write_bytes(b"Zo\xeb")
     result = notelint("--write-baseline", "known.json", "old")

@@ -21,9 +21,15 @@ _SUFFIX = ".json"
 
 
 def split(paths: Sequence[str], named: str | None) -> tuple[tuple[str, ...], str | None]:
-    """Paths and the baseline to write: what follows `--write-baseline` is a draft unless it ends in `.json`."""
+    """Paths and the baseline to write: what follows `--write-baseline` is a draft unless it ends in `.json`.
+
+    Raises:
+        UsageError: it is neither.
+    """
     if not named or named.lower().endswith(_SUFFIX):
         return tuple(paths), named
+    if named != "-" and not os.path.lexists(named):
+        raise UsageError(f"`{named}` is no draft that is there, and no name for a baseline, which ends in {_SUFFIX}")
     return (named, *paths), ""
 
 
