@@ -4,8 +4,9 @@
     python benchmarks/speed.py cold many …        some parts, printed only
     python benchmarks/speed.py --rounds 5 --notes 300 many
 
-Parts: cold, warm, many, memory, batch, length, peers. All figures of a part are taken in one run, round robin, each process
-with a cache folder of the benchmark's own. Only the ratios mean anything, and only on a machine that does nothing else.
+Parts: cold, warm, many, memory, batch, length, peers. All figures of a part are taken in one run, round robin, each
+process with a cache folder of the benchmark's own. Only the ratios mean anything, and only on a machine that does
+nothing else.
 """
 
 from __future__ import annotations
