@@ -39,6 +39,7 @@ def test_dask_on_workers_of_this_machine(tmp_path):
     program = [sys.executable, str(RECIPES / "dask_drafts.py"), "drafts", "findings"]
     done = subprocess.run(program, cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 0, done.stderr
-    found = [json.loads(line) for path in sorted((tmp_path / "findings").iterdir()) for line in path.open()]
+    written = [path.read_text(encoding="utf-8") for path in sorted((tmp_path / "findings").iterdir())]
+    found = [json.loads(line) for text in written for line in text.splitlines()]
     texts = [draft.pop("text") for draft in drafts]
     assert found == notelint.lint_batch(texts, drafts)
