@@ -52,13 +52,12 @@ def timed(commands: dict[str, Callable[[], list[str]]], rounds: int, statuses: f
 
 def cold(chosen: argparse.Namespace, folder: Path) -> Section:
     """One note in a process of its own: changed, and unchanged."""
-    place = folder / "cold"
-    place.mkdir()
-    same = place / "same.txt"
+    same, path = folder / "same" / "note.txt", folder / "changed" / "note.txt"  # apart: neighbours are compared
+    for place in (same, path):
+        place.parent.mkdir()
     same.write_text(note(1), encoding="utf-8")
 
     def changed() -> list[str]:
-        path = place / "changed.txt"
         path.write_text(note(next(_numbers)), encoding="utf-8")
         return notelint(path)
 

@@ -1,9 +1,19 @@
 """What all tests may ask for."""
 
+import os
+import runpy
 import signal
 import time
+from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+GUARD = Path(__file__).with_name("guard")
+runpy.run_path(str(GUARD / "sitecustomize.py"))
+os.environ["PYTHONPATH"] = os.pathsep.join([str(GUARD), *filter(None, [os.environ.get("PYTHONPATH")])])
+
+settings.register_profile("long", max_examples=2000, deadline=None)  # --hypothesis-profile=long
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -25,6 +35,13 @@ def local_zone(monkeypatch):
     yield put
     monkeypatch.undo()
     time.tzset()
+
+
+@pytest.fixture(autouse=True)
+def only_the_hook_may_download(request, monkeypatch):
+    """Let the hook's test install what a hook needs; see `guard`."""
+    if request.node.get_closest_marker("hook"):
+        monkeypatch.setenv("NOTELINT_TESTS_ONLINE", "1")
 
 
 def pytest_addoption(parser):

@@ -1,6 +1,9 @@
 """Several processes do what one does: the same results in the same order, whatever happens to a process."""
 
 import os
+import signal
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -14,13 +17,15 @@ NOTE = (ROOT / "examples" / "faulty-thank-you.txt").read_text(encoding="utf-8")
 
 
 def doubling(first):
-    """What doubles numbers, and fails, dies or dawdles as its task says."""
+    """What doubles its task, and fails, dies, is interrupted or dawdles when the task says so."""
 
     def do(task):
         if task == "fail" and os.getpid() != first:
             raise RuntimeError(task)
         if task == "die" and os.getpid() != first:
             os._exit(3)
+        if task == "interrupt" and os.getpid() != first:
+            signal.raise_signal(signal.SIGINT)
         if task == "dawdle":
             time.sleep(0.5)
         return task * 2
@@ -35,13 +40,30 @@ def doubling(first):
         pytest.param(list(range(20)), id="more than there are processes"),
         pytest.param(["dawdle", 1, 2, 3, 4, 5], id="the first takes longest"),
         pytest.param([1, "fail", 2, 3], id="one cannot be done there"),
+        pytest.param([1, "interrupt", 2, 3], id="a process is interrupted"),
         pytest.param([1, "die", 2, 3, 4, 5, 6], id="a process dies"),
         pytest.param([*["die"] * 6, 7], id="all processes die"),
+        pytest.param(["x" * 1_000_000] * 8, id="tasks and results larger than a pipe"),
     ],
 )
 def test_results_come_in_the_order_of_the_batches(tasks):
     found = list(workers.spread(doubling, (os.getpid(),), tasks, 2))
     assert found == [task * 2 for task in tasks]
+
+
+FEW_FILES = """
+import os, resource
+from notelint import workers
+from tests.test_workers import doubling
+resource.setrlimit(resource.RLIMIT_NOFILE, (16, 16))
+print(list(workers.spread(doubling, (os.getpid(),), list(range(9)), 8)))
+"""
+
+
+def test_fewer_processes_than_wanted_will_do():
+    pytest.importorskip("resource", reason="Windows sets no limit")
+    done = subprocess.run([sys.executable, "-c", FEW_FILES], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("[0, 2, 4, 6, 8, 10, 12, 14, 16]\n", "")
 
 
 def test_no_process_stays_when_nobody_wants_the_rest():
@@ -97,6 +119,13 @@ def test_a_draft_on_which_the_parser_fails_spoils_no_other(folder, monkeypatch):
 
     monkeypatch.setattr(analysis.model, "parse", failing)
     assert pipeline.check([str(folder)]) == alone
+
+
+def test_a_draft_whose_rules_are_broken_spoils_no_other(folder):
+    (folder / "north" / ".notelint.yml").write_text("rules:\n  no-such-rule: off\n")
+    report = pipeline.check([str(folder)])
+    assert report.drafts == pipeline.check([str(folder / "south")]).drafts
+    assert sum("no-such-rule" in failure.message for failure in report.errors) == 1
 
 
 def test_progress(folder):

@@ -14,7 +14,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
+from notelint import files
 from notelint.errors import ConfigError
+from notelint.options import STDIN
 from notelint.types import DraftReport, Failure, Stale, Violation
 
 NAME = ".notelint-baseline.json"
@@ -23,7 +25,6 @@ NAME = ".notelint-baseline.json"
 SUFFIX = ".json"
 VERSION = 1
 
-_STDIN = "-"
 _WRITE = "`notelint --write-baseline={}` with the drafts writes it"
 
 
@@ -68,7 +69,7 @@ class Baseline:
     def gone(self) -> list[Stale]:
         """The entries of drafts that are no longer there."""
         folder = self.path.parent
-        lost = [name for name in self.drafts if not (folder / name).exists()]
+        lost = [name for name in self.drafts if not files.exists(folder / name)]
         return [
             Stale(str(self.path), os.path.relpath(folder / name), entry.rule, entry.count)
             for name in lost
@@ -119,7 +120,7 @@ def read(path: Path) -> Baseline:
         ConfigError: it is missing or broken.
     """
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = files.text(path)
     except FileNotFoundError:
         raise ConfigError(f"there is no such baseline; {_WRITE.format(path.name)}", path=str(path)) from None
     except (OSError, UnicodeDecodeError) as problem:
@@ -161,7 +162,7 @@ def render(path: Path, reports: Iterable[DraftReport], kept: Mapping[str, tuple[
     """
     drafts = dict(kept)
     for report in reports:
-        if report.draft.path != _STDIN:
+        if report.draft.path != STDIN:
             counts = Counter((violation.rule, _base(violation)) for violation in report.violations)
             entries = tuple(Entry(*key, count) for key, count in sorted(counts.items()))
             drafts[seen_from(path, report.draft.path)] = entries

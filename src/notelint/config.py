@@ -6,14 +6,16 @@ draft's own folder. It is validated by hand: it is read at every run, and a vali
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from functools import lru_cache
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
+from notelint import files
 from notelint.catalogue import nearest
 from notelint.errors import ConfigError
 from notelint.types import SEVERITIES, Catalogue, FailOn, Severity
@@ -114,12 +116,12 @@ def nearest_file(draft: Path, name: str) -> Path | None:
     draft's own folder.
     """
     try:
-        folder = (draft if draft.is_dir() else draft.parent).resolve()
+        folder = Path(os.path.realpath(draft if os.path.isdir(draft) else draft.parent))  # noqa: PTH112 - see `_exists`
     except (OSError, ValueError):  # no name of a file at all; whoever reads it says so
         return None
     top = repository(folder) or folder
     for above in (folder, *folder.parents):
-        if (above / name).is_file() or (above / name).is_symlink():  # one that leads nowhere is said when it is read
+        if _exists(above / name):
             return above / name
         if above == top:
             break
@@ -128,7 +130,15 @@ def nearest_file(draft: Path, name: str) -> Path | None:
 
 def repository(folder: Path) -> Path | None:
     """The root of the git repository in which a folder lies, None without one."""
-    return next((above for above in (folder, *folder.parents) if (above / ".git").exists()), None)
+    return next((above for above in (folder, *folder.parents) if _exists(above / ".git")), None)
+
+
+def _exists(path: Path) -> bool:
+    """Whether something is there, also a link that leads nowhere, which is said when it is read.
+
+    `Path` would raise in a folder that may not be entered, and at links in a circle.
+    """
+    return os.path.lexists(path)
 
 
 def read(path: Path) -> Config:
@@ -138,7 +148,7 @@ def read(path: Path) -> Config:
         ConfigError: it cannot be read, or something in it is not known; with line, column and the nearest known key.
     """
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = files.text(path)
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"this config cannot be read: {_reason(error)}", path=str(path)) from None
     return parse(text, path)
@@ -169,7 +179,7 @@ def _changed(config: Config, changes: Mapping[str, Any]) -> Config:
     named = off | set(severity) | set(options)
     base = config.path.parent if config.path else Path()
     if "rule_paths" in rules:
-        rules["rule_paths"] = tuple((base / folder).resolve() for folder in rules["rule_paths"])
+        rules["rule_paths"] = tuple(Path(os.path.realpath(base / folder)) for folder in rules["rule_paths"])
     return replace(
         config,
         off=(config.off - named) | off,
@@ -182,7 +192,7 @@ def _changed(config: Config, changes: Mapping[str, Any]) -> Config:
 
 def _fits(draft: Path, glob: str, base: Path) -> bool:
     try:
-        relative = draft.resolve().relative_to(base.resolve()).as_posix()
+        relative = PurePath(os.path.realpath(draft)).relative_to(os.path.realpath(base)).as_posix()
     except ValueError:
         return False
     inside = PurePosixPath(relative)

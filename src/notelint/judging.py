@@ -96,11 +96,11 @@ class _Judge:
         from notelint.matching.engine import judge
 
         options = self._options
-        rules = rulebook.compiled(config)
         try:
-            analysis = next(analyses)
+            analysis = next(analyses)  # first of all: the next draft takes the next one, whatever becomes of this
         except Exception:  # noqa: BLE001 - whichever draft it was, the others of the batch are parsed one by one
             analysis = analyse(draft, options.kind, config.model)
+        rules = rulebook.compiled(config)
         settings = rulebook.settings(config, options.select, options.ignore, options.now)
         report = judge(analysis, rules, settings, self._library)
         partial = bool(options.select or options.ignore)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -60,7 +59,7 @@ def read(name: str, options: Options = NONE) -> Draft:
     from notelint.drafts import read as reader
 
     if name == STDIN:
-        return reader.from_bytes(sys.stdin.buffer.read(), options.stdin_filename)
+        return reader.from_bytes(reader.standard_input(), options.stdin_filename)
     if interview.is_interview(name):
         raise DraftError(NO_DRAFT, path=name)
     return reader.read(name)

@@ -62,7 +62,8 @@ def check(
         UsageError: the options name a rule that does not exist.
         Interrupted: the user breaks off while drafts are judged.
     """
-    unsaved = unsaved or {}
+    unsaved = {path: data for path, data in (unsaved or {}).items() if "\0" not in path}  # no name of a file
+    progress = progress or (lambda _done, _total: None)
     options = replace(options, now=options.now or datetime.now())  # noqa: DTZ005 - this machine's own
     names, failures = _walk([path for path in paths if path not in unsaved], options)
     names = sorted({*names, *(path for path in paths if path in unsaved)})
@@ -74,16 +75,14 @@ def check(
     try:
         with closing(outcomes(names, options, held)) as coming:
             for done, (name, outcome) in enumerate(zip(names, coming, strict=True)):
-                if progress:
-                    progress(done, len(names))
+                progress(done, len(names))
                 report = run.add(name, outcome)
                 if seen and report:
                     seen(report)
     except KeyboardInterrupt:
         raise Interrupted(run.report(len(names))) from None
     finally:
-        if progress:
-            progress(len(names), len(names))
+        progress(len(names), len(names))
     return run.report(len(names))
 
 

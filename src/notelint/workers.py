@@ -9,11 +9,11 @@ from __future__ import annotations
 import multiprocessing
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from notelint.start import hurried
 
@@ -39,9 +39,9 @@ def spread(
     """
     done: dict[int, _Result] = {}
     own: list[Callable[[_Task], _Result]] = []
-    with _pool(start, given, jobs) as pool:
+    with _pool(start, given, batches, jobs) as pool:
         for number, batch in enumerate(batches):
-            while number not in done and pool.busy(batches):
+            while number not in done and pool.busy():
                 done.update(pool.results())
             if number not in done:
                 own = own or [start(*given)]
@@ -50,19 +50,22 @@ def spread(
 
 
 class _Pool:
-    """The processes, by the ends of their pipes, and the numbers of the batches that each has before it."""
+    """The ends of the pipes to the processes, and the numbers of the batches that each has before it.
 
-    def __init__(self, ends: dict[Connection, SpawnProcess]) -> None:
-        self._ends = ends
+    Only numbers go there, which a pipe takes at once: who waited until more is read might be waited for to read.
+    """
+
+    def __init__(self, ends: Iterable[Connection], count: int) -> None:
         self._before: dict[Connection, list[int]] = {end: [] for end in ends}
         self._next = 0
+        self._count = count
 
-    def busy(self, batches: Sequence[Any]) -> bool:
+    def busy(self) -> bool:
         """Whether anything is still to come, after each process was given what it can take."""
         for end, before in list(self._before.items()):
-            while len(before) < _AHEAD and self._next < len(batches):
+            while len(before) < _AHEAD and self._next < self._count:
                 try:
-                    end.send((self._next, batches[self._next]))
+                    end.send(self._next)
                 except OSError:
                     self._lost(end)
                     break
@@ -72,16 +75,15 @@ class _Pool:
 
     def results(self) -> Iterator[tuple[int, Any]]:
         """The results that are there by now, at least one, unless a process was lost."""
-        for end in wait(list(self._before)):
-            if isinstance(end, Connection):
-                try:
-                    number, result = end.recv()
-                except (EOFError, OSError):
-                    self._lost(end)
-                    continue
-                self._before[end].remove(number)
-                if result is not None:
-                    yield number, result[0]
+        for end in cast("list[Connection]", wait(list(self._before))):  # of another class on Windows
+            try:
+                number, result = end.recv()
+            except (EOFError, OSError):
+                self._lost(end)
+                continue
+            self._before[end].remove(number)
+            if result is not None:
+                yield number, result[0]
 
     def _lost(self, end: Connection) -> None:
         """A process that died: what it had before it is done by whoever misses it."""
@@ -89,19 +91,13 @@ class _Pool:
 
 
 @contextmanager
-def _pool(start: Callable[..., Any], given: tuple[Any, ...], jobs: int) -> Iterator[_Pool]:
-    context = multiprocessing.get_context("spawn")
+def _pool(start: Callable[..., Any], given: tuple[Any, ...], batches: Sequence[Any], jobs: int) -> Iterator[_Pool]:
     ends: dict[Connection, SpawnProcess] = {}
     sys.audit("notelint.processes", jobs)  # what they read is not heard of here, so no report of theirs is kept
     try:
         with _uninterrupted():
-            for _ in range(jobs):
-                ours, theirs = context.Pipe()
-                process = context.Process(target=_work, args=(theirs, start, given), daemon=True)
-                process.start()
-                theirs.close()
-                ends[ours] = process
-        yield _Pool(ends)
+            ends.update(_begun(jobs, start, given, batches))
+        yield _Pool(ends, len(batches))
     finally:
         for end, process in ends.items():
             end.close()
@@ -110,6 +106,23 @@ def _pool(start: Callable[..., Any], given: tuple[Any, ...], jobs: int) -> Itera
             process.join(_PATIENCE)
             if process.is_alive():
                 process.kill()
+
+
+def _begun(jobs: int, *work: Any) -> Iterator[tuple[Connection, SpawnProcess]]:
+    """As many processes as are wanted and the system lets begin, each behind our end of its pipe."""
+    context = multiprocessing.get_context("spawn")
+    with suppress(OSError):
+        for _ in range(jobs):
+            ours, theirs = context.Pipe()
+            process = context.Process(target=_work, args=(theirs, *work), daemon=True)
+            try:
+                process.start()
+            except BaseException:
+                ours.close()
+                raise
+            finally:
+                theirs.close()
+            yield ours, process
 
 
 @contextmanager
@@ -126,16 +139,19 @@ def _uninterrupted() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
-def _work(end: Connection, start: Callable[..., Callable[[Any], Any]], given: tuple[Any, ...]) -> None:
+def _work(
+    end: Connection, start: Callable[..., Callable[[Any], Any]], given: tuple[Any, ...], batches: Sequence[Any]
+) -> None:
     """What a process does: batch after batch until its pipe is closed; None stands for an error."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Windows interrupts every process of a console
     with suppress(EOFError, OSError):
-        number, batch = end.recv()
+        number = end.recv()
         with hurried():
             do = start(*given)
-            end.send((number, _done(do, batch)))
+            end.send((number, _done(do, batches[number])))
         while True:
-            number, batch = end.recv()
-            end.send((number, _done(do, batch)))
+            number = end.recv()
+            end.send((number, _done(do, batches[number])))
 
 
 def _done(do: Callable[[Any], Any], batch: Any) -> tuple[Any] | None:

@@ -116,6 +116,24 @@ def test_what_changes_no_report_leaves_it_kept(notelint, folder, change):
     assert notelint.kept(DRAFT) == first
 
 
+@pytest.mark.parametrize(
+    ("args", "change"),
+    [
+        pytest.param([DRAFT], lambda: Path(".old/note.txt").unlink(), id="a draft that the baseline knows is gone"),
+        pytest.param([DRAFT], lambda: write("known.json", "{}"), id="the baseline"),
+        pytest.param([DRAFT, "--format", "json"], lambda: Path("known.json").unlink(), id="the baseline is gone"),
+    ],
+)
+def test_a_baseline_is_looked_at_again(notelint, folder, args, change):
+    write(".old/note.txt", NOTE)
+    write(".notelint.yml", "baseline: known.json\n")
+    notelint(".", ".old/note.txt", "--write-baseline")
+    first = notelint(*args)
+    assert notelint.kept(*args) == first
+    change()
+    assert notelint.kept(*args) is None
+
+
 def test_a_link_that_leads_elsewhere_is_seen(notelint, folder):
     notelint("linked.txt")
     link_elsewhere()

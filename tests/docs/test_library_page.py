@@ -5,13 +5,13 @@ import io
 
 import notelint.ui.spacy_component  # noqa: F401 - as its entry point does in an installation
 
-from .blocks import blocks
+from .shell import steps
 
 
 def test_each_snippet_prints_what_the_page_says(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     names, said, wanted = {}, [], []
-    for block in blocks("library.md"):
+    for block in steps("docs/library.md"):
         if block.language == "python":
             out = io.StringIO()
             with contextlib.redirect_stdout(out):

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from notelint import files
 from notelint.drafts.application import STDIN
 from notelint.drafts.library import Library
 from notelint.drafts.read import from_text, read
@@ -142,6 +143,19 @@ REMARKS = "# a remark\n" * 2000
 DOCX = word_file("---", "company: Fabrikam", "position: Cook", "---", "Dear Ana,", LONG)
 
 
+def overwritten(data, name):
+    """A Word file with a part that cannot be unpacked."""
+    at = data.index(name) + len(name) + 4
+    return data[:at] + b"\xff" * 40 + data[at + 40 :]
+
+
+def test_of_a_draft_that_is_too_large_nothing_is_read(lay, monkeypatch):
+    lay(**{".git/": "", "a.md": JOB + LETTER, "b.md": f"---\ncompany: Fabrikam\n{REMARKS}---\n" + LONG})
+    monkeypatch.setattr(files, "LARGEST", 100_000)
+    library = Library(lambda _: ())
+    assert library.elsewhere(library.headed(read("a.md"))) == ()
+
+
 @pytest.mark.parametrize(
     ("name", "data", "expected"),
     [
@@ -155,6 +169,7 @@ DOCX = word_file("---", "company: Fabrikam", "position: Cook", "---", "Dear Ana,
         pytest.param("b.eml", "To: a@b.example\r\nSubject: x\r\nX-Notelint-Company: =?utf-8?q?Fabrikam?=\r\n\r\n" + LONG, [("Fabrikam", "")], id="a mail"),
         pytest.param("b.eml", "To: a@b.example\nSubject: x\n\nX-Notelint-Company: Fabrikam\n" + LONG, [], id="a mail that names it below"),
         pytest.param("b.docx", DOCX, [("Fabrikam", "Cook")], id="a Word file"),
+        pytest.param("b.docx", overwritten(DOCX, b"word/document.xml"), [], id="a Word file that cannot be unpacked"),
         pytest.param("b.docx", word_file("Dear Ana,", LONG), [], id="a Word file without headers"),
         pytest.param("b.docx", b"PK\3\4 no zip", [], id="a damaged Word file"),
     ],

@@ -14,7 +14,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 SITE = sysconfig.get_paths()["purelib"]
-PARTS = ("src", "rules", "pyproject.toml", "README.md", "LICENSE")
+PARTS = ("src", "rules", "docs", "pyproject.toml", "README.md", "LICENSE")
 
 
 @pytest.fixture(scope="module")

@@ -17,6 +17,7 @@ from notelint.language.model import split
 from notelint.matching import kept, rulebook
 from notelint.matching.compile import compile_catalogue
 from notelint.matching.engine import Settings, judge
+from notelint.ui.lsp import watching
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = [path for path in sorted((ROOT / "examples").iterdir()) if path.is_file()]
@@ -52,15 +53,9 @@ def pack(tmp_path, monkeypatch):
     """A folder of rules, a store of its own, and no rules read in this process yet."""
     monkeypatch.setenv("NOTELINT_CACHE_DIR", str(tmp_path / "kept"))
     (tmp_path / "pack" / "tone").mkdir(parents=True)
-    forget()
+    rulebook.forget()
     yield tmp_path / "pack"
-    forget()
-
-
-def forget():
-    """As a new process begins."""
-    for known in (rulebook.load_rules, rulebook.compile_rules, rulebook._kept, rulebook._key):
-        known.cache_clear()
+    rulebook.forget()
 
 
 def write(pack, word, file=None):
@@ -110,7 +105,7 @@ def test_a_second_process_takes_what_the_first_compiled(pack):
     write(pack, "alas")
     first = rulebook.compile_rules((pack,))
     assert store.info()["rules"][0] == 1
-    forget()
+    rulebook.forget()
     assert rulebook._kept((pack,)) is not None
     assert rulebook.compile_rules((pack,)) is rulebook._kept((pack,))
     assert set(rulebook.load_rules((pack,)).rules) == set(first.catalogue.rules)
@@ -122,11 +117,23 @@ def test_an_edited_rule_shows_at_once(pack):
     path = pack / "tone" / "no-alas.yml"
     before = path.stat()
     rulebook.compile_rules((pack,))
-    forget()
+    rulebook.forget()
     path.write_text(path.read_text().replace("Says alas", "Says Alas"))
     os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
     assert rulebook.compile_rules((pack,)).rules["no-alas"].rule.summary == "Says Alas."
     assert store.info()["rules"][0] == 2
+
+
+def test_an_edited_rule_shows_in_a_process_that_goes_on(pack):
+    """As an editor's does, which took what an earlier process has compiled."""
+    write(pack, "alas")
+    rulebook.compile_rules((pack,))
+    rulebook.forget()
+    rulebook.compile_rules((pack,))
+    path = pack / "tone" / "no-alas.yml"
+    path.write_text(path.read_text().replace("Says alas", "Says Alas"))
+    watching.forget_rules()
+    assert rulebook.compile_rules((pack,)).rules["no-alas"].rule.summary == "Says Alas."
 
 
 @pytest.mark.parametrize(
@@ -164,7 +171,7 @@ def test_what_is_no_folder_has_no_key(gone, pack):
 def test_a_broken_rule_is_never_kept(pack):
     (pack / "tone" / "no-alas.yml").write_text("id: [")
     for _ in range(2):
-        forget()
+        rulebook.forget()
         with pytest.raises(Exception, match="not valid YAML"):
             rulebook.catalogue(Config(rule_paths=(pack,)))
     assert store.info() == {}

@@ -6,6 +6,9 @@ from datetime import UTC, date, datetime
 import pytest
 
 import notelint
+from notelint.pipeline import Options
+from notelint.ui.page import facts
+from notelint.ui.page.judge import judge
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
 FEEDBACK = "Could you give me some feedback on my interview?"
@@ -25,6 +28,8 @@ def rules(report):
         pytest.param(LETTER.replace("your time", "your time 👩‍💻🎉"), id="emoji"),
         pytest.param(f"---\nto: Amara Okafor\n---\n{LETTER}", id="front-matter"),
         pytest.param(f"From: lee@park.example\nTo: amara@northwind.example\n\n{LETTER}", id="mail-headers"),
+        pytest.param(f"Subject: Data Analyst interview\n\n{LETTER}", id="subject-alone"),
+        pytest.param(f"kind: thank-you\n\n{LETTER}", id="kind-alone"),
         pytest.param(f"\n\n---\nto: Amara Okafor\n---\n{LETTER}", id="blank-lines-above"),
     ],
 )
@@ -66,6 +71,30 @@ def test_headers_count_as_if_they_stood_in_the_draft(headers, select, found):
     assert [(one.rule, one.text) for one in report.violations] == found
 
 
+@pytest.mark.parametrize("alone", ["Subject: Data Analyst interview", "kind: thank-you"])
+def test_a_header_that_stands_alone_still_counts_beside_given_ones(alone):
+    key, _, value = alone.lower().partition(": ")
+    given = {"company": "Northwind", "interviewers": ["Amara Okafor", "Ben Lee"]}
+    report = notelint.check_text(f"{alone}\n\n{LETTER}", headers=given, alone=True)
+    headers = report.draft.headers
+    assert (headers.value(key).lower(), headers.value("company")) == (value, "Northwind")
+    assert headers.get("interviewers").items == ("Amara Okafor", "Ben Lee")
+    page = judge(f"{alone}\n\n{LETTER}", facts.clean(given), Options())["drafts"][0]
+    assert set(rules(report)) - {"subject-line"} == {found["rule"] for found in page["violations"]} - {"subject-line"}
+
+
+def test_what_a_baseline_knows_lies_in_the_text_too(tmp_path, monkeypatch):
+    from notelint.ui.cli import run
+
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(LETTER)
+    (tmp_path / ".notelint.yml").write_text("baseline: known.json\n")
+    assert run(["a.txt", "--write-baseline", "known.json"]) == 0
+    report = notelint.check_text(LETTER, path="a.txt", headers={"company": "Northwind"})
+    assert report.known
+    assert all(LETTER[one.span.start : one.span.end] == one.text for one in report.known)
+
+
 def test_what_the_draft_says_itself_wins():
     report = notelint.check_text(f"---\ncompany: Northwind\n---\n{LETTER}", headers={"company": "Ashby"}, alone=True)
     assert report.draft.headers.value("company") == "Northwind"
@@ -82,6 +111,8 @@ def test_an_edit_of_a_given_header_is_advice_only():
         (LETTER, {"kind": "telegram"}, notelint.UsageError, "there is no kind of draft `telegram`; write `thank-you`, `follow-up`, `reminder`"),
         (LETTER, {"fail_on": "typo"}, notelint.UsageError, "there is no severity `typo`; write `error`, `warning`, `suggestion`, `never`"),
         (LETTER, {"select": "no-gift"}, notelint.UsageError, "there is no rule `no-gift`; is it `no-gifts`?"),
+        (LETTER, {"select": "casual"}, notelint.UsageError, "there is no rule `casual`; is it `no-casual-language`?"),
+        (LETTER, {"select": "nope"}, notelint.UsageError, "there is no rule `nope`; `notelint rules` lists them"),
         (LETTER, {"path": ""}, notelint.UsageError, "a path is empty; name a draft"),
         (LETTER, {"path": "-"}, notelint.UsageError, "`-` is standard input, which has no text here; give the draft a name"),
         (LETTER, {"headers": {"subjet": "Hi"}}, notelint.DraftError, "draft.txt: there is no header `subjet`; is it `subject`?"),
@@ -93,6 +124,7 @@ def test_an_edit_of_a_given_header_is_advice_only():
         (LETTER, {"config": {"rulez": {}}}, notelint.ConfigError, "settings:1:1: there is no setting `rulez`; is it `rules`?"),
         (LETTER, {"config": {"rules": {"no-gifts": print}}}, notelint.ConfigError, "settings: settings are texts, numbers, lists and maps: ('cannot represent an object', <built-in function print>)"),
         (LETTER, {"config": {"rules": {"no-gift": "off"}}}, notelint.NotelintError, "settings:2:3: there is no rule `no-gift`; is it `no-gifts`?"),
+        (LETTER, {"config": {"country": "XX"}}, notelint.NotelintError, "settings: `country: XX`: no public holidays of this country are known; write `US`, `GB-ENG` or `DE-BY`"),
         (LETTER, {"config": "nowhere.yml"}, notelint.NotelintError, "nowhere.yml: this config cannot be read: No such file or directory"),
     ],
 )  # fmt: skip

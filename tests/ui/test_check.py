@@ -4,6 +4,7 @@ import sys
 
 import pytest
 
+from notelint import files
 from notelint.matching import rulebook
 
 FINDING = "no-feedback-requests"
@@ -98,6 +99,15 @@ def test_an_empty_folder_is_a_failure(notelint, tmp_path):
     assert "empty: no drafts" in result.err
 
 
+@pytest.mark.parametrize("args", [["-"], ["--fix", "-"]], ids=" ".join)
+def test_standard_input_without_end_is_not_waited_for(notelint, monkeypatch, args):
+    monkeypatch.setattr(files, "LARGEST", 1_000_000)
+    stdin(monkeypatch, "y\n" * 500_001)
+    result = notelint(*args)
+    assert (result.status, result.out.strip()) == (2, "")
+    assert result.err == "notelint: -: standard input holds more than 1 MB\n"
+
+
 @pytest.mark.parametrize(("args", "name"), [([], "standard input"), (["--stdin-filename", "note.md"], "note.md")])
 def test_standard_input(notelint, monkeypatch, args, name):
     stdin(monkeypatch, "Could you give me some feedback on my interview?\n")
@@ -187,7 +197,7 @@ def test_a_rule_of_ones_own(notelint, faulty, tmp_path):
     assert broken.status == 1
     assert broken.out.startswith("rules/no-mornings.yml:14:")
     (tmp_path / "rules" / "no-mornings.yml").write_text(RULE + "colour: red\n", encoding="utf-8")
-    rulebook.load_rules.cache_clear()
+    rulebook.forget()
     for result in (notelint("test", "rules"), notelint(faulty)):
         assert result.status == 2
         assert result.err.startswith("notelint: rules/no-mornings.yml:15:1: ")

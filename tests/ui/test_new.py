@@ -133,6 +133,14 @@ def test_a_file_that_cannot_be_written(notelint, file):
     assert result.err.startswith(f"notelint: {file}: this ")
 
 
+@pytest.mark.parametrize("file", ["draft.docx", "draft.DOCX", "draft.eml"])
+def test_a_format_that_is_no_plain_text_is_not_made(notelint, file):
+    result = notelint("new", "thank-you", file)
+    assert (result.status, result.out) == (2, "")
+    assert "is no plain text; name a .txt or .md file" in result.err
+    assert not Path(file).exists()
+
+
 @pytest.mark.parametrize("args", [["poem"], ["thank-you", "--interview", "soon"], []])
 def test_what_cannot_be_asked_for(notelint, args):
     assert notelint("new", *args).status == 2

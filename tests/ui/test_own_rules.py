@@ -13,6 +13,8 @@ import pytest
 
 import notelint as package
 from notelint.catalogue.load import read_all
+from notelint.pipeline import Options
+from notelint.ui.lsp.hover import pages
 
 SOURCE = Path(package.__file__).parents[1]
 
@@ -108,6 +110,15 @@ def test_the_page_of_a_changed_rule_claims_no_measured_figures(notelint, pack):
     (pack / "tone" / "no-gifts.yml").write_text("extends: no-gifts\nseverity: error\n")
     assert "labelled sentences" in notelint("explain", "no-shouting").out
     assert "labelled sentences" not in notelint("explain", "no-gifts").out
+    Path("a.txt").write_text(
+        "Dear Ms. Okafor,\n\nI WANT TO TELL YOU THIS. I have a gift card for you.\n", encoding="utf-8"
+    )
+    [log] = json.loads(notelint("--format", "sarif", "a.txt").out)["runs"]
+    helps = {rule["id"]: rule["help"]["text"] for rule in log["tool"]["driver"]["rules"]}
+    assert "labelled sentences" not in helps["no-gifts"]
+    assert "labelled sentences" not in pages(["no-gifts"], "a.txt", Options())
+    assert "labelled sentences" in helps["no-shouting"]
+    assert "labelled sentences" in pages(["no-shouting"], "a.txt", Options())
 
 
 def test_mutate_says_what_turns_over_and_fails(notelint, pack):

@@ -2,7 +2,8 @@
 
 What a rule reads tomorrow is thus noticed without a word in the rule. Each question (see `probes`) is asked the moment
 before the run looks, and once more when it is over; unless both answers are equal the report is not kept. Modules tell
-by events of their own what Python does not: `notelint.git`, what git said, and `notelint.sent`, what was written.
+by events of their own what Python does not: `notelint.git`, what git said, `notelint.sent`, what was written,
+`notelint.read`, what is to be opened if it can be, and `notelint.looked`, what is looked for.
 """
 
 from __future__ import annotations
@@ -23,7 +24,10 @@ _PROCESSES = {f"multiprocessing.popen_{way}" for way in ("fork", "spawn_posix", 
 
 _SYSTEM = ("/proc/", "/sys/", "/dev/null", "/dev/urandom") if os.name == "posix" else ()
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_APPEND
-_LOOKING = ("open", "os.listdir", "os.scandir", "subprocess.Popen", "notelint.git", "notelint.sent")
+_LOOKING = (
+    "open", "os.listdir", "os.scandir", "subprocess.Popen", "notelint.git", "notelint.sent", "notelint.read",
+    "notelint.looked",
+)  # fmt: skip
 _FATAL = (
     "notelint.no-git", "notelint.processes", "os.fork", "os.forkpty", "os.posix_spawn", "os.exec", "os.system",
     "socket.connect",
@@ -51,7 +55,10 @@ class Watch:
         self._programs: list[str] = []
         self._sent: list[bytes] = []
         self._busy = False
-        ears = (self._opened, self._listed, self._scanned, self._started, self._asked_git, self._wrote)
+        ears = (
+            self._opened, self._listed, self._scanned, self._started, self._asked_git, self._wrote, self._read,
+            self._looked,
+        )  # fmt: skip
         self._heard: dict[str, Callable[..., None]] = {
             **dict(zip(_LOOKING, ears, strict=True)),
             **dict.fromkeys(_FATAL, self._doubt),
@@ -89,14 +96,24 @@ class Watch:
     # ------------------------------------------------------------ events
 
     def _opened(self, path: object, mode: object, flags: object) -> None:
-        if isinstance(path, int):
-            return  # it was opened before
-        name = _absolute(path)
-        if name.startswith(self._apart) and os.path.dirname(name) not in self._walked:
+        if isinstance(path, int) or self._is_known(path):  # a number: it was opened before
             return
         if (isinstance(mode, str) and not mode.startswith("r")) or (isinstance(flags, int) and flags & _WRITING):
             self._doubt()
-        self._answers.ask(probes.FILE, name)
+        self._answers.ask(probes.FILE, _absolute(path))
+
+    def _read(self, path: object) -> None:
+        if not self._is_known(path):
+            self._answers.ask(probes.FILE, _absolute(path))
+
+    def _looked(self, path: object) -> None:
+        if not self._is_known(path):
+            self._answers.ask(probes.NAMED, _absolute(path))
+
+    def _is_known(self, path: object) -> bool:
+        """Whether a file belongs to notelint, to Python or to a package, and no walk came by."""
+        name = _absolute(path)
+        return name.startswith(self._apart) and os.path.dirname(name) not in self._walked
 
     def _listed(self, path: object = None) -> None:
         self._list(path, self._apart)

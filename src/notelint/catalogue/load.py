@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from notelint import files
 from notelint.catalogue import extend, packs, words, written
 from notelint.catalogue.folders import WEIGHTS, rule_files, shipped
 from notelint.catalogue.source import Node
@@ -81,8 +83,14 @@ class _Reading:
 
     def pack(self, folder: Path) -> None:
         """Read a folder that does not come with notelint; a pack that cannot be used is left unread."""
-        if not folder.is_dir():
+        try:
+            os.listdir(folder)  # noqa: PTH208 - `rglob` is silent about what it may not look into
+        except (FileNotFoundError, NotADirectoryError):
             self.errors.append(RuleError("there is no such folder of rules; check `rule_paths`", path=str(folder)))
+            return
+        except OSError as error:
+            message = f"this folder of rules cannot be read: {error.strerror}"
+            self.errors.append(RuleError(message, path=str(folder)))
             return
         pack, errors = packs.read(folder)
         twin = next((other for other in self.packs if other.name == pack.name and other.version), None)
@@ -121,11 +129,13 @@ class _Reading:
 
     def _weights(self, path: Path) -> None:
         try:
-            listed = json.loads(path.read_text(encoding="utf-8"))
+            listed = json.loads(files.text(path))
             for name, made in listed.items():
                 worth = {feature: float(value) for feature, value in made["features"].items()}
                 self.weights[name] = Weights(float(made["base"]), worth)
-        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        except OSError as error:
+            self.errors.append(RuleError(f"this file cannot be read: {error.strerror}", path=str(path)))
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             message = f"these weights cannot be read ({error!r}); make them again"
             self.errors.append(RuleError(message, path=str(path)))
 

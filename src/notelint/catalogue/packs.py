@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from notelint import __version__
+from notelint import __version__, files
 from notelint.catalogue import nearest
 from notelint.catalogue.source import Node, compose
 from notelint.errors import RuleError
@@ -33,7 +33,7 @@ def read(folder: Path) -> tuple[Pack, list[RuleError]]:
     if not path.exists():
         return plain, []
     try:
-        root = compose(path.read_text(encoding="utf-8-sig"), str(path))
+        root = compose(files.text(path), str(path))
     except RuleError as error:
         return plain, [error]
     except UnicodeDecodeError:

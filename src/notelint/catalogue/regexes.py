@@ -4,7 +4,8 @@ Matching backtracks for longer than anybody waits when a group that is repeated 
 repetitions and what may be absent, as in `(a+)+` or `(\w+\s*)*`, or when it repeats `.`, as in `(.*,)+`: the same text
 can be cut in too many ways. A piece that must be there once, as in `(?:very\s+)*`, keeps the ways apart. Possessive
 (`a++`) and atomic (`(?>a+)`) repetitions never give back, and stay allowed. What this simple check lets through, the
-time limit of matching stops.
+time limit of matching stops. Compiling has no such limit, and lays out what is repeated a number of times; so what is
+large, deep or contains itself is refused before.
 """
 
 from __future__ import annotations
@@ -27,16 +28,24 @@ PIECES = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 
+_LONGEST = 5000  # characters
+_LARGEST = 20_000  # pieces, each as often as it is repeated
+_DEEPEST = 50  # groups
+_SECONDS = 2.0
+_ITSELF = re.compile(r"\(\?(?:R|[+-]?\d|&|P>)")
 _REPEATED_GROUP = re.compile(r"\)[*+{]")
 
 
 def mistake(expression: str) -> str | None:
     """What is wrong with a regular expression and how to mend it, or None."""
+    too_much = _excess(expression)
+    if too_much:
+        return f"this regular expression {too_much}; write it shorter, or as several"
     try:
         compiled = regex.compile(expression)
     except regex.error as error:
         return f"this regular expression is broken at its character {(error.pos or 0) + 1}: {error.msg}"
-    if compiled.fullmatch(""):
+    if _hits_nothing(compiled):
         return "this regular expression also hits where nothing stands; something in it must be there"
     if runs_away(expression):
         return (
@@ -44,6 +53,33 @@ def mistake(expression: str) -> str | None:
             "take one of the two out or make the inner one possessive, such as `(a++)+`"
         )
     return None
+
+
+def _excess(expression: str) -> str:
+    """In which way an expression is more than can be compiled; "" when it is not."""
+    if len(expression) > _LONGEST:
+        return f"is longer than {_LONGEST} characters"
+    if _ITSELF.search(expression):
+        return "contains itself or one of its groups again"
+    sizes, last = [0], 0  # of the groups that are open, and of what a number behind it would repeat
+    for name, text in _split(expression):
+        if name == "open":
+            sizes.append(0)
+        if len(sizes) > _DEEPEST:
+            return f"has groups inside groups more than {_DEEPEST} deep"
+        if name == "times":
+            count = max(map(int, re.findall(r"\d{1,9}", text)), default=1)
+            sizes[-1] += last * max(count - 1, 0)
+        last = (sizes.pop() if len(sizes) > 1 else 0) if name == "close" else int(name in {"piece", "other"})
+        sizes[-1] += last
+    return f"repeats more than {_LARGEST:,} pieces" if sum(sizes) > _LARGEST else ""
+
+
+def _hits_nothing(compiled: regex.Pattern[str]) -> bool:
+    try:
+        return compiled.fullmatch("", timeout=_SECONDS) is not None
+    except TimeoutError:
+        return False
 
 
 def runs_away(expression: str) -> bool:

@@ -16,6 +16,7 @@ from notelint.errors import NotelintError, RuleError
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # only its events are used, so no scalar is resolved
 _MAX_DEPTH = 40
+_MOST_KEYS = 1000  # of one map
 _SIGNS = "*&!%@`"
 _OPENINGS = "[{|>\"'"
 _ENTRY = re.compile(r"\s*(?:- +|[\w-]+: +)+(\S)")
@@ -98,7 +99,7 @@ def compose(text: str, path: str, error: type[NotelintError] = RuleError) -> Nod
 
     Raises:
         NotelintError: of the given class: not YAML, several documents, a duplicate key, an anchor, an alias, a tag, a
-            key that is no text, nesting too deep.
+            key that is no text, nesting too deep, far too many keys.
     """
     try:
         return _Reader(text, path, error).document()
@@ -151,6 +152,8 @@ class _Reader:
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&" if event.anchor is not None else "!"
             self._refuse(event, f"text that begins with `{sign}` needs quotes around all of it")
         if isinstance(event, yaml.ScalarEvent):
+            if "\0" in event.value:
+                self._refuse(event, "a text cannot hold a NUL (`\\0`)")
             plain = event.style in {None, ""}
             return self._made(event.value, "scalar", start, end, plain=plain)
         if depth > _MAX_DEPTH:
@@ -183,6 +186,8 @@ class _Reader:
                 self._refuse(event, "a key is one text; text that begins with `[` or `{` needs quotes around all of it")
             if name.text in seen:
                 self._refuse(event, f"the key `{name.text}` stands twice; keep one of them")
+            if len(seen) == _MOST_KEYS:
+                self._refuse(event, f"this is one key too many; {_MOST_KEYS} is the most that one map may have")
             seen.add(name.text)
             pairs.append((name, self._node(next(self._events), depth + 1)))
         raise AssertionError  # the parser closes what it opens

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from notelint import files
 from notelint.catalogue import words
 from notelint.catalogue.source import Node, compose
 from notelint.errors import RuleError
@@ -26,7 +27,7 @@ def read(path: Path, *, is_words: bool) -> Node:
     if path.suffix != ".yml":
         raise RuleError(f"this file is not read; name it `{path.stem}.yml`", path=str(path))
     try:
-        root = compose(path.read_text(encoding="utf-8-sig"), str(path))
+        root = compose(files.text(path), str(path))
     except UnicodeDecodeError:
         raise RuleError("this file cannot be read: it is not UTF-8; save it as UTF-8", path=str(path)) from None
     except OSError as problem:

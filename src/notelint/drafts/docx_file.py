@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from notelint.drafts import magic
 from notelint.drafts.extras import absent
 from notelint.errors import DraftError
 
 if TYPE_CHECKING:
+    from zipfile import ZipFile
+
     from docx.document import Document
 
 _MAIN = re.compile(r"word/document\d*\.xml")
-_FALLBACK = re.compile(rb"<mc:Fallback\b.*?</mc:Fallback>", re.DOTALL)  # the same again, for old programs
-_BOX = re.compile(rb"<w:txbxContent\b.*?</w:txbxContent>", re.DOTALL)
-_WORDS = re.compile(rb"<w:t\b[^>]*>\s*[^<\s]")
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # the same again, for old programs
+_BOX, _TEXT = f"{_W}txbxContent", f"{_W}t"
 _MARKS = (
-    ("a footnote", "footnotes", re.compile(rb"<w:footnoteReference\b")),
-    ("an endnote", "endnotes", re.compile(rb"<w:endnoteReference\b")),
+    ("a footnote", "footnotes", f"{_W}footnoteReference"),
+    ("an endnote", "endnotes", f"{_W}endnoteReference"),
 )
-_LARGEST = 200_000_000  # bytes, unpacked
+_LARGEST = 200_000_000  # bytes, unpacked: pictures too
+_LARGEST_XML = 20_000_000  # of what is parsed, which takes ten times as much memory
+_ENTRIES = 2000
 
 
 def opened(data: bytes, path: str) -> Document:
@@ -60,13 +66,38 @@ def unread(data: bytes) -> str:
     from zipfile import ZipFile  # noqa: PLC0415
 
     with ZipFile(BytesIO(data)) as archive:
-        parts = [archive.read(name) for name in archive.namelist() if _MAIN.fullmatch(name)]
-    whole = _FALLBACK.sub(b"", b"".join(parts))
-    boxes = sum(_WORDS.search(box) is not None for box in _BOX.findall(whole))
+        parts = [_read(archive, name) for name in archive.namelist() if _MAIN.fullmatch(name)]
+    if not any(name in part for part in parts for name in (b"txbxContent", b"noteReference")):
+        return ""
+    elements = [element for part in parts for element in _elements(part)]
+    boxes = sum(
+        element.tag == _BOX and any((t.text or "").strip() for t in element.iter(_TEXT)) for element in elements
+    )
     counts = [("a text box", "text boxes", boxes)]
-    counts += [(one, many, len(mark.findall(whole))) for one, many, mark in _MARKS]
+    counts += [(one, many, sum(element.tag == tag for element in elements)) for one, many, tag in _MARKS]
     found = [one if count == 1 else f"{count} {many}" for one, many, count in counts if count]
     return " and ".join([", ".join(found[:-1]), found[-1]] if len(found) > 1 else found)
+
+
+def _read(archive: ZipFile, name: str) -> bytes:
+    """A part of a Word file; nothing of one that is damaged: the file was opened without it."""
+    try:
+        return archive.read(name)
+    except Exception:  # noqa: BLE001 - zip and each way of packing have errors of their own
+        return b""
+
+
+def _elements(part: bytes) -> Iterator[Any]:
+    """The elements of a part of a Word file without what is there for old programs; none of one that is damaged."""
+    from lxml import etree  # noqa: PLC0415
+
+    waiting: list[Any] = []
+    with suppress(etree.XMLSyntaxError):
+        waiting.append(etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True)))
+    while waiting:
+        element = waiting.pop()
+        yield element
+        waiting += [child for child in element.iterchildren(tag="*") if child.tag != _FALLBACK]
 
 
 def _check_size(data: bytes, path: str) -> None:
@@ -74,11 +105,11 @@ def _check_size(data: bytes, path: str) -> None:
 
     try:
         with ZipFile(BytesIO(data)) as archive:
-            names = archive.namelist()
-            size = sum(entry.file_size for entry in archive.infolist())
+            entries = archive.infolist()
     except (BadZipFile, ValueError, NotImplementedError):
         raise DraftError("this Word file is damaged: its zip archive cannot be read", path=path) from None
-    if "[Content_Types].xml" not in names:
+    if all(entry.filename != "[Content_Types].xml" for entry in entries):
         raise DraftError("this is a zip archive, but no Word file (.docx)", path=path)
-    if size > _LARGEST:
+    xml = sum(entry.file_size for entry in entries if entry.filename.lower().endswith((".xml", ".rels")))
+    if sum(entry.file_size for entry in entries) > _LARGEST or xml > _LARGEST_XML or len(entries) > _ENTRIES:
         raise DraftError("this Word file is too large for a letter", path=path)

@@ -19,6 +19,7 @@ _ITEM = re.compile(r"[^\S\r\n]*-(?:[^\S\r\n]+|$)")
 _QUOTED = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?""")
 _COMMENT = re.compile(r"(?:^|(?<=\s))#(?:\s.*|$)")
 _BLOCK_MARK = re.compile(r"[|>][^\r\n]*\s*")
+_MOST = 1000
 _REASON = re.compile(r"\s*:(?:\s+|$)")
 
 
@@ -80,15 +81,17 @@ def entries(text: str, lines: list[Line], path: str, number: int, stray: str) ->
         stray: what to say of a line that is no `key: value`.
 
     Raises:
-        DraftError: such a line, a key that stands twice, or broken YAML.
+        DraftError: such a line, a key that stands twice, broken YAML, or far too many keys.
     """
-    found: list[Header] = []
+    found: dict[str, Header] = {}
     for entry in _entries(lines, path, number, stray):
-        if any(entry.key == other.key for other in found):
+        if len(found) == _MOST:
+            raise DraftError(f"no draft has more than {_MOST} headers", path=path, line=entry.number)
+        if entry.key in found:
             message = f"the key `{entry.key}` stands twice; keep one of them"
             raise DraftError(message, path=path, line=entry.number, column=entry.match.start(1) + 1)
-        found.append(_header(text, entry, path))
-    return tuple(found)
+        found[entry.key] = _header(text, entry, path)
+    return tuple(found.values())
 
 
 def _entries(lines: list[Line], path: str, number: int, stray: str) -> Iterator[_Entry]:

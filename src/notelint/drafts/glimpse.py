@@ -7,6 +7,7 @@ from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
+from notelint import files
 from notelint.drafts import formats, headers, mail
 from notelint.errors import DraftError
 from notelint.types import Headers
@@ -25,7 +26,7 @@ def openings(path: str) -> Headers | None:
 
     Raises:
         DraftError: its headers are broken.
-        OSError: it cannot be read.
+        OSError: it cannot be read, or is larger than any letter.
     """
     return _READERS.get(formats.suffix(path), _of_text)(path)
 
@@ -34,7 +35,7 @@ def _of_text(path: str) -> Headers | None:
     with Path(path).open("rb") as file:
         head = file.read(_HEAD)
         if head[:2] in _UTF16:
-            return headers.parse(formats.text(head + file.read(), path), path)[0]
+            return headers.parse(formats.text(files.read(path), path), path)[0]
         if not _names(head):
             return None
         if len(head) < _HEAD:
@@ -45,7 +46,7 @@ def _of_text(path: str) -> Headers | None:
         except DraftError:
             end = len(text)
         if end >= len(text):  # they go on
-            found, _ = headers.parse(formats.text(head + file.read(), path), path)
+            found, _ = headers.parse(formats.text(files.read(path), path), path)
         return found
 
 
@@ -59,13 +60,13 @@ def _of_mail(path: str) -> Headers | None:
 
 
 def _of_word_file(path: str) -> Headers | None:
-    from zipfile import BadZipFile, ZipFile  # noqa: PLC0415
+    from zipfile import ZipFile  # noqa: PLC0415
 
-    data = Path(path).read_bytes()
+    data = files.read(path)
     try:
         with ZipFile(BytesIO(data)) as archive, archive.open("word/document.xml") as document:
             words = _TAGS.sub(b"", document.read(_HEAD * 8))
-    except (BadZipFile, KeyError, ValueError, NotImplementedError, RuntimeError):
+    except Exception:  # noqa: BLE001 - zip and each way of packing have errors of their own; the reader says them all
         words = _NAMING[0]
     return headers.parse(formats.text(data, path), path)[0] if _names(words) else None
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _OPEN, _CLOSE = "\ue000", "\ue001"  # private use: around earlier mail while the page is turned to text
-_DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
+_DECLARATION = re.compile(r"<\?xml[^<>]*>")
 _UNPRINTED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ue000\ue001\ufeff]")
 
 _QUOTED = frozenset({

@@ -15,7 +15,7 @@ _PATIENCE = 60
 def repository(folder: str) -> str | None:
     """The root of the git repository in which a folder lies, when git is there to be asked; else None."""
     real = Path(os.path.realpath(folder))
-    root = next((str(above) for above in (real, *real.parents) if (above / ".git").exists()), None)
+    root = next((str(above) for above in (real, *real.parents) if os.path.lexists(above / ".git")), None)
     if root and not shutil.which("git"):
         sys.audit("notelint.no-git", root)
         return None
@@ -32,7 +32,7 @@ def ignored(root: str, paths: Sequence[str]) -> frozenset[str]:
     Returns:
         The ignored ones; none when git fails, for then nothing is left out.
     """
-    places = {path: Path(path).parent.resolve() / Path(path).name for path in paths}
+    places = {path: Path(os.path.realpath(Path(path).parent)) / Path(path).name for path in paths}
     relative = {os.path.relpath(place, root): path for path, place in places.items()}
     if not relative:
         return frozenset()

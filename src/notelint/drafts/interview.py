@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from notelint import files
 from notelint.config import nearest_file
 from notelint.drafts import frontmatter, headers, moments
 from notelint.drafts.decode import decode
@@ -48,7 +49,7 @@ def find(draft: str) -> Path | None:
 
 def is_interview(path: str) -> bool:
     """Whether a path names an interview file."""
-    return Path(path).name == NAME and Path(path).is_file()
+    return Path(path).name == NAME and os.path.isfile(path)  # noqa: PTH113 - never raises
 
 
 def read(path: Path) -> Interview:
@@ -59,7 +60,7 @@ def read(path: Path) -> Interview:
     """
     name = str(path)
     try:
-        data = path.read_bytes()
+        data = files.read(path)
     except OSError as problem:
         raise DraftError(f"this interview file cannot be read: {problem.strerror}", path=name) from None
     text = decode(data, name)

@@ -16,7 +16,10 @@ from notelint.errors import DraftError
 if TYPE_CHECKING:
     from email.message import EmailMessage
 
-BROKEN = (MessageError, ValueError, LookupError, AttributeError, TypeError, AssertionError, RecursionError)
+BROKEN = (
+    *(MessageError, ValueError, LookupError, AttributeError, TypeError, AssertionError, RecursionError),
+    ArithmeticError,
+)
 """What the standard library's parser raises at headers that are not well formed."""
 
 _SHOWN = ("From", "To", "Cc", "Subject", "Date")
@@ -75,16 +78,18 @@ def parse(data: bytes, path: str) -> EmailMessage:
     """The mail that these bytes are.
 
     Raises:
-        DraftError: they are another file, or UTF-16.
+        DraftError: they are another file, or UTF-16, or have longer headers or more parts than mail has.
     """
-    from email import message_from_bytes, policy  # noqa: PLC0415 - slow to import, and most drafts are plain text
+    from email import message_from_bytes  # noqa: PLC0415 - slow to import, and most drafts are plain text
+
+    from notelint.drafts.mail_policy import bounded  # noqa: PLC0415
 
     what = magic.what(data)
     if what:
         raise DraftError(f"this is {what}, not a mail (.eml)", path=path)
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         raise DraftError("this mail is in UTF-16; save it as UTF-8, for instance with `iconv -t UTF-8`", path=path)
-    return message_from_bytes(data.removeprefix(codecs.BOM_UTF8).lstrip(), policy=policy.default)
+    return message_from_bytes(data.removeprefix(codecs.BOM_UTF8).lstrip(), policy=bounded(path))
 
 
 def _head(message: EmailMessage, path: str) -> Iterator[tuple[str, str]]:

@@ -80,7 +80,7 @@ def _begins_rest(lines: Sequence[Line], index: int) -> bool:
 
 def _has_text_above(lines: Sequence[Line], index: int) -> bool:
     """A block at the very top heads the writer's own mail."""
-    return any(not line.blank for line in lines[:index])
+    return any(not lines[at].blank for at in range(index))
 
 
 def _visible(lines: Sequence[Line], start: int) -> set[int]:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from functools import lru_cache
-from pathlib import Path
 
+from notelint import files
 from notelint.drafts import formats, headers, moments, suppressions, zones
+from notelint.drafts.application import STDIN
 from notelint.drafts.lines import line_starts
 from notelint.errors import DraftError
 from notelint.types import Draft
 
 _MARKDOWN, _MAIL = ".md", ".eml"
 _SMALL = 1 << 16  # bytes
+LONGEST = 200_000
+"""Code points of a draft: a letter with a long quoted correspondence below it, and no book or log."""
 
 
 def read(path: str) -> Draft:
@@ -28,7 +32,7 @@ def read(path: str) -> Draft:
         DraftError: the file is missing, unreadable, in an unknown encoding or format, or its headers are broken.
     """
     try:
-        data = Path(path).read_bytes()
+        data = files.read(path)
     except FileNotFoundError:
         raise DraftError("there is no such file", path=path) from None
     except IsADirectoryError:
@@ -41,6 +45,23 @@ def read(path: str) -> Draft:
     return from_bytes(data, path)
 
 
+def standard_input() -> bytes:
+    """What standard input holds.
+
+    Raises:
+        DraftError: it is closed, cannot be read, or holds more than a file may.
+    """
+    if sys.stdin is None:
+        raise DraftError("standard input is closed; name a file", path=STDIN)
+    try:
+        data = sys.stdin.buffer.read(files.LARGEST + 1)
+    except OSError as problem:
+        raise DraftError(f"standard input cannot be read: {problem.strerror}", path=STDIN) from None
+    if len(data) > files.LARGEST:
+        raise DraftError(f"standard input holds more than {files.LARGEST // 1_000_000} MB", path=STDIN)
+    return data
+
+
 def from_bytes(data: bytes, path: str) -> Draft:
     """The draft that these bytes are.
 
@@ -49,7 +70,8 @@ def from_bytes(data: bytes, path: str) -> Draft:
         path: its name; the suffix decides the format.
 
     Raises:
-        DraftError: unknown encoding, a file that is not what its suffix says, or broken headers.
+        DraftError: unknown encoding, a file that is not what its suffix says, a text too long for a letter, or broken
+            headers.
     """
     return _known(data, path) if len(data) <= _SMALL else _made(data, path)
 
@@ -72,9 +94,12 @@ def from_text(text: str, path: str) -> Draft:
         path: its name; `.md` may hold suppressions in comments.
 
     Raises:
-        DraftError: broken front matter or suppression comment, a kind of draft that does not exist, or a date that
-            cannot be read.
+        DraftError: broken front matter or suppression comment, a kind of draft that does not exist, a date that cannot
+            be read, or a text that is no letter for its length.
     """
+    if len(text) > LONGEST:
+        message = f"this is too long for a letter: {len(text):,} characters, and notelint reads up to {LONGEST:,}"
+        raise DraftError(message, path=path)
     found, head = headers.parse(text, path)
     starts = line_starts(text)
     headers.check_kind(found, path, starts)
@@ -86,7 +111,7 @@ def from_text(text: str, path: str) -> Draft:
         text,
         found,
         parts,
-        suppressions.find(text, path, found, parts, spans),
+        suppressions.find(text, found, parts, spans),
         spans,
         starts,
     )

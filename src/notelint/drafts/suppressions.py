@@ -43,23 +43,21 @@ def _comments(text: str, path: str, head: int) -> Iterator[re.Match[str]]:
         yield match
 
 
-def find(
-    text: str, path: str, headers: Headers, zones: Sequence[Zone], spans: Sequence[Span]
-) -> tuple[Suppression, ...]:
+def find(text: str, headers: Headers, zones: Sequence[Zone], spans: Sequence[Span]) -> tuple[Suppression, ...]:
     """All suppressions of a draft, in the order in which they are written.
 
     Args:
         text: the draft's text.
-        path: its name for error messages.
         headers: its headers; each item of `ignore` silences its rule in the whole draft.
         zones: its zones.
         spans: its comments; each silences its rules in the paragraph, list item or zone line that follows.
     """
     found = list(_from_headers(text, headers))
-    for span in spans:
-        match = next(_comments(text[: span.end], path, span.start))
+    for span, prose in zip(spans, _prose(text, spans), strict=True):
+        match = _COMMENT.match(text, *span)
+        assert match is not None  # noqa: S101 - it was found by this expression
         reason = " ".join((match["reason"] or "").split())
-        scope = _scope(text, span, zones, spans)
+        scope = _scope(text, prose, zones)
         for name in _NAME.finditer(match["rules"]):
             start = match.start("rules")
             found.append(Suppression(name[0], reason, Span(start + name.start(), start + name.end()), scope))
@@ -79,10 +77,8 @@ def _from_headers(text: str, headers: Headers) -> Iterator[Suppression]:
             yield Suppression(rule, reason, span, None)
 
 
-def _scope(text: str, span: Span, zones: Sequence[Zone], spans: Sequence[Span]) -> Span:
-    """From the comment to the end of the paragraph that follows it."""
-    others = {other.start: other.end for other in spans if other.start >= span.end}
-    start = _next_prose(text, span.end, others)
+def _scope(text: str, start: int, zones: Sequence[Zone]) -> Span:
+    """The rest of the paragraph from an offset on."""
     end = start
     for count, line in enumerate(each(text, start)):
         if line.blank or (count and (is_bullet(line.text) or _OPEN.match(line.text.lstrip()))):
@@ -92,7 +88,13 @@ def _scope(text: str, span: Span, zones: Sequence[Zone], spans: Sequence[Span]) 
     return Span(start, min(end, zone.span.end) if zone else end)
 
 
-def _next_prose(text: str, at: int, others: dict[int, int]) -> int:
-    while at < len(text) and (text[at].isspace() or at in others):
-        at = others.get(at, at + 1)
-    return at
+def _prose(text: str, spans: Sequence[Span]) -> list[int]:
+    """For each comment, where the words begin that follow it and the comments behind it."""
+    found: list[int] = []
+    for span in reversed(spans):
+        at = span.end
+        while at < len(text) and text[at].isspace():
+            at += 1
+        behind = spans[len(spans) - len(found)] if found else None
+        found.append(found[-1] if behind and behind.start == at else at)
+    return found[::-1]

@@ -52,6 +52,7 @@ _SIGNS = " \t*_\\|<>[]()~–—-•·🌳🌲🍃🌍🌱"
 _DELIMITED = 24  # lines
 _BARRED = 12
 _LONGEST = 300
+_HIGHEST = 40  # lines of a notice
 
 
 def first(lines: Sequence[Line], rest: Sequence[int]) -> int:
@@ -95,7 +96,7 @@ def _above(lines: Sequence[Line], rest: Sequence[int], end: int) -> int:
     if _DEVICE.fullmatch(_plain(lines[rest[end - 1]].text).rstrip(". ")):
         return end - 1
     start = end - 1
-    while start > 1 and not _opens(lines, rest, start):
+    while start > max(1, end - _HIGHEST) and not _opens(lines, rest, start):
         if is_signature_line(lines[rest[start - 1]].text) and _is_notice(_paragraph(lines, rest[start:end])):
             return start
         start -= 1

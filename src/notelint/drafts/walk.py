@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable, Iterable, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePath
@@ -67,10 +68,11 @@ def _what(path: str) -> str:
     if path == "-":
         return "file"
     try:
-        place = Path(path)
-        return "folder" if place.is_dir() else "file" if place.exists() else "nothing"
-    except (OSError, ValueError):
+        return "folder" if stat.S_ISDIR(Path(path).stat().st_mode) else "file"
+    except (FileNotFoundError, NotADirectoryError, ValueError):
         return "nothing"
+    except OSError:  # whoever reads it says why it cannot be read
+        return "file"
 
 
 def _add(drafts: dict[str, str], paths: Iterable[str]) -> None:
@@ -152,7 +154,7 @@ class _Walk:
             if entry.name.startswith(".") or self._excluded(path):
                 continue
             self._roots[path] = root
-            if not entry.is_dir():
+            if not _is_folder(entry):
                 files += [path] if self._wanted(entry) else []
             elif not self._below:
                 continue
@@ -181,10 +183,24 @@ def _glob(pattern: str) -> str:
     return pattern.removeprefix("./").removesuffix("/**").rstrip("/").removeprefix("**/")
 
 
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # links in a circle
+        return False
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file()
+    except OSError:
+        return False
+
+
 def _is_draft_or_interview(entry: os.DirEntry[str]) -> bool:
-    return _is_draft(entry) or (entry.name == INTERVIEW and entry.is_file())
+    return _is_draft(entry) or (entry.name == INTERVIEW and _is_file(entry))
 
 
 def _is_draft(entry: os.DirEntry[str]) -> bool:
     name = entry.name.lower()
-    return entry.is_file() and name.endswith(SUFFIXES) and not any(fnmatchcase(name, skipped) for skipped in SKIPPED)
+    return name.endswith(SUFFIXES) and _is_file(entry) and not any(fnmatchcase(name, skipped) for skipped in SKIPPED)

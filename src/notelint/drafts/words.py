@@ -55,9 +55,9 @@ _DATE = re.compile(
 )
 _STREET = re.compile(r"\d+[a-z]?,?\s+\S*[^\W\d]|.*\b\d{4,6}(?:-\d{4})?$|.*\b[A-Z]{1,2}\d[\dA-Z]?\s\d[A-Z]{2}$")
 _MATTER = re.compile(r"\s*[*_]{0,2}(?:re|subject|ref|reference|via e-?mail|by e-?mail)\b\s*[:.]?", re.IGNORECASE)
-_SIGNS = re.compile(  # emoji and other ornaments around a name
-    r"^(?:[^\w\s!-/:-@\[-`{-~“”‘’–—…]+\s*)+(?=\w)|(?:\s*[^\w\s!-/:-@\[-`{-~“”‘’–—…\u0300-\u036f]+)+$"
-)
+_WRITING = r"\w\s!-/:-@\[-`{-~“”‘’–—…"
+_SIGNS_BEFORE = re.compile(rf"(?:[^{_WRITING}]\s*)+(?=\w)")  # emoji and other ornaments before a name
+_SIGNS_BEHIND = re.compile(rf"(?:[^{_WRITING}\u0300-\u036f]\s*)+")  # and behind it, read backwards
 _LONGEST_LINE = 90
 _LONGEST_NAME = 5
 
@@ -92,7 +92,7 @@ def is_name(text: str, *, lower: bool = False) -> bool:
     """
     if text.rstrip()[-1:] in {"?", "!", ":", ";"}:
         return False
-    shown = _SIGNS.sub("", plain(text).lstrip("–—-~/ "))
+    shown = _unadorned(plain(text).lstrip("–—-~/ "))
     name, *more = re.split(r"[,(|/•·]|\s[–—-]\s|\sx{1,4}$|\s(?:[:;]-?\)|<3)", shown, maxsplit=1)
     name, words = name.strip(), name.split()
     if not 0 < len(words) <= _LONGEST_NAME or is_starter(words[0]) or _has_function_word(" ".join(more)):
@@ -104,6 +104,11 @@ def is_name(text: str, *, lower: bool = False) -> bool:
     if lower and len(words) < _LONGEST_NAME - 1 and name.replace(" ", "").replace("-", "").replace("'", "").isalpha():
         return not _has_function_word(name)
     return _capital(words[-1]) and all(_capital(word) or bare(word) in _PARTICLES for word in words)
+
+
+def _unadorned(text: str) -> str:
+    before, behind = _SIGNS_BEFORE.match(text), _SIGNS_BEHIND.match(text[::-1])
+    return text[before.end() if before else 0 : len(text) - (behind.end() if behind else 0)]
 
 
 def _has_function_word(text: str) -> bool:

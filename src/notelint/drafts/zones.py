@@ -48,10 +48,13 @@ def _letter(own: list[Line]) -> list[Mark]:
 
 
 def _blanked(text: str, comments: Sequence[Span]) -> str:
+    pieces: list[str] = []
+    at = 0
     for start, end in comments:
         blank = "".join(char if char in "\r\n" else " " for char in text[start:end])
-        text = text[:start] + blank + text[end:]
-    return text
+        pieces += (text[at:start], blank)
+        at = end
+    return "".join((*pieces, text[at:]))
 
 
 def _partition(text: str, marks: list[Mark]) -> tuple[Zone, ...]:

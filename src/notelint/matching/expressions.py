@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from time import monotonic
 
 from notelint.errors import RuleError
 from notelint.matching.compile import Node
 from notelint.matching.found import Found
 from notelint.types import Analysis, Span
 
-_SECONDS = 2.0  # wall clock: an honest expression takes a thousandth even on a loaded machine
+_SECONDS = 2.0  # of one expression in one draft; an honest one takes a thousandth even on a loaded machine
+_AGAIN = 0.1  # where it ran away before, so that of a thousand drafts not each waits as long
+
+_RUNS_AWAY = "this regular expression runs away on {}; make it shorter, without a repetition inside a repetition"
+
+_ran_away: set[str] = set()  # expressions, in this process
 
 
 class Expressions:
@@ -18,6 +24,7 @@ class Expressions:
     def __init__(self, analysis: Analysis) -> None:
         self._analysis = analysis
         self._known: dict[tuple[Node, int], list[Found]] = {}
+        self._left: dict[Node, float] = {}  # seconds
         self._whole = "\n".join(paragraph.text for paragraph in analysis.paragraphs)
         self._folded = self._whole.casefold()
 
@@ -37,9 +44,23 @@ class Expressions:
             if _lacks(node, paragraph.text.casefold() if node.folds else paragraph.text):
                 self._known[node, part] = []
                 return []
-            spans = [paragraph.span(start, end) for start, end in _spans(node, paragraph.text)]
+            spans = [paragraph.span(start, end) for start, end in self._spans(node, paragraph.text)]
             known = self._known[node, part] = [hit for span in spans for hit in self._located(node, span, part)]
         return known
+
+    def _spans(self, node: Node, text: str) -> list[tuple[int, int]]:
+        assert node.regex is not None  # noqa: S101 - narrows the type
+        left = self._left.get(node, _AGAIN if node.regex.pattern in _ran_away else _SECONDS)
+        begun = monotonic()
+        try:
+            found = [match.span() for match in node.regex.finditer(text, timeout=max(left, 0.001))]
+        except TimeoutError:
+            _ran_away.add(node.regex.pattern)
+            source = node.pattern.source
+            message = _RUNS_AWAY.format(self._analysis.draft.path)
+            raise RuleError(message, path=source.path, line=source.line, column=source.column) from None
+        self._left[node] = left - (monotonic() - begun)
+        return [(start, end) for start, end in found if end > start]
 
     def _located(self, node: Node, span: Span, paragraph: int) -> Iterator[Found]:
         """The hit with the tokens that it touches, or with the one before it when it touches none."""
@@ -62,18 +83,3 @@ class Expressions:
 
 def _lacks(node: Node, text: str) -> bool:
     return node.needles is not None and not any(needle in text for needle in node.needles)
-
-
-def _spans(node: Node, text: str) -> list[tuple[int, int]]:
-    assert node.regex is not None  # noqa: S101 - narrows the type
-    try:
-        found = [match.span() for match in node.regex.finditer(text, timeout=_SECONDS)]
-    except TimeoutError:
-        source = node.pattern.source
-        raise RuleError(
-            "this regular expression runs away on a draft; make it shorter, without a repetition inside a repetition",
-            path=source.path,
-            line=source.line,
-            column=source.column,
-        ) from None
-    return [(start, end) for start, end in found if end > start]

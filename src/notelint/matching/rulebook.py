@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from difflib import get_close_matches
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 
 from notelint import store
@@ -15,10 +16,12 @@ from notelint.errors import ConfigError
 from notelint.language.model import split
 from notelint.matching import kept
 from notelint.matching.compile import CompiledCatalogue, compile_catalogue
+from notelint.matching.days.public_holidays import works
 from notelint.matching.engine import Settings
 from notelint.types import Catalogue
 
 _KIND = "rules"
+_TELLING = 4  # letters of a part of a rule's id, such as “casual”
 
 
 def catalogue(config: Config) -> Catalogue:
@@ -86,6 +89,12 @@ def _key(rule_paths: tuple[Path, ...]) -> str | None:
     return kept.key(rule_paths) if store.folder() else None
 
 
+def forget() -> None:
+    """Read all rules anew when they are next asked for, as when somebody edited one."""
+    for known in (load_rules, compile_rules, _kept, _key):
+        known.cache_clear()
+
+
 def settings(config: Config, select: frozenset[str], ignore: frozenset[str], now: datetime | None) -> Settings:
     """Which rules run and how; what the caller selects runs also when the config turns it off.
 
@@ -94,7 +103,11 @@ def settings(config: Config, select: frozenset[str], ignore: frozenset[str], now
         select: run only these rules; empty: all that are not off.
         ignore: leave these rules out.
         now: the present moment.
+
+    Raises:
+        ConfigError: the config names a country whose public holidays are not known.
     """
+    _check_country(config)
     return Settings(
         select=select or None,
         ignore=ignore | (config.off - select),
@@ -105,6 +118,12 @@ def settings(config: Config, select: frozenset[str], ignore: frozenset[str], now
         config=str(config.path) if config.path else None,
         words=config.words,
     )
+
+
+def _check_country(config: Config) -> None:
+    """Refuse an unknown country, whether or not a rule asks; without the holidays the rule that needs them speaks."""
+    if config.country and find_spec("holidays"):
+        works(config.country, str(config.path) if config.path else None)
 
 
 def _options(config: Config) -> dict[str, Mapping[str, object]]:
@@ -120,5 +139,6 @@ def _options(config: Config) -> dict[str, Mapping[str, object]]:
 
 def unknown(rule: str, known: Iterable[str]) -> str:
     """What to say about a rule that does not exist, with the nearest that does."""
-    near = get_close_matches(rule, sorted(known), 1, 0.5)
+    names = sorted(known)
+    near = [name for name in names if len(rule) >= _TELLING and rule in name] or get_close_matches(rule, names, 1, 0.55)
     return f"there is no rule `{rule}`; " + (f"is it `{near[0]}`?" if near else "`notelint rules` lists them")

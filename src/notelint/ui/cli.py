@@ -101,7 +101,8 @@ def check(
     )  # fmt: skip
     show = commands.Show(form, color, quiet, verbose, statistics, output, position_encoding, redact)
     if write_baseline is not None:
-        return known.write(paths, chosen, write_baseline, fixes=fix or diff)
+        show.refuse("--write-baseline", "takes findings down, and reports none")
+        return known.write(paths, chosen, write_baseline, fixes=fix or diff or unsafe_fixes)
     if fix or diff or unsafe_fixes:
         return fixes.fix(paths, chosen, show, list(cli.commands), fixes.Wanted(fix, diff, unsafe_fixes))
     watch = kept.watch(click.get_current_context(), no_cache)
@@ -278,6 +279,6 @@ def run(args: Sequence[str]) -> int:
         return commands.INTERRUPTED
     except OSError as problem:
         terminal.silence(sys.stdout)
-        terminal.complain(f"the output cannot be written: {problem.strerror}")
+        terminal.complain(*terminal.reason(problem))
         return 2
     return int(status or 0)

@@ -51,6 +51,13 @@ class Show:
         """All formats that are asked for."""
         return (self.form, *(output.form for output in self.outputs))
 
+    def refuse(self, option: str, shows: str) -> None:
+        """Raise UsageError for what would have no effect beside an option that shows something else than a report."""
+        chosen = {"--format": self.form != "text", "--output": self.outputs, "--redact": self.redact}
+        vain = [f"`{name}`" for name, given in chosen.items() if given]
+        if vain:
+            raise UsageError(f"`{option}` {shows}; leave out {listed(vain)}")
+
     def manner(self) -> Manner:
         """How standard output is written."""
         return Manner(
@@ -100,7 +107,7 @@ def check(
         commands: names of the commands, to offer one when a path looks like it.
         kept: what becomes of the report after it was shown.
     """
-    refuse(show)
+    refuse(show, paths)
     from notelint.language import model
 
     progress, hurry = terminal.Progress(), ExitStack()
@@ -151,8 +158,8 @@ def conclude(
     return status
 
 
-def refuse(show: Show) -> None:
-    """Raise UsageError for what the formats that are asked for cannot do."""
+def refuse(show: Show, paths: Sequence[str]) -> None:
+    """Raise UsageError for what the formats that are asked for cannot do, and for a report in a draft's place."""
     if show.encoding and not any(FORMATS[form].units for form in show.forms):
         able = listed([name for name, form in FORMATS.items() if form.units], "or")
         raise UsageError(f"--position-encoding is for {able}; {show.form} counts in its own way")
@@ -162,6 +169,9 @@ def refuse(show: Show) -> None:
     twice = outputs.twice(show.outputs)
     if twice:
         raise UsageError(f"two outputs go to {twice}; name another file")
+    over = outputs.over(show.outputs, (path for path in paths if not Path(path).is_dir()))
+    if over:
+        raise UsageError(outputs.DRAFT, path=over.path)
 
 
 def _show(report: Report, show: Show, chosen: pipeline.Options, screen: Screen) -> bool:
@@ -169,18 +179,23 @@ def _show(report: Report, show: Show, chosen: pipeline.Options, screen: Screen) 
     described = any(FORMATS[form].described for form in show.forms)
     rules = pipeline.rules(report, chosen) if described else {}
     manner = replace(show.manner(), rules=rules, model=report.model)
+    drafts = [draft.draft.path for draft in report.drafts] + [failure.path for failure in report.errors]
     if show.redact:
         from notelint.reporters.redact import redacted
 
         report = redacted(report)
     screen.end(report, manner)
     manner = replace(manner, style=Style())
-    unwritten = [output for output in show.outputs if not _written(report, manner, output)]
+    unwritten = [output for output in show.outputs if not _written(report, manner, output, drafts)]
     return not unwritten
 
 
-def _written(report: Report, manner: Manner, output: outputs.Output) -> bool:
+def _written(report: Report, manner: Manner, output: outputs.Output, drafts: Sequence[str]) -> bool:
+    """Write the report into a file, unless it is one of the drafts; whether it was written."""
     text = FORMATS[output.form].render(report, manner)
+    if outputs.over([output], drafts):
+        terminal.complain(outputs.DRAFT, output.path)
+        return False
     try:
         outputs.write(output, text.encode("utf-8", "backslashreplace"))
     except OSError as problem:
@@ -224,11 +239,9 @@ def explain(rules: Sequence[str], draft: str | None, kind: DraftKind | None, con
 
 def _page(rule: Rule, draft: str | None, chosen: pipeline.Options, style: Style) -> str:
     if draft is None:
-        from notelint.catalogue.load import shipped
-        from notelint.catalogue.measured import figures
+        from notelint.catalogue import measured
 
-        measured = Path(rule.source.path).is_relative_to(shipped())  # not what a pack has made of it
-        return page.render(rule, style, figures().get(rule.id) if measured else None)
+        return page.render(rule, style, measured.of([rule]).get(rule.id))
     from notelint.reporters import trace
 
     return trace.render(*pipeline.trace(rule.id, draft, chosen), style)

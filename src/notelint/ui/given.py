@@ -13,12 +13,13 @@ from datetime import date, datetime
 from pathlib import PurePath
 
 from notelint.errors import DraftError, UsageError
-from notelint.types import Draft, DraftReport, Failure, Headers, Span, Suggestion, Violation, Zone
+from notelint.types import Draft, DraftReport, Failure, Header, Headers, Span, Suggestion, Violation, Zone
 
 HeaderValue = str | date | Sequence[str] | Mapping[str, str]
 
 _BOM = "\ufeff"
 _MAIL = (".eml", ".docx")
+_MAIL_MARK = "Cc:\nBcc:\n"  # a lone subject or kind makes a mail's head, but beside other keys only two of a mail's own
 _TRICKY = tuple("\"'[{|>&*!%@#`")
 
 
@@ -128,6 +129,7 @@ def taken_out(report: DraftReport, given: Given) -> DraftReport:
         ),
         violations=_violations(report.violations, given, own),
         suppressed=_violations(report.suppressed, given, own),
+        known=_violations(report.known, given, own),
         parts=tuple(
             replace(part, evidence=replace(part.evidence, span=given.moved(part.evidence.span, line)))
             if part.evidence
@@ -157,16 +159,15 @@ def _shifted(offset: int, given: Given) -> int:
 
 
 def _headers(headers: Headers, given: Given, line: Span) -> Headers:
-    moved = tuple(
-        replace(
+    def moved(entry: Header) -> Header:
+        return replace(
             entry,
             key_span=given.moved(entry.key_span, line),
             span=given.moved(entry.span, line),
             origin=entry.origin or ("headers" if given.holds(entry.key_span) else ""),
         )
-        for entry in headers.entries
-    )
-    return replace(headers, entries=moved)
+
+    return replace(headers, entries=tuple(map(moved, headers.entries)), idle=tuple(map(moved, headers.idle)))
 
 
 def _violations(violations: Sequence[Violation], given: Given, own: Draft) -> tuple[Violation, ...]:
@@ -199,6 +200,7 @@ def _suggestion(suggestion: Suggestion, given: Given, own: Draft) -> Suggestion:
 def _written(text: str, own: Headers, headers: Mapping[str, HeaderValue], name: str) -> tuple[int, str]:
     """Where the headers are put, and the lines."""
     from notelint.catalogue import nearest
+    from notelint.drafts.headers import MAIL_KEYS
     from notelint.drafts.keys import KNOWN_KEYS
     from notelint.drafts.lines import after, split
 
@@ -212,6 +214,8 @@ def _written(text: str, own: Headers, headers: Mapping[str, HeaderValue], name: 
         return 0, ""
     if own.form == "none":
         return 0, f"---\n{lines}---\n"
+    if own.form == "mail" and sum(entry.key in MAIL_KEYS.values() for entry in own.entries) <= 1:
+        lines += _MAIL_MARK
     first = next(line for line in split(text) if not line.blank)
     return (after(text, first.end) if own.form == "front-matter" else first.start), lines
 

@@ -80,11 +80,11 @@ def _kept(path: Path) -> dict[str, tuple[Entry, ...]]:
 
 
 def _store(path: Path, text: str) -> None:
-    from notelint.drafts import store
+    from notelint.drafts import disk
 
     data = text.encode("utf-8", "surrogateescape")
     if path.exists():
-        store.replace(str(path), path.read_bytes(), data)
+        disk.replace(str(path), path.read_bytes(), data)
         return
     try:
         with path.open("xb") as file:

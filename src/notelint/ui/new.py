@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from notelint.drafts import formats
 from notelint.errors import UsageError
 from notelint.ui import terminal
 from notelint.ui.arguments import MOMENT
@@ -26,8 +27,10 @@ def new(answers: Answers, file: str) -> int:
         file: where to write; `-` is standard output.
 
     Raises:
-        UsageError: the file is there already, or cannot be written.
+        UsageError: the file is there already, cannot be written, or its format is no plain text.
     """
+    if formats.is_decoded(file):
+        raise UsageError(f"a {formats.suffix(file)} file is no plain text; name a .txt or .md file", path=file)
     if file != _STDOUT and Path(file).exists():
         raise UsageError("this file is there already; name another", path=file)
     made = skeleton(_asked(answers) if _is_conversation() else answers)

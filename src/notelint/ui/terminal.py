@@ -60,6 +60,17 @@ def complain(message: str, path: str | None = None, line: int | None = None, col
         _send(f"notelint: {Style(encoding=encoding).show(where + message)}\n".encode(encoding, "replace"), sys.stderr)
 
 
+def reason(problem: OSError) -> tuple[str, str | None]:
+    """What to complain of, and the file it is about, when something on this machine cannot be read or written."""
+    try:
+        Path.cwd()
+    except OSError:
+        return "the folder that you are in was deleted; go to another one", None
+    if problem.filename is None:
+        return f"the output cannot be written: {problem.strerror or problem}", None
+    return f"this cannot be read or written: {problem.strerror or problem}", os.fsdecode(problem.filename)
+
+
 def place(path: str, line: int | None = None, column: int | None = None) -> str:
     """`path:line:column` as far as it is known; a path below the current folder is shown from there."""
     with suppress(ValueError, OSError):

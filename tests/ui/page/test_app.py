@@ -108,6 +108,13 @@ def test_others_are_refused(client, headers, status):
     assert set(answer.json()) == {"message"}
 
 
+def test_the_usual_port_may_be_left_out():
+    page = TestClient(build(Page(pipeline.Options()), TOKEN, 80), base_url="http://127.0.0.1")
+    for host in ("127.0.0.1", "localhost", "127.0.0.1:80"):
+        assert page.get(f"/{TOKEN}/", headers={"Host": host, "Origin": f"http://{host}"}).status_code == 200
+    assert page.get(f"/{TOKEN}/", headers={"Host": "example.com"}).status_code == 421
+
+
 def test_a_letter_without_an_origin_is_refused(client):
     assert client.post(f"/{TOKEN}/check", json={"letter": LETTER}).status_code == 403
 

@@ -50,6 +50,14 @@ def test_page_and_command_agree(data, suffix, tmp_path):
             assert letter[each["start"]["offset"] : each["end"]["offset"]] == each["text"]
 
 
+@pytest.mark.parametrize(("name", "silent"), [("a.md", True), ("a.MD", True), ("a.txt", False), ("", False)])
+def test_comments_count_in_markdown(name, silent):
+    letter = "Dear Ms. Okafor,\n\n<!-- notelint-ignore no-desperation -->\nI am desperate to get the job.\n"
+    [draft] = judge(letter, {}, NOW, name)["drafts"]
+    assert ("no-desperation" in {each["rule"] for each in draft["suppressed"]}) == silent
+    assert ("no-desperation" in {each["rule"] for each in draft["violations"]}) != silent
+
+
 FAULTY = "Hi 😀 Zoë,\r\n\r\nCould you give me some feedback on my interview?\r\n\r\nCheers,\r\nJo\r\n"
 FACTS = {"subject": ("Thank you: FEEDBACK on the interview",), "interview": ("2026-11-24",), "concerns": ("no SQL",)}
 

@@ -16,6 +16,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 LARGEST = 4 * 1024 * 1024
 """Bytes of a request: a Word file with a picture in it, and no more."""
 
+_USUAL = 80
+
 HEADERS: Mapping[str, str] = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -43,7 +45,8 @@ class Guard:
     def __init__(self, app: ASGIApp, token: str, port: int) -> None:
         self._app = app
         self._token = token
-        self._hosts = (f"127.0.0.1:{port}", f"localhost:{port}")
+        ends = (f":{port}", "") if port == _USUAL else (f":{port}",)  # browsers leave out the usual port
+        self._hosts = tuple(f"{name}{end}" for name in ("127.0.0.1", "localhost") for end in ends)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, as ASGI has it."""

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from notelint import pipeline
-from notelint.drafts import headers
+from notelint.drafts import formats, headers
 from notelint.drafts.lines import line_starts
 from notelint.errors import DraftError
 from notelint.reporters import json as document
@@ -43,7 +43,7 @@ def judge(letter: str, facts: Facts, options: pipeline.Options, name: str = NAME
         name: of the file that it comes from.
     """
     held = compose(letter, facts)
-    path = str(_NOWHERE / Path(NAME).with_suffix(_MARKDOWN if name.endswith(_MARKDOWN) else ".txt"))
+    path = str(_NOWHERE / Path(NAME).with_suffix(_MARKDOWN if formats.suffix(name) == _MARKDOWN else ".txt"))
     report = _named(pipeline.check([path], options, unsaved={path: held.text.encode()}), path)
     places = _places(letter, held)
     found: Json = places.moved(json.loads(document.render(report)))
