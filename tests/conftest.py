@@ -2,6 +2,7 @@
 
 import os
 import runpy
+import signal
 import time
 from pathlib import Path
 
@@ -13,6 +14,14 @@ runpy.run_path(str(GUARD / "sitecustomize.py"))
 os.environ["PYTHONPATH"] = os.pathsep.join([str(GUARD), *filter(None, [os.environ.get("PYTHONPATH")])])
 
 settings.register_profile("long", max_examples=2000, deadline=None)  # --hypothesis-profile=long
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_store(tmp_path_factory):
+    """Tests, and the commands that they run, keep nothing in the user's cache folder."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NOTELINT_CACHE_DIR", str(tmp_path_factory.mktemp("store")))
+        yield
 
 
 @pytest.fixture
@@ -37,3 +46,9 @@ def only_the_hook_may_download(request, monkeypatch):
 
 def pytest_addoption(parser):
     parser.addoption("--update", action="store_true", help="write expected outputs anew from what notelint says")
+
+
+def pytest_configure():
+    """Programs that tests start can be interrupted, also where the tests run in the background of a shell."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -16,7 +16,8 @@ from pathlib import Path, PurePosixPath
 
 from notelint import files
 from notelint.errors import ConfigError
-from notelint.types import DraftReport, Failure, Report, Stale, Violation
+from notelint.options import STDIN
+from notelint.types import DraftReport, Failure, Stale, Violation
 
 NAME = ".notelint-baseline.json"
 """The file's name when nobody names one."""
@@ -24,7 +25,6 @@ NAME = ".notelint-baseline.json"
 SUFFIX = ".json"
 VERSION = 1
 
-_STDIN = "-"
 _WRITE = "`notelint --write-baseline={}` with the drafts writes it"
 
 
@@ -69,7 +69,7 @@ class Baseline:
     def gone(self) -> list[Stale]:
         """The entries of drafts that are no longer there."""
         folder = self.path.parent
-        lost = [name for name in self.drafts if not (folder / name).exists()]
+        lost = [name for name in self.drafts if not files.exists(folder / name)]
         return [
             Stale(str(self.path), os.path.relpath(folder / name), entry.rule, entry.count)
             for name in lost
@@ -77,30 +77,40 @@ class Baseline:
         ]
 
 
-def sift(report: Report, paths: Mapping[str, Path | None]) -> Report:
-    """The report without what is known.
+class Known:
+    """Leaves out of the drafts of a run what is known; a baseline that is missing or broken leaves nothing out."""
 
-    Args:
-        report: of a run.
-        paths: for each of its drafts the baseline that counts, if any. One that is missing or broken is an error of the
-            run, and leaves nothing out.
-    """
-    used: dict[Path, Baseline] = {}
-    broken: dict[Path, Failure] = {}
-    for path in filter(None, dict.fromkeys(paths.values())):
+    def __init__(self) -> None:
+        self._used: dict[Path, Baseline | None] = {}
+        self._stale: list[Stale] = []
+        self.errors: list[Failure] = []
+
+    def sift(self, report: DraftReport, path: Path) -> DraftReport:
+        """The report of a draft without what the baseline at this path knows."""
+        if path not in self._used:
+            self._used[path] = self._read(path)
+        baseline = self._used[path]
+        if baseline is None:
+            return report
+        new, stale = baseline.sift(report)
+        self._stale += stale
+        return new
+
+    def stale(self, *, whole: bool) -> tuple[Stale, ...]:
+        """The entries that stand for more than was found.
+
+        Args:
+            whole: whether the run came to its end; otherwise nothing is said of drafts that are gone.
+        """
+        used = [baseline for baseline in self._used.values() if baseline and whole]
+        return (*self._stale, *(entry for baseline in used for entry in baseline.gone()))
+
+    def _read(self, path: Path) -> Baseline | None:
         try:
-            used[path] = read(path)
+            return read(path)
         except ConfigError as problem:
-            broken[path] = Failure(str(path), problem.message, problem.line, problem.column)
-    drafts: list[DraftReport] = []
-    stale: list[Stale] = []
-    for draft in report.drafts:
-        baseline = used.get(paths[draft.draft.path] or Path())
-        new, more = baseline.sift(draft) if baseline else (draft, [])
-        drafts.append(new)
-        stale += more
-    stale += [entry for baseline in used.values() for entry in baseline.gone()]
-    return replace(report, drafts=tuple(drafts), errors=(*report.errors, *broken.values()), stale=tuple(stale))
+            self.errors.append(Failure(str(path), problem.message, problem.line, problem.column))
+            return None
 
 
 def read(path: Path) -> Baseline:
@@ -152,7 +162,7 @@ def render(path: Path, reports: Iterable[DraftReport], kept: Mapping[str, tuple[
     """
     drafts = dict(kept)
     for report in reports:
-        if report.draft.path != _STDIN:
+        if report.draft.path != STDIN:
             counts = Counter((violation.rule, _base(violation)) for violation in report.violations)
             entries = tuple(Entry(*key, count) for key, count in sorted(counts.items()))
             drafts[seen_from(path, report.draft.path)] = entries

@@ -151,11 +151,12 @@ def read(path: Path) -> Config:
         text = files.text(path)
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"this config cannot be read: {_reason(error)}", path=str(path)) from None
-    return _parse(text, path)
+    return parse(text, path)
 
 
 @lru_cache(maxsize=64)
-def _parse(text: str, path: Path) -> Config:
+def parse(text: str, path: Path) -> Config:
+    """The settings that stand in a text; `path` is the file that they are said to stand in."""
     from notelint.catalogue.source import compose  # noqa: PLC0415 - imports yaml
 
     root = compose(text, str(path), ConfigError)

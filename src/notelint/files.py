@@ -1,7 +1,8 @@
 """Reads files that somebody named: nothing that could be waited for without end, and nothing larger than memory.
 
 A pipe that nobody writes into, a device, a socket or a disk image would stop a run or a whole machine; so only regular
-files are read, and of these no more than they may hold.
+files are read, and of these no more than they may hold. Who keeps reports is told what is looked at (`cache.record`),
+for Python tells only of what is opened.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import sys
 from pathlib import Path
 
 LARGEST = 40_000_000
@@ -33,7 +35,8 @@ def read(path: str | Path) -> bytes:
             cannot be read: ”.
         ValueError: the path is none, such as one with a NUL.
     """
-    _refuse(Path(path).stat(), path)  # before it is opened: some devices act on that
+    sys.audit("notelint.read", path)
+    _refuse(os.stat(path), path)  # before it is opened: some devices act on that
     with open(path, "rb", opener=_at_once) as file:
         found = os.fstat(file.fileno())
         _refuse(found, path)
@@ -41,6 +44,12 @@ def read(path: str | Path) -> bytes:
     if max(found.st_size, len(data)) > LARGEST:
         raise OSError(errno.EFBIG, f"it is larger than {LARGEST // 1_000_000} MB", str(path))
     return data
+
+
+def exists(path: str | Path) -> bool:
+    """Whether there is a file or folder of this name."""
+    sys.audit("notelint.looked", path)
+    return os.path.exists(path)
 
 
 def text(path: str | Path) -> str:

@@ -12,13 +12,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from notelint import files, pipeline
-from notelint.drafts import formats, read, store
+from notelint.drafts import disk, formats, read
 from notelint.errors import DraftError
 from notelint.matching.fixes import OVERLAPS, Fix, fixes, together
+from notelint.options import STDIN
 from notelint.types import DraftReport, Edit, Failure, Fixed, LeftOut, Report
 
 _PASSES = 10
-_STDIN = "-"
 _ENDLESS = "its rewrites come to no end"
 _CHANGED = "this draft was changed while it was being read; nothing was written: run again"
 _LINKED = "this file has another name (a hard link), which keeps the old text"
@@ -81,12 +81,12 @@ def fix(
     """
     options = replace(options, now=options.now or datetime.now())  # noqa: DTZ005 - the same for all passes
     held = dict(unsaved or {})
-    stdin = read.standard_input() if _STDIN in paths and _STDIN not in held else None
+    stdin = read.standard_input() if STDIN in paths and STDIN not in held else None
     if stdin is not None:
         held[options.stdin_filename] = stdin
-        paths = [options.stdin_filename if path == _STDIN else path for path in paths]
+        paths = [options.stdin_filename if path == STDIN else path for path in paths]
     report = pipeline.check(paths, options, progress, held)
-    works, failures = _begun(report, held, unsafe=unsafe)
+    works, failures = _begun(report, options, held, unsafe=unsafe)
     _settle(works, options, held)
     changes = [Change(work.path, work.before, work.data) for work in works if work.data != work.before]
     remarks: list[Failure] = []
@@ -95,14 +95,7 @@ def fix(
     now = {change.path: change.after for change in changes if change.path in held or not write}
     if changes:
         report = pipeline.check(paths, options, None, {**held, **now})
-    done, unwritten = {change.path for change in changes}, {failure.path for failure in failures}
-    report = replace(
-        report,
-        errors=tuple(dict.fromkeys((*report.errors, *failures))),
-        fixed=tuple(entry for work in works if work.path in done for entry in work.fixed()),
-        left_out=tuple(entry for work in works if work.path not in unwritten for entry in work.left_out()),
-    )
-    return Outcome(report, tuple(changes), tuple(remarks), stdin)
+    return Outcome(_told(report, works, changes, failures), tuple(changes), tuple(remarks), stdin)
 
 
 @dataclass(slots=True)
@@ -211,13 +204,19 @@ def _edits(chosen: Sequence[Fix]) -> list[Edit]:
     return [edit for fix in chosen for edit in fix.edits]
 
 
-def _begun(report: Report, held: Mapping[str, bytes], *, unsafe: bool) -> tuple[list[_Work], list[Failure]]:
-    """The drafts with something to fix, with the content that was judged, and those that changed since."""
+def _begun(
+    report: Report, options: pipeline.Options, held: Mapping[str, bytes], *, unsafe: bool
+) -> tuple[list[_Work], list[Failure]]:
+    """The drafts with something to fix, with the content that was judged, and those that changed since.
+
+    Where a baseline cannot be read nothing is fixed, since nobody knows what it would have left as it is.
+    """
     works: list[_Work] = []
     failures: list[Failure] = []
+    broken = {failure.path for failure in report.errors}
     for found in report.drafts:
         path = found.draft.path
-        if not fixes(found, unsafe=unsafe):
+        if not fixes(found, unsafe=unsafe) or str(pipeline.known_in(path, options)) in broken:
             continue
         try:
             data = held[path] if path in held else files.read(path)
@@ -250,7 +249,7 @@ def _written(
     done = []
     for change in changes:
         try:
-            links = 0 if change.path in held else store.replace(change.path, change.before, change.after)
+            links = 0 if change.path in held else disk.replace(change.path, change.before, change.after)
         except DraftError as problem:
             failures.append(Failure(change.path, problem.message))
             continue
@@ -258,3 +257,14 @@ def _written(
         if links:
             remarks.append(Failure(change.path, _LINKED))
     return done
+
+
+def _told(report: Report, works: Sequence[_Work], changes: Sequence[Change], failures: Sequence[Failure]) -> Report:
+    """The last report, with what was fixed, what was left out, and what could not be written."""
+    done, unwritten = {change.path for change in changes}, {failure.path for failure in failures}
+    return replace(
+        report,
+        errors=tuple(dict.fromkeys((*report.errors, *failures))),
+        fixed=tuple(entry for work in works if work.path in done for entry in work.fixed()),
+        left_out=tuple(entry for work in works if work.path not in unwritten for entry in work.left_out()),
+    )

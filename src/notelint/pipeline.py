@@ -8,57 +8,42 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from contextlib import closing
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from notelint.errors import DraftError, NotelintError, UsageError
-from notelint.types import Draft, DraftKind, DraftReport, FailOn, Failure, Report, Rule
+from notelint.errors import NotelintError, UsageError
+from notelint.judging import Outcome, around, outcomes
+from notelint.options import NO_DRAFT, NONE, STDIN, Options, choose, read
+from notelint.pressed import Pressed
+from notelint.types import Draft, DraftReport, Failure, Report, Rule
 
 if TYPE_CHECKING:
-    from notelint.config import Config
-    from notelint.drafts.library import Library
+    from notelint.baseline import Known
     from notelint.matching.trace import Trace
 
+__all__ = ["Interrupted", "Options", "Progress", "check", "choose", "read", "rules", "trace"]
+
 Progress = Callable[[int, int], None]
+Seen = Callable[[DraftReport], None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
-    """What the caller of a run decides; each wins over the config.
+class Interrupted(KeyboardInterrupt):
+    """The user broke a run off; `report` has what was found by then."""
 
-    Args:
-        kind: what the drafts are.
-        select: run only these rules, also those that the config turns off; empty: all that it leaves on.
-        ignore: leave these rules out.
-        fail_on: the mildest severity that fails the run.
-        config: a config file for all drafts, instead of the nearest one.
-        stdin_filename: the name for the draft on standard input.
-        now: the present moment; None: what the machine's clock says when the run begins.
-        baseline: a file of known violations for all drafts, instead of that of the config; "" for none.
-    """
-
-    kind: DraftKind | None = None
-    select: frozenset[str] = frozenset()
-    ignore: frozenset[str] = frozenset()
-    fail_on: FailOn | None = None
-    config: str | None = None
-    stdin_filename: str = "-"
-    now: datetime | None = None
-    baseline: str | None = None
-
-
-_NONE = Options()
-_STDIN = "-"
-_NO_DRAFT = "this is an interview file; name a draft, or its folder"
+    def __init__(self, report: Report) -> None:
+        super().__init__()
+        self.report = report
 
 
 def check(
     paths: Sequence[str],
-    options: Options = _NONE,
+    options: Options = NONE,
     progress: Progress | None = None,
     unsaved: Mapping[str, bytes] | None = None,
+    seen: Seen | None = None,
 ) -> Report:
     """Judge drafts.
 
@@ -68,35 +53,78 @@ def check(
         progress: called with the number of drafts done and of all drafts.
         unsaved: by path, what counts instead of the file, as an editor holds it; it need not be on disk. Judged are
             only those among `paths`, the others are what these are compared with.
+        seen: called with the report of each draft as soon as it and those before it are judged.
 
     Returns:
         The report: drafts in the order of path, and what could not be judged.
 
     Raises:
         UsageError: the options name a rule that does not exist.
+        Interrupted: the user breaks off while drafts are judged.
     """
-    from notelint.language import model
-
     unsaved = {path: data for path, data in (unsaved or {}).items() if "\0" not in path}  # no name of a file
+    progress = progress or (lambda _done, _total: None)
     options = replace(options, now=options.now or datetime.now())  # noqa: DTZ005 - this machine's own
     names, failures = _walk([path for path in paths if path not in unsaved], options)
     names = sorted({*names, *(path for path in paths if path in unsaved)})
     _refuse_unknown((*options.select, *options.ignore), names or [""], options)
     held = _held(names, options, unsaved, failures)
     names = _once(names, held)
-    library = _library(options, held.values())
-    reports = []
-    for done, name in enumerate(names):
-        if progress:
-            progress(done, len(names))
-        try:
-            if name in held or not (name == _STDIN or name in unsaved):
-                reports.append(_judge(held.get(name) or read(name, options), options, library))
-        except NotelintError as problem:
-            failures.append(_failure(problem, name))
-    if progress:
+    names = [name for name in names if name in held or not (name == STDIN or name in unsaved)]
+    run = _Run(options, failures)
+    try:
+        with closing(outcomes(names, options, held)) as coming:
+            for done, (name, outcome) in enumerate(zip(names, coming, strict=True)):
+                progress(done, len(names))
+                report = run.add(name, outcome)
+                if seen and report:
+                    seen(report)
+    except KeyboardInterrupt:
+        raise Interrupted(run.report(len(names))) from None
+    finally:
         progress(len(names), len(names))
-    return _without_known(Report(tuple(reports), tuple(dict.fromkeys(failures)), model.name()), options)
+    return run.report(len(names))
+
+
+class _Run:
+    """What became of the drafts so far."""
+
+    def __init__(self, options: Options, failures: list[Failure]) -> None:
+        self._reports = Pressed()
+        self._failures = failures
+        self._options = options
+        self._known: Known | None = None
+        self._done = 0
+
+    def add(self, name: str, outcome: Outcome) -> DraftReport | None:
+        """Take one more; its report without what is known, or None when it could not be judged."""
+        report = None if isinstance(outcome, NotelintError) else self._sifted(outcome)
+        if isinstance(outcome, NotelintError):
+            self._failures.append(_failure(outcome, name))
+        if report:
+            self._reports.append(report)
+        self._done += 1
+        return report
+
+    def report(self, wanted: int) -> Report:
+        """The report of the run when so many drafts were to be judged."""
+        from notelint.language import model
+
+        left, known = wanted - self._done, self._known
+        errors = dict.fromkeys([*self._failures, *(known.errors if known else ())])
+        stale = known.stale(whole=not left) if known else ()
+        return Report(self._reports.all(), tuple(errors), model.name(), stale=stale, unjudged=left)
+
+    def _sifted(self, report: DraftReport) -> DraftReport:
+        """The report of a draft without what its baseline knows."""
+        path = known_in(report.draft.path, self._options)
+        if path is None:
+            return report
+        if self._known is None:
+            from notelint.baseline import Known
+
+            self._known = Known()
+        return self._known.sift(report, path)
 
 
 def _held(
@@ -106,7 +134,7 @@ def _held(
     from notelint.drafts import read as reader
 
     held: dict[str, Draft] = {}
-    for name in dict.fromkeys([name for name in names if name == _STDIN] + list(unsaved)):
+    for name in dict.fromkeys([name for name in names if name == STDIN] + list(unsaved)):
         try:
             held[name] = reader.from_bytes(unsaved[name], name) if name in unsaved else read(name, options)
         except NotelintError as problem:
@@ -120,11 +148,11 @@ def _once(names: Sequence[str], held: dict[str, Draft]) -> list[str]:
     from notelint.drafts.application import place
 
     judged = {place(held[name]) for name in names if name in held}
-    others = {place(draft): draft for name, draft in held.items() if name != _STDIN}
+    others = {place(draft): draft for name, draft in held.items() if name != STDIN}
     kept = []
     for name in names:
         path = os.path.realpath(name)
-        if name not in held and name != _STDIN and path in judged:
+        if name not in held and name != STDIN and path in judged:
             continue
         if name not in held and path in others:
             held[name] = replace(others[path], path=name)
@@ -132,45 +160,7 @@ def _once(names: Sequence[str], held: dict[str, Draft]) -> list[str]:
     return kept
 
 
-def _library(options: Options, held: Iterable[Draft] = ()) -> Library:
-    """What lies around the drafts of this run; a broken config leaves nothing out, and is said when it is used."""
-    from notelint.drafts.library import Library
-
-    def exclude(folder: str) -> tuple[str, ...]:
-        try:
-            return choose(folder, options).exclude
-        except NotelintError:
-            return ()
-
-    return Library(exclude, held)
-
-
-def _judge(draft: Draft, options: Options, library: Library) -> DraftReport:
-    from notelint.language import analyse, model
-    from notelint.matching import rulebook
-    from notelint.matching.engine import judge
-
-    draft = library.headed(draft)
-    config = choose(draft.path, options)
-    rules = rulebook.compiled(config)
-    analysis = analyse(draft, options.kind, config.model or model.DEFAULT)
-    settings = rulebook.settings(config, options.select, options.ignore, options.now)
-    report = judge(analysis, rules, settings, library)
-    partial = bool(options.select or options.ignore)
-    return replace(report, fail_on=options.fail_on or config.fail_on, partial=partial)
-
-
-def _without_known(report: Report, options: Options) -> Report:
-    """The report without what the drafts' baselines know."""
-    paths = {draft.draft.path: known_in(draft.draft.path, options) for draft in report.drafts}
-    if not any(paths.values()):
-        return report
-    from notelint import baseline
-
-    return baseline.sift(report, paths)
-
-
-def known_in(name: str, options: Options = _NONE) -> Path | None:
+def known_in(name: str, options: Options = NONE) -> Path | None:
     """The baseline for a draft of this name, or for a folder; None without one.
 
     Raises:
@@ -182,7 +172,7 @@ def known_in(name: str, options: Options = _NONE) -> Path | None:
     return config.path.parent / config.baseline if config.path and config.baseline else None
 
 
-def trace(rule: str, name: str, options: Options = _NONE) -> tuple[Draft, Trace]:
+def trace(rule: str, name: str, options: Options = NONE) -> tuple[Draft, Trace]:
     """The way of one rule to its verdict on one draft, and the draft.
 
     Raises:
@@ -195,7 +185,7 @@ def trace(rule: str, name: str, options: Options = _NONE) -> tuple[Draft, Trace]
     from notelint.matching.trace_checks import said
 
     draft = read(name, options)
-    library = _library(options, [draft])
+    library = around(options, [draft])
     draft = library.headed(draft)
     config = choose(draft.path, options)
     analysis, rules = analyse(draft, options.kind, config.model or model.DEFAULT), rulebook.compiled(config)
@@ -212,35 +202,7 @@ def trace(rule: str, name: str, options: Options = _NONE) -> tuple[Draft, Trace]
     return draft, found
 
 
-def read(name: str, options: Options = _NONE) -> Draft:
-    """Read and zone one draft; `-` is standard input.
-
-    Raises:
-        DraftError: it cannot be read, or is an interview file.
-    """
-    from notelint.drafts import interview
-    from notelint.drafts import read as reader
-
-    if name == _STDIN:
-        return reader.from_bytes(reader.standard_input(), options.stdin_filename)
-    if interview.is_interview(name):
-        raise DraftError(_NO_DRAFT, path=name)
-    return reader.read(name)
-
-
-def choose(path: str, options: Options = _NONE) -> Config:
-    """The settings for a draft of this name, or for a folder.
-
-    Raises:
-        ConfigError: the config is broken.
-    """
-    from notelint import config
-
-    found = config.read(Path(options.config)) if options.config else config.find(Path(path))
-    return found.for_path(Path(path))
-
-
-def rules(report: Report, options: Options = _NONE) -> Mapping[str, Rule]:
+def rules(report: Report, options: Options = NONE) -> Mapping[str, Rule]:
     """The rules in force for the drafts of a report, by id, for formats that describe them."""
     from notelint.matching import rulebook
 
@@ -268,17 +230,19 @@ def _walk(paths: Sequence[str], options: Options) -> tuple[list[str], list[Failu
         found += names
         failures += unfound
     if not found and not failures:
-        failures += [Failure(path, _NO_DRAFT) for path in shared]
+        failures += [Failure(path, NO_DRAFT) for path in shared]
     return find(found, ())[0], failures
 
 
 def _refuse_unknown(rules: Iterable[str], names: Iterable[str], options: Options) -> None:
     """Raise UsageError for a rule that none of the drafts' catalogues has; a broken catalogue is not yet an error."""
+    wanted = sorted(rules)
+    if not wanted:
+        return
     from notelint.matching import rulebook
 
     ids: set[str] = set()
-    wanted = sorted(rules)
-    for name in names if wanted else ():
+    for name in names:
         try:
             ids.update(rulebook.catalogue(choose(options.stdin_filename if name == "-" else name, options)).rules)
         except NotelintError:

@@ -51,6 +51,31 @@ def test_nothing_must_be_there(expression):
     assert needles(expression) is None
 
 
+@pytest.mark.parametrize(
+    ("expression", "text"),
+    [
+        (r"(?si)name.of", "NAME OF"),
+        (r"(?mi:name)", "NAME"),
+        (r"(?i)\d\d\d", "123"),
+        (r"(?x) name of", "nameof"),
+        (r"(?V1)[[a-z]--[b]]", "a"),
+        (r"(?:figure){e<=1}", "figune"),
+        (r"(?(DEFINE)(?<n>name))of", "of"),
+        (r"(x)?(?(1)yes|no)", "no"),
+        (r"don\u2019t", "don’t"),
+        (r"\x41b", "Ab"),
+        (r"\101b", "Ab"),
+        (r"(?<n>name|title)\g<n>", "namename"),
+    ],
+)
+def test_what_is_rare_is_not_taken_for_letters(expression, text):
+    assert regex.search(expression, text)
+    for case in (True, False):
+        wanted = needles(expression, case=case)
+        asked = text if minds_case(expression, case=case) else text.casefold()
+        assert wanted is None or any(needle in asked for needle in wanted)
+
+
 def expressions(patterns: tuple[Pattern, ...]):
     for pattern in patterns:
         if isinstance(pattern, Regex):

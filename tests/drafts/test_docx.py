@@ -3,6 +3,7 @@
 import sys
 import zipfile
 from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from docx import Document
@@ -113,6 +114,15 @@ def test_what_is_not_read_is_known(inside, unread):
     )
     assert draft.text.endswith("Dear Tom,\n")
     assert draft.unread == unread
+
+
+@pytest.mark.parametrize("stray", ["<w:txbxContent not xml", "txbxContent"])
+def test_a_stray_part_that_is_damaged_is_left_alone(stray):
+    file = BytesIO(docx("Dear Tom,"))
+    with ZipFile(file, "a") as archive:
+        archive.writestr("word/document2.xml", stray)
+    draft = read(file.getvalue())
+    assert (draft.text, draft.unread) == ("Dear Tom,\n", "")
 
 
 def test_page_headers_and_footers_are_no_part_of_the_letter():

@@ -142,6 +142,12 @@ REMARKS = "# a remark\n" * 2000
 DOCX = word_file("---", "company: Fabrikam", "position: Cook", "---", "Dear Ana,", LONG)
 
 
+def overwritten(data, name):
+    """A Word file with a part that cannot be unpacked."""
+    at = data.index(name) + len(name) + 4
+    return data[:at] + b"\xff" * 40 + data[at + 40 :]
+
+
 @pytest.mark.parametrize(
     ("name", "data", "expected"),
     [
@@ -155,6 +161,7 @@ DOCX = word_file("---", "company: Fabrikam", "position: Cook", "---", "Dear Ana,
         pytest.param("b.eml", "To: a@b.example\r\nSubject: x\r\nX-Notelint-Company: =?utf-8?q?Fabrikam?=\r\n\r\n" + LONG, [("Fabrikam", "")], id="a mail"),
         pytest.param("b.eml", "To: a@b.example\nSubject: x\n\nX-Notelint-Company: Fabrikam\n" + LONG, [], id="a mail that names it below"),
         pytest.param("b.docx", DOCX, [("Fabrikam", "Cook")], id="a Word file"),
+        pytest.param("b.docx", overwritten(DOCX, b"word/document.xml"), [], id="a Word file that cannot be unpacked"),
         pytest.param("b.docx", word_file("Dear Ana,", LONG), [], id="a Word file without headers"),
         pytest.param("b.docx", b"PK\3\4 no zip", [], id="a damaged Word file"),
     ],

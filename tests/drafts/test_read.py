@@ -45,6 +45,11 @@ def test_what_cannot_be_read_is_a_draft_error(name, says, tmp_path, monkeypatch)
         read(name)
 
 
+def test_what_is_too_long_for_a_letter_is_a_draft_error():
+    with pytest.raises(DraftError, match="too long for a letter: 300,001 characters"):
+        from_bytes(b"x" * 300_001, "a.txt")
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
 def test_a_forbidden_file_is_a_draft_error(tmp_path):
     (tmp_path / "a.txt").write_text("x")

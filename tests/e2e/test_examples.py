@@ -62,3 +62,8 @@ def test_the_readme_shows_what_the_program_prints():
         command = [sys.executable, "-m", "notelint", "--color", "never", draft]
         run = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
         assert run.stdout.rstrip() == block
+
+
+@pytest.mark.parametrize("name", ["page.png", "page-phone.png", "terminal.svg"])
+def test_the_pictures_are_there_and_small(name):
+    assert 0 < (PROJECT / "docs" / name).stat().st_size < 200_000

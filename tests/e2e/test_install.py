@@ -14,7 +14,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 SITE = sysconfig.get_paths()["purelib"]
-PARTS = ("src", "rules", "pyproject.toml", "README.md", "LICENSE")
+PARTS = ("src", "rules", "docs", "pyproject.toml", "README.md", "LICENSE")
 
 
 @pytest.fixture(scope="module")
@@ -37,8 +37,8 @@ def python(tmp_path_factory):
     return folder / "bin" / "python"
 
 
-def run(*command, cwd=None):
-    environment = {**os.environ, "PYTHONPATH": SITE}
+def run(*command, cwd=None, path=None):
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(str(one) for one in (path, SITE) if one)}
     return subprocess.run(
         [str(part) for part in command], env=environment, cwd=cwd, capture_output=True, text=True, check=False
     )
@@ -71,6 +71,18 @@ def test_the_wheel_brings_every_rule(project, tmp_path):
     }
     assert wanted <= names
     assert "notelint/py.typed" in names
+    assert {f"notelint/ui/page/static/{name}" for name in ("index.html", "style.css", "app.js", "icon.svg")} <= names
+
+
+def test_spacy_finds_the_component_of_an_installed_notelint(project, tmp_path):
+    target = tmp_path / "site"
+    done = run(
+        sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-build-isolation", "-t", target, project
+    )
+    assert done.returncode == 0, done.stderr
+    code = "import spacy; nlp = spacy.blank('en'); nlp.add_pipe('notelint'); print(nlp('Thank you!!')._.notelint != [])"
+    done = run(sys.executable, "-c", code, cwd=tmp_path, path=target)
+    assert (done.returncode, done.stdout) == (0, "True\n"), done.stderr
 
 
 def test_an_edited_rule_is_seen_in_an_editable_install(project, python, tmp_path):

@@ -52,7 +52,7 @@ def test_each_format(form, report, request):
     compare(NAMES[form], FORMATS[form].render(report, Manner()), request.config.getoption("--update"))
 
 
-@pytest.mark.parametrize("form", ["text", "html", "json"])
+@pytest.mark.parametrize("form", ["text", "html", "json", "csv", "cohort"])
 def test_without_names(form, report, request):
     text = FORMATS[form].render(redacted(report), Manner())
     compare(f"redacted-{NAMES[form]}", text, request.config.getoption("--update"))

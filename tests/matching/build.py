@@ -153,8 +153,8 @@ def rule(body, name="rule-under-test"):
     )
     if "require:" in body and "missing:" not in body:
         body += "\nmissing: {message: It is missing., zone: body}\n"
-    root = compose(f"{head}\n{body}", f"{name}.yml")
-    return read_rule(root, f"rules/tone/{name}.yml", "tone")
+    path = f"rules/tone/{name}.yml"
+    return read_rule(compose(f"{head}\n{body}", path), path, "tone")
 
 
 def compiled(*rules, words="", weights=()):

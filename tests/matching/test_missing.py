@@ -101,6 +101,21 @@ def test_what_is_there_is_shown_and_not_reported():
     assert (part.rule, part.label, found.draft.slice(part.evidence.span)) == ("rule-under-test", "Thanks", "Thank you")
 
 
+@pytest.mark.parametrize(
+    ("body", "sentence", "headers", "shown"),
+    [
+        ("in: [subject]\nrequire: [interview]", S("interview", region="subject"), {"subject": "My interview"}, "My interview"),
+        ("in: [subject, body]\nrequire: [interview]", S("interview", region="subject"), {"subject": "My interview"}, "interview"),
+        ("in: [closing, signature]\nrequire: [yours]", S("Yours sincerely ,", region="closing"), {}, "Yours sincerely"),
+        ("in: [closing, signature]\nrequire: [kind]", S("Kind regards", region="closing"), {}, "Kind regards"),
+        ("in: [body, closing]\nrequire: [kind]", "Kind of you .", {}, "Kind"),
+    ],
+)  # fmt: skip
+def test_of_a_subject_and_a_close_the_whole_is_shown(body, sentence, headers, shown):
+    found = report(body, note("One .", sentence, headers=headers))
+    assert found.draft.slice(found.parts[0].evidence.span) == shown
+
+
 def test_what_is_missing_is_reported_at_its_place():
     found = report(RULE, note(*WHOLE))
     (violation,) = found.violations
@@ -166,3 +181,17 @@ def test_a_slot_that_only_the_writer_can_fill_comes_last():
     (violation,) = report(rule, note(GREETING, *BODY)).violations
     (offered,) = violation.suggestions
     assert (offered.text, offered.slots) == ("Thanks for [what], Ms Okafor.", ("what",))
+
+
+@pytest.mark.parametrize(("sentence", "offered"), [("Thank/VERB you/PRON .", []), ("Thanks .", ["Dear [name]"])])
+def test_what_stands_there_with_its_slot_is_not_offered_again(sentence, offered):
+    body = """
+    require: [nobody]
+    missing:
+      message: Nobody is there.
+      zone: body
+      insert: ["Dear [name]"]
+    """
+    greeting = S("Dear/ADJ [name]", region="greeting") if not offered else GREETING
+    (violation,) = report(body, note(greeting, sentence)).violations
+    assert [one.text for one in violation.suggestions] == offered

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -31,6 +32,12 @@ def vocabulary():
     made = shipped()
     names = {*made.phrases.sieve.keys, *made.predicates.sieve.keys}
     return sorted(name for name in names if name.isalpha() and name.isascii())
+
+
+@pytest.fixture(scope="module", autouse=True)
+def loaded():
+    """The model, which must not be loaded while sentences are drawn: its packages ask for random numbers."""
+    return vocabulary()
 
 
 POS = st.sampled_from(["NOUN", "VERB", "ADJ", "PRON", "AUX", "PROPN"])

@@ -3,7 +3,7 @@
 import pytest
 
 from notelint.matching.engine import judge
-from notelint.matching.weights import features
+from notelint.matching.weights import Scales, features, index
 from notelint.types import Weights
 
 from .build import S, compiled, note
@@ -39,6 +39,18 @@ def test_features_are_words_pairs_and_what_clauses_do():
 def test_a_sentence_weighs_its_base_and_a_share_of_all_its_features(least, speaks):
     # -1 and 2.6, which counts √(36/25) times, as the sentence has 25 features
     assert bool(spoken(RULE % least, ASKED)) is speaks
+
+
+def test_of_clauses_with_the_same_words_the_first_weighs_most():
+    """In whatever order they stand, and a set gives them."""
+    for number in range(300):
+        worth = {
+            f"{letter}{number}": share for letter, share in zip("abcdef", (0.1, 0.2, 0.3, 0.7, 1.1, 2.3), strict=True)
+        }
+        scales = Scales(index({"pay": Weights(0.0, worth)}), ())
+        for words in (list(worth), list(worth)[::-1]):
+            sentence = note(f"{' '.join(words)} || {' '.join(words[::-1])}").sentences[0]
+            assert scales.heaviest(sentence, "pay") is sentence.clauses[0]
 
 
 def test_what_only_weighs_is_suggested():

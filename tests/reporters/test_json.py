@@ -74,16 +74,16 @@ def test_the_keys_of_version_1():
         "fixed",
         "not_fixed",
         "stale",
+        "unjudged",
     ]
     [said] = document["drafts"]
     assert list(said) == [
-        "path", "kind", "kind_from", "kind_evidence", "words", "violations", "evidence", "notes", "suppressed", "not_run",
-        "valid_until", "positions_in", "known",
+        "path", "kind", "kind_from", "kind_evidence", "words", "violations", "evidence", "parts", "notes", "suppressed",
+        "not_run", "valid_until", "positions_in", "known",
     ]  # fmt: skip
     assert list(said["violations"][0]) == [
-        "rule", "severity", "message", "text", "zone", "start", "end", "suggestions", "fix", "chapter", "url", "fingerprint",
-        "same_as",
-        "related",
+        "rule", "severity", "message", "why", "text", "zone", "start", "end", "suggestions", "missing", "fix", "chapter",
+        "url", "fingerprint", "same_as", "related",
     ]  # fmt: skip
     assert document["summary"] == {"drafts": 1, "error": 1, "warning": 1, "suggestion": 0}
 

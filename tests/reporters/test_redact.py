@@ -156,6 +156,49 @@ def test_paths_notes_and_failures():
     ]  # fmt: skip
 
 
+def test_of_a_draft_that_was_not_read_no_words_are_shown():
+    """The names in it are known to nobody."""
+    failures = (Failure("x.md", "`interview`: “Tuesdey with Mark Stone” is no date that notelint can read"),)
+    [failure] = redacted(Report((), failures)).errors
+    assert failure.message == "`interview`: “[words]” is no date that notelint can read"
+
+
+@pytest.mark.parametrize("name", ["O'Hara", "O’Grady-Smythe", "D’Souza", "Rose-O'Hara", "N'Diaye"])
+def test_names_with_an_apostrophe(name):
+    text = f"Dear Dana,\n\nThank you: I'm glad that I've met {name}, and {name}'s team.\n\nBest,\nGrace\n"
+    [report] = redacted(Report((checked(from_text(text, "a.txt")),))).drafts
+    assert report.draft.text.splitlines()[2] == "Thank you: I'm glad that I've met [name 2], and [name 2]'s team."
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("Michael Johnson and Maria", "[name 2] and [name 3]"),
+        ("Mr. Baker and Dr. Young", "Mr. [name 2] and Dr. [name 3]"),
+        ("Thomas, and so did Thomas", "[name 2], and so did [name 2]"),
+        ("the Dean at English Heritage on Monday, May 4", "the Dean at English Heritage on Monday, May 4"),
+    ],
+)
+def test_names_that_dictionaries_list(words, left):
+    """As those of the famous."""
+    text = f"Dear Dana,\n\nThank you. I met {words}.\n\nBest,\nGrace\n"
+    [report] = redacted(Report((checked(from_text(text, "a.txt")),))).drafts
+    assert report.draft.text.splitlines()[2] == f"Thank you. I met {left}."
+
+
+@pytest.mark.parametrize("number", ["GB33BUKB20201555555555", "AB1234567", "1234567"])
+def test_long_numbers(number):
+    text = f"Dear Dana,\n\nThank you. It is {number}, in room B12 on the A38.\n\nBest,\nGrace\n"
+    [report] = redacted(Report((checked(from_text(text, "a.txt")),))).drafts
+    assert report.draft.text.splitlines()[2] == "Thank you. It is [number 1], in room B12 on the A38."
+
+
+def test_handles():
+    text = "Dear Dana,\n\nThank you. I am @zed.quill there, and come @ 5.\n\nBest,\nGrace\n"
+    [report] = redacted(Report((checked(from_text(text, "a.txt")),))).drafts
+    assert report.draft.text.splitlines()[2] == "Thank you. I am [link 1] there, and come @ 5."
+
+
 def test_a_fingerprint_does_not_tell_the_words():
     source = from_text("Dear Dana,\n\nThank you.\n\nBest,\nGrace\n", "a.txt")
     found = [violation(source, "Dana", fingerprint="f00d"), violation(source, "Grace", fingerprint="f00d-2")]

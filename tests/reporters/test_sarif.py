@@ -137,6 +137,16 @@ def test_a_suppression_is_told_with_its_reason():
     assert kept == {"no-gifts": [{"kind": "inSource", "justification": "a joke we shared"}]}
 
 
+def test_each_suppression_has_its_own_reason():
+    source = draft()
+    first, second = violation(source, "Tuesday", "no-gifts"), violation(source, "feedback", "no-gifts")
+    told = [Suppression("no-gifts", f"of {one.text}", Span(0, 0), one.span) for one in (first, second)]
+    found = report(replace(source, suppressions=tuple(told)), suppressed=(first, second))
+    results = run_of(Report((found,)))["results"]
+    reasons = [result["suppressions"][0]["justification"] for result in results]
+    assert reasons == ["of Tuesday", "of feedback"]
+
+
 def test_fingerprints():
     for result in run_of(full())["results"]:
         assert result["partialFingerprints"] == {"notelint/v1": "f00d"}

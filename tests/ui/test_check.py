@@ -187,7 +187,7 @@ def test_a_rule_of_ones_own(notelint, faulty, tmp_path):
     assert broken.status == 1
     assert broken.out.startswith("rules/no-mornings.yml:14:")
     (tmp_path / "rules" / "no-mornings.yml").write_text(RULE + "colour: red\n", encoding="utf-8")
-    rulebook.load_rules.cache_clear()
+    rulebook.forget()
     for result in (notelint("test", "rules"), notelint(faulty)):
         assert result.status == 2
         assert result.err.startswith("notelint: rules/no-mornings.yml:15:1: ")

@@ -71,6 +71,18 @@ def test_diff_shows_what_would_change_and_writes_nothing(notelint, draft):
     assert (again.status, again.out) == (0, "")
 
 
+@pytest.mark.parametrize("content", [None, "{}"], ids=["missing", "broken"])
+def test_without_the_baseline_nothing_is_fixed(notelint, draft, tmp_path, content):
+    """It might have left these findings as they are."""
+    if content is not None:
+        (tmp_path / "known.json").write_text(content)
+    result = notelint("--fix", *READING, "--baseline", "known.json", draft.name)
+    assert result.status == 2
+    assert result.err.startswith("notelint: known.json:")
+    assert "2 warnings in 1 draft." in result.out
+    assert draft.read_text() == FAULTY
+
+
 def test_diff_wins_over_fix(notelint, draft):
     notelint("--fix", "--diff", draft.name)
     assert draft.read_text() == FAULTY

@@ -3,6 +3,8 @@
 import json
 import os
 import stat
+import subprocess
+import sys
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -131,6 +133,51 @@ def test_names_are_out_of_all_that_is_written(notelint, faulty, tmp_path):
         assert "Okafor" not in text
         assert "faulty" not in text
     assert SHOWN in result.out
+
+
+@pytest.mark.parametrize(
+    ("args", "shown"),
+    [
+        (["faulty.txt", "--output", "./faulty.txt"], False),
+        (["faulty.txt", "wide.txt", "--output", "json=wide.txt"], False),
+        (["faulty.txt", "--output", "text=link.txt"], False),
+        (["--fix", "faulty.txt", "--output", "faulty.txt"], False),
+        ([".", "--output", "wide.txt"], True),
+        ([".", "--redact", "--output", "wide.txt"], True),
+    ],
+)
+def test_a_report_never_takes_the_place_of_a_draft(notelint, faulty, wide, tmp_path, args, shown):
+    (tmp_path / "link.txt").symlink_to(faulty)
+    before = {name: (tmp_path / name).read_bytes() for name in (faulty, wide)}
+    result = notelint(*args)
+    assert result.status == 2
+    assert "this is a draft that is checked; name another file for the report" in result.err
+    assert bool(result.out) == shown
+    assert {name: (tmp_path / name).read_bytes() for name in before} == before
+
+
+def test_a_report_may_have_a_long_name(notelint, faulty, tmp_path):
+    name = f"{'a' * 250}.json"
+    assert notelint(faulty, "--output", name).status == 1
+    assert (tmp_path / name).exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="there is no such device")
+def test_a_report_to_the_stream_of_the_process(faulty, tmp_path):
+    command = [sys.executable, "-m", "notelint", faulty, "--quiet", "--no-cache", "--output", "json=/dev/stdout"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert json.loads(done.stdout[done.stdout.index("{\n") :])["version"] == 1
+
+
+@pytest.mark.parametrize("option", ["--diff", "--write-baseline"])
+@pytest.mark.parametrize("vain", [["--format", "json"], ["--output", "a.json"], ["--redact"]])
+def test_what_would_have_no_effect_is_refused(notelint, faulty, tmp_path, option, vain):
+    result = notelint(faulty, option, *vain)
+    assert (result.status, result.out) == (2, "")
+    assert result.err.startswith(f"notelint: `{option}` ")
+    assert result.err.endswith(f"; leave out `{vain[0]}`\n")
+    assert [path.name for path in tmp_path.iterdir()] == [faulty]
 
 
 def test_the_schema_of_the_report(notelint):

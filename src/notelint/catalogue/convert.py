@@ -86,7 +86,7 @@ def _missing(part: schema.MissingPart | None) -> Missing | None:
 
 
 def _source(node: Node | None, path: str) -> Source:
-    return Source(path, node.line, node.column) if node else Source(path)
+    return Source(node.path or path, node.line, node.column) if node else Source(path)
 
 
 class _Patterns:

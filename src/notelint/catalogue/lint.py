@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
-from notelint.catalogue import circles, lint_patterns, nearest, phrases, words
+from notelint.catalogue import circles, lint_patterns, nearest, phrases, words, written
 from notelint.catalogue.lint_patterns import Mistake
 from notelint.catalogue.options import CHECKS
 from notelint.catalogue.source import Node
@@ -29,7 +29,7 @@ def check(catalogue: Catalogue, roots: Mapping[str, Node], lost: frozenset[str] 
     for rule in catalogue.rules.values():
         path = rule.source.path
         for node, message in _rule(rule, roots[path], catalogue, lost):
-            errors.append(RuleError(message, path=path, line=node.line, column=node.column))
+            errors.append(written.error(node, message, path, roots[path]))
     for word_class in catalogue.classes.values():
         path = word_class.source.path
         for entry in roots[path].at((word_class.name,)).items():

@@ -6,37 +6,18 @@ import json
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
 
 from notelint import files
-from notelint.catalogue import words
-from notelint.catalogue.source import Node, compose
+from notelint.catalogue import extend, packs, words, written
+from notelint.catalogue.folders import WEIGHTS, rule_files, shipped
+from notelint.catalogue.source import Node
 from notelint.catalogue.words import FOLDER as WORDS
+from notelint.catalogue.written import read_rule, word_classes
 from notelint.errors import RuleError
-from notelint.types import Catalogue, Rule, Source, Weights, WordClass
-
-if TYPE_CHECKING:
-    from pydantic import BaseModel, ValidationError
+from notelint.types import Catalogue, Pack, Rule, Source, Weights, WordClass
 
 __all__ = ["WORDS", "load", "read_all", "read_rule", "shipped", "word_classes"]
-
-WEIGHTS = "weights.json"
-_Item = TypeVar("_Item", Rule, WordClass)
-
-
-def shipped() -> Path:
-    """The folder of the rules that come with notelint: in the package, or at the project's top in an editable install.
-
-    Raises:
-        RuleError: the installation has lost its rules.
-    """
-    package = Path(str(resources.files("notelint")))
-    for folder in (package / "rules", package.parents[1] / "rules"):
-        if folder.is_dir():
-            return folder
-    raise RuleError("the rules that come with notelint are missing; install it again", path=str(package / "rules"))
 
 
 def load(extra: Sequence[Path] = ()) -> Catalogue:
@@ -66,9 +47,10 @@ def read_all(extra: Sequence[Path] = ()) -> tuple[Catalogue, list[RuleError]]:
     from notelint.catalogue import lint  # noqa: PLC0415 - imports pydantic
 
     reading = _Reading()
-    for folder in (shipped(), *extra):
-        reading.folder(folder)
-    catalogue = Catalogue(dict(sorted(reading.rules.items())), reading.classes, reading.weights)
+    reading.folder(shipped())
+    for folder in extra:
+        reading.pack(folder)
+    catalogue = Catalogue(dict(sorted(reading.rules.items())), reading.classes, reading.weights, tuple(reading.packs))
     errors = reading.errors
     if not reading.words_lost:
         errors += lint.check(catalogue, reading.roots, frozenset(reading.lost))
@@ -83,7 +65,8 @@ class _Reading:
         rules: by id, a later folder's instead of an earlier one's.
         classes: by name, likewise.
         weights: by name, likewise.
-        roots: the content of each file, by path.
+        roots: the content of each file, by path; of one that extends a rule, the whole rule.
+        packs: the folders that do not come with notelint.
         errors: what was wrong.
         lost: ids of rules that could not be read; others may name them.
         words_lost: whether a file of word classes could not be read, so that nobody knows which names there are.
@@ -93,11 +76,13 @@ class _Reading:
     classes: dict[str, WordClass] = field(default_factory=dict)
     weights: dict[str, Weights] = field(default_factory=dict)
     roots: dict[str, Node] = field(default_factory=dict)
+    packs: list[Pack] = field(default_factory=list)
     errors: list[RuleError] = field(default_factory=list)
     lost: set[str] = field(default_factory=set)
     words_lost: bool = False
 
-    def folder(self, folder: Path) -> None:
+    def pack(self, folder: Path) -> None:
+        """Read a folder that does not come with notelint; a pack that cannot be used is left unread."""
         try:
             os.listdir(folder)  # noqa: PTH208 - `rglob` is silent about what it may not look into
         except (FileNotFoundError, NotADirectoryError):
@@ -107,19 +92,44 @@ class _Reading:
             message = f"this folder of rules cannot be read: {error.strerror}"
             self.errors.append(RuleError(message, path=str(folder)))
             return
+        pack, errors = packs.read(folder)
+        twin = next((other for other in self.packs if other.name == pack.name and other.version), None)
+        if twin and pack.version:
+            message = f"the pack `{pack.name}` is also in {twin.folder}; name one of them in `rule_paths`"
+            errors.append(RuleError(message, path=str(folder / packs.FILE), line=1, column=1))
+        if errors:
+            self.errors += errors
+            self.words_lost = True
+            return
+        self.packs.append(pack)
+        self.folder(folder)
+
+    def folder(self, folder: Path) -> None:
+        """Read all files of a folder; those that extend rules last."""
         seen: dict[tuple[str, str], str] = {}
-        self._weights(folder / WEIGHTS)
-        for path in sorted(folder.rglob("*.y*ml")):
-            if any(part.startswith(".") for part in path.relative_to(folder).parts):
+        changes: dict[str, tuple[Path, Node]] = {}
+        for path in rule_files(folder):
+            if path.name == WEIGHTS:
+                self._weights(path)
+                continue
+            if path == folder / packs.FILE:
                 continue
             before = len(self.errors)
-            self._file(path, seen)
+            self._file(path, seen, changes)
             if len(self.errors) > before:
                 self.lost.add(path.stem)
+        ready, errors = extend.order(changes)
+        self.errors += errors
+        self.lost.update(changes[name][0].stem for name in set(changes) - set(ready))
+        for name in ready:
+            before = len(self.errors)
+            self._change(*changes[name], seen)
+            if len(self.errors) > before:
+                self.lost.add(changes[name][0].stem)
 
     def _weights(self, path: Path) -> None:
         try:
-            listed = json.loads(files.text(path)) if path.exists() else {}
+            listed = json.loads(files.text(path))
             for name, made in listed.items():
                 worth = {feature: float(value) for feature, value in made["features"].items()}
                 self.weights[name] = Weights(float(made["base"]), worth)
@@ -129,18 +139,61 @@ class _Reading:
             message = f"these weights cannot be read ({error!r}); make them again"
             self.errors.append(RuleError(message, path=str(path)))
 
-    def _file(self, path: Path, seen: dict[tuple[str, str], str]) -> None:
+    def _file(self, path: Path, seen: dict[tuple[str, str], str], changes: dict[str, tuple[Path, Node]]) -> None:
         is_words = path.parent.name == WORDS
         try:
-            root = _read(path, is_words=is_words)
+            root = written.read(path, is_words=is_words)
         except RuleError as error:
             self.errors.append(error)
             self.words_lost |= is_words
             return
+        if path.name == packs.FILE:
+            message = "this pack lies inside another folder of rules; name its own folder in `rule_paths`"
+            self.errors.append(RuleError(message, path=str(path), line=1, column=1))
+            return
+        if not is_words and root.get(extend.EXTENDS) is not None:
+            self._await(path, root, changes)
+            return
         self.roots[str(path)] = root
-        found = (
-            words.read(root, str(path)) if is_words else _named(_rules(root, str(path), path.parent.name), root, path)
-        )
+        found = words.read(root, str(path)) if is_words else written.rule(root, path, path.parent.name)
+        self._keep(found, seen)
+
+    def _await(self, path: Path, root: Node, changes: dict[str, tuple[Path, Node]]) -> None:
+        """Check the shape of a file that extends a rule, and keep it until all rules that it may extend are read."""
+        from notelint.catalogue.schema_change import RuleChange  # noqa: PLC0415 - imports pydantic
+
+        errors = list(extend.keeps_check(root, str(path))) or list(written.shape(root, str(path), RuleChange))
+        name = extend.name(root)
+        if not errors and name in changes:
+            message = f"the rule `{name}` is also changed in {changes[name][0]}; keep one of them"
+            errors = [RuleError(message, path=str(path), line=1, column=1)]
+        self.errors += errors
+        if not errors:
+            changes[name] = (path, root)
+
+    def _change(self, path: Path, change: Node, seen: dict[tuple[str, str], str]) -> None:
+        """Read a file that extends a rule."""
+        base = self.rules.get(change.at((extend.EXTENDS,)).text)
+        if base is None:
+            node, message = extend.unknown(change, self.rules)
+            if node.text not in self.lost:
+                self.errors.append(RuleError(message, path=str(path), line=node.line, column=node.column))
+            self.lost.add(path.stem)
+            return
+        whole = self.roots[base.source.path]
+        errors = [
+            RuleError(message, path=str(path), line=node.line, column=node.column)
+            for node, message in extend.mistakes(change, whole)
+        ]
+        self.errors += errors
+        if not errors:
+            self.roots[str(path)] = whole = extend.merge(whole, change)
+            category = base.category if extend.name(change) == base.id else path.parent.name
+            self._keep(written.rule(whole, path, category), seen)
+
+    def _keep(
+        self, found: Iterator[Rule | RuleError] | Iterator[WordClass | RuleError], seen: dict[tuple[str, str], str]
+    ) -> None:
         for item in found:
             if isinstance(item, RuleError):
                 self.errors.append(item)
@@ -156,84 +209,3 @@ class _Reading:
         if other != at.path:
             message = f"the {what} `{name}` is also defined in {other}; keep one of them"
             self.errors.append(RuleError(message, path=at.path, line=at.line, column=at.column))
-
-
-def _read(path: Path, *, is_words: bool) -> Node:
-    if path.suffix != ".yml":
-        raise RuleError(f"this file is not read; name it `{path.stem}.yml`", path=str(path))
-    try:
-        root = compose(files.text(path), str(path))
-    except UnicodeDecodeError:
-        raise RuleError("this file cannot be read: it is not UTF-8; save it as UTF-8", path=str(path)) from None
-    except OSError as error:
-        raise RuleError(f"this file cannot be read: {error.strerror or error}", path=str(path)) from None
-    if root is None or root.kind != "map":
-        needs = "no word class: it maps names to lists of phrases" if is_words else "no rule: it has keys such as `id:`"
-        raise RuleError(f"this is {needs}", path=str(path), line=1, column=1)
-    return root
-
-
-def _named(items: Iterator[Rule | RuleError], root: Node, path: Path) -> Iterator[Rule | RuleError]:
-    """The same; a rule whose file has another name is a mistake too."""
-    for item in items:
-        yield item
-        if isinstance(item, Rule) and item.id != path.stem:
-            where = root.at(("id",))
-            mend = f"name the file `{item.id}.yml` or the rule `{path.stem}`"
-            message = f"the id `{item.id}` is not the file's name; {mend}"
-            yield RuleError(message, path=str(path), line=where.line, column=where.column)
-
-
-def word_classes(root: Node, path: str) -> list[WordClass]:
-    """The word classes of one file: a map from name to a list of phrases.
-
-    Raises:
-        RuleError: the first mistake in it.
-    """
-    return [_good(item) for item in words.read(root, path)]
-
-
-def read_rule(root: Node, path: str, category: str) -> Rule:
-    """One rule from its file's content, its shape checked; the names in it are not.
-
-    Args:
-        root: the content.
-        path: the file, for error messages.
-        category: the folder it lies in.
-
-    Raises:
-        RuleError: the first mistake in it.
-    """
-    return next(_good(item) for item in _rules(root, path, category))
-
-
-def _good(item: _Item | RuleError) -> _Item:
-    if isinstance(item, RuleError):
-        raise item
-    return item
-
-
-def _rules(root: Node, path: str, category: str) -> Iterator[Rule | RuleError]:
-    """The rule of a file, or its mistakes in order."""
-    from pydantic import ValidationError  # noqa: PLC0415 - only when rules are read
-
-    from notelint.catalogue import convert, options, schema  # noqa: PLC0415 - import pydantic
-
-    try:
-        written = schema.RuleFile.model_validate(root.plain_data())
-    except ValidationError as error:
-        yield from _said(error, root, path, schema.RuleFile)
-        return
-    try:
-        typed = options.typed(written.check, written.options)
-    except ValidationError as error:
-        yield from _said(error, root.at(("options",)), path, options.CHECKS[written.check or ""])
-        return
-    yield convert.rule(written, root, path, category, typed)
-
-
-def _said(error: ValidationError, root: Node, path: str, model: type[BaseModel]) -> Iterator[RuleError]:
-    from notelint.catalogue import wording  # noqa: PLC0415 - only for mistakes
-
-    for node, message in wording.explain(error, root, model):
-        yield RuleError(message, path=path, line=node.line, column=node.column)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+from pathlib import Path
 
 from notelint.catalogue.load import shipped
-from notelint.types import Measured, Tally
+from notelint.types import Measured, Rule, Tally
 
 FILE = "measured.json"
 
@@ -15,3 +17,10 @@ def figures() -> dict[str, Measured]:
     path = shipped() / FILE
     known = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     return {rule: {part: Tally(**tally) for part, tally in parts.items()} for rule, parts in known.items()}
+
+
+def of(rules: Iterable[Rule]) -> dict[str, Measured]:
+    """What was measured of these rules, by id; nothing of what a pack has made of a shipped rule."""
+    shipped_ids = [rule.id for rule in rules if Path(rule.source.path).is_relative_to(shipped())]
+    known = figures() if shipped_ids else {}
+    return {rule: known[rule] for rule in shipped_ids if rule in known}

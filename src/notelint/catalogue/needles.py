@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from notelint.catalogue.regexes import PIECES
 
@@ -18,6 +19,9 @@ _SETS = 8  # characters of a set that are still worth a look each
 _SHARES = (0.9, 0.5, 0.2, 0.05)  # of strings of one letter, two, three, and more
 _CAPITALS = (0.2, 0.02, 0.01)  # likewise, of capitals
 _CLASSES = frozenset("wWdDsSbBAZGmMpPNXRhvkKgLlQEuUxNtnrfav0123456789")
+_MINDLESS = "(?i)"
+_GROUPS = ("(?:", "(?i:", "(?-i:", "(?=", "(?!", "(?<", "(?P<", "(?>", "(?|")
+_NAMING = frozenset("xuUgkL")  # behind a backslash: what follows names a character, a group or a list
 
 
 def minds_case(expression: str, *, case: bool) -> bool:
@@ -34,11 +38,24 @@ def needles(expression: str, *, case: bool = False) -> Needles | None:
 
     Returns:
         Strings to look for in the text when `minds_case`, else case-folded ones to look for in the case-folded text;
-        None when no literal must be there.
+        None when no literal must be there, or when nobody here can say which, as with rare flags and characters that
+        are written as numbers.
     """
-    pieces = [(match.lastgroup or "", match.group()) for match in PIECES.finditer(expression)]
+    found = PIECES.finditer(expression.removeprefix(_MINDLESS))
+    pieces = [(match.lastgroup or "", match.group()) for match in found]
+    if any(_is_rare(*piece, after) for piece, (_, after) in pairwise([*pieces, ("", "")])):
+        return None
     fold = (lambda text: text) if minds_case(expression, case=case) else str.casefold
     return _Walk(iter(_with_times(pieces)), fold).alternatives()
+
+
+def _is_rare(kind: str, text: str, after: str) -> bool:
+    """Whether a piece, with what comes after it, is more than it looks like: a flag, a condition, a near miss."""
+    if kind == "open":
+        return after.startswith("?") if text == "(" else not text.startswith(_GROUPS)
+    if kind == "piece" and text[0] == "\\":
+        return text[1] in _NAMING or text[1] == "0" or (text[1].isdigit() and after.isdigit())
+    return kind == "other" and text == "{"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ from notelint.types import Act, Mark, Polarity, Scope, Severity, Time, Who
 PATTERN_KEYS = ("words", "clause", "all", "any", "not", "regex", "rule", "weighs")
 TAG = "§"  # marks the names of union members in pydantic's error paths, which stand in no file
 
+ID = r"^[a-z]+(-[a-z0-9]+)*$"
+
 Kind = Literal["thank-you", "follow-up", "reminder"]
 KindOrAll = Literal["all", "thank-you", "follow-up", "reminder"]
 ExampleKind = Literal["thank-you", "follow-up", "reminder", "unknown"]
@@ -220,7 +222,7 @@ class RuleFile(Closed):
 
     model_config = ConfigDict(title="A rule of notelint", json_schema_extra=_ONE_OF)
 
-    id: str = Field(pattern=r"^[a-z]+(-[a-z0-9]+)*$", description="The file's name without `.yml`.")
+    id: str = Field(pattern=ID, description="The file's name without `.yml`.")
     summary: str = Field(min_length=1, description="What it finds, in a few words.")
     label: str = Field(default="", description="The part's name in the checklist, for rules that require.")
     since: str = Field(default="0.1", description="The version in which the rule came.")
@@ -256,4 +258,17 @@ class RuleFile(Closed):
 
 def json_schema() -> dict[str, Any]:
     """The JSON Schema of rule files, for editors."""
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **RuleFile.model_json_schema(by_alias=True)}
+    from pydantic.json_schema import models_json_schema  # noqa: PLC0415 - only for the schema itself
+
+    from notelint.catalogue.schema_change import RuleChange  # noqa: PLC0415 - it imports this module
+
+    both: list[Any] = [(RuleFile, "validation"), (RuleChange, "validation")]
+    _, definitions = models_json_schema(both, by_alias=True)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A rule of notelint",
+        "if": {"required": ["extends"]},
+        "then": {"$ref": "#/$defs/RuleChange"},
+        "else": {"$ref": "#/$defs/RuleFile"},
+        **definitions,
+    }

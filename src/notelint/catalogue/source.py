@@ -33,6 +33,7 @@ class Node(NamedTuple):
         start: offset of the node in the source, from 0.
         end: offset after its last character.
         plain: for a scalar, whether it was written without quotes.
+        path: the file it stands in.
     """
 
     value: str | tuple[Node, ...] | tuple[tuple[Node, Node], ...]
@@ -42,6 +43,7 @@ class Node(NamedTuple):
     start: int
     end: int
     plain: bool = True
+    path: str = ""
 
     @property
     def text(self) -> str:
@@ -153,14 +155,17 @@ class _Reader:
             if "\0" in event.value:
                 self._refuse(event, "a text cannot hold a NUL (`\\0`)")
             plain = event.style in {None, ""}
-            return Node(event.value, "scalar", start.line + 1, start.column + 1, start.index, end.index, plain)
+            return self._made(event.value, "scalar", start, end, plain=plain)
         if depth > _MAX_DEPTH:
             self._refuse(event, "this YAML is nested too deeply")
         if isinstance(event, yaml.SequenceStartEvent):
             items, end = self._list(depth)
-            return Node(items, "list", start.line + 1, start.column + 1, start.index, end.index)
+            return self._made(items, "list", start, end)
         pairs, end = self._map(depth)
-        return Node(pairs, "map", start.line + 1, start.column + 1, start.index, end.index)
+        return self._made(pairs, "map", start, end)
+
+    def _made(self, value: Any, kind: str, start: Any, end: Any, *, plain: bool = True) -> Node:
+        return Node(value, kind, start.line + 1, start.column + 1, start.index, end.index, plain, self._path)
 
     def _list(self, depth: int) -> tuple[tuple[Node, ...], Any]:
         items: list[Node] = []

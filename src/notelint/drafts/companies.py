@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from notelint.drafts.fold import Folded, tokens
 from notelint.drafts.words import word_set
@@ -14,6 +15,7 @@ _LEGAL = word_set(
 _AROUND = word_set("and of und et y")
 
 
+@lru_cache(maxsize=1 << 14)  # the companies of a folder are asked for with each of its drafts
 def core(name: str) -> tuple[str, ...]:
     """The words of a company's name, folded, without “The” before it and its legal form behind it.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,8 @@ from notelint.drafts.extras import absent
 from notelint.errors import DraftError
 
 if TYPE_CHECKING:
+    from zipfile import ZipFile
+
     from docx.document import Document
 
 _MAIN = re.compile(r"word/document\d*\.xml")
@@ -63,7 +66,7 @@ def unread(data: bytes) -> str:
     from zipfile import ZipFile  # noqa: PLC0415
 
     with ZipFile(BytesIO(data)) as archive:
-        parts = [archive.read(name) for name in archive.namelist() if _MAIN.fullmatch(name)]
+        parts = [_read(archive, name) for name in archive.namelist() if _MAIN.fullmatch(name)]
     if not any(name in part for part in parts for name in (b"txbxContent", b"noteReference")):
         return ""
     elements = [element for part in parts for element in _elements(part)]
@@ -76,11 +79,21 @@ def unread(data: bytes) -> str:
     return " and ".join([", ".join(found[:-1]), found[-1]] if len(found) > 1 else found)
 
 
+def _read(archive: ZipFile, name: str) -> bytes:
+    """A part of a Word file; nothing of one that is damaged: the file was opened without it."""
+    try:
+        return archive.read(name)
+    except Exception:  # noqa: BLE001 - zip and each way of packing have errors of their own
+        return b""
+
+
 def _elements(part: bytes) -> Iterator[Any]:
-    """The elements of a part of a Word file without what is there for old programs."""
+    """The elements of a part of a Word file without what is there for old programs; none of one that is damaged."""
     from lxml import etree  # noqa: PLC0415
 
-    waiting = [etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True))]
+    waiting: list[Any] = []
+    with suppress(etree.XMLSyntaxError):
+        waiting.append(etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True)))
     while waiting:
         element = waiting.pop()
         yield element

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
+from notelint import files
 from notelint.drafts import formats, headers, mail
 from notelint.errors import DraftError
 from notelint.types import Headers
@@ -59,13 +60,13 @@ def _of_mail(path: str) -> Headers | None:
 
 
 def _of_word_file(path: str) -> Headers | None:
-    from zipfile import BadZipFile, ZipFile  # noqa: PLC0415
+    from zipfile import ZipFile  # noqa: PLC0415
 
-    data = Path(path).read_bytes()
+    data = files.read(path)
     try:
         with ZipFile(BytesIO(data)) as archive, archive.open("word/document.xml") as document:
             words = _TAGS.sub(b"", document.read(_HEAD * 8))
-    except (BadZipFile, KeyError, ValueError, NotImplementedError, RuntimeError):
+    except Exception:  # noqa: BLE001 - zip and each way of packing have errors of their own; the reader says them all
         words = _NAMING[0]
     return headers.parse(formats.text(data, path), path)[0] if _names(words) else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,7 +16,10 @@ def repository(folder: str) -> str | None:
     """The root of the git repository in which a folder lies, when git is there to be asked; else None."""
     real = Path(os.path.realpath(folder))
     root = next((str(above) for above in (real, *real.parents) if os.path.lexists(above / ".git")), None)
-    return root if root and shutil.which("git") else None
+    if root and not shutil.which("git"):
+        sys.audit("notelint.no-git", root)
+        return None
+    return root
 
 
 def ignored(root: str, paths: Sequence[str]) -> frozenset[str]:
@@ -46,5 +50,6 @@ def ignored(root: str, paths: Sequence[str]) -> frozenset[str]:
         )
     except (OSError, subprocess.TimeoutExpired):
         return frozenset()
-    names = (os.fsdecode(name) for name in answer.stdout.split(b"\0") if name)
+    names = [os.fsdecode(name) for name in answer.stdout.split(b"\0") if name]
+    sys.audit("notelint.git", root, tuple(relative), names)  # a kept report holds as long as git says so
     return frozenset(relative[name] for name in names if name in relative)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from notelint.config import repository
 from notelint.drafts import glimpse, interview, read, walk
@@ -20,17 +21,38 @@ from notelint.errors import DraftError
 from notelint.types import Application, Draft, Headers, Opening
 
 _KEPT = 8  # folders of which the drafts are held, so that a run over many needs the memory of its largest
+_NEAR = 256  # folders of which less is held
 
+_Name = TypeVar("_Name")
+_Found = TypeVar("_Found")
 Exclude = Callable[[str], Sequence[str]]
 """For a folder, the globs of drafts that a walk over it leaves out."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """The drafts under one interview file, or in one folder, by path, and the applications found among them."""
+    """The drafts under one interview file, or in one folder, by their company and position, and the applications."""
 
-    drafts: dict[str, Draft]
+    paths: frozenset[str]
+    about: dict[Key, list[Draft]]
     applications: dict[tuple[Key, str], Application]
+
+
+class _Last(dict[_Name, _Found]):
+    """What was found last; a run over many drafts comes to them folder by folder.
+
+    Args:
+        most: how many entries are held.
+    """
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self._most = most
+
+    def __setitem__(self, name: _Name, found: _Found) -> None:
+        while len(self) >= self._most:
+            del self[next(iter(self))]
+        super().__setitem__(name, found)
 
 
 class Library(Surroundings):
@@ -44,10 +66,10 @@ class Library(Surroundings):
     def __init__(self, exclude: Exclude, held: Iterable[Draft] = ()) -> None:
         self._exclude = exclude
         self._held = {place(draft): draft for draft in held if draft.path != STDIN}
-        self._files: dict[str, Path | None] = {}
-        self._interviews: dict[Path, Interview | DraftError] = {}
-        self._groups: dict[str, _Group] = {}
-        self._openings: dict[Path, dict[Key, Opening]] = {}
+        self._files: _Last[str, Path | None] = _Last(_NEAR)
+        self._interviews: _Last[Path, Interview | DraftError] = _Last(_NEAR)
+        self._groups: _Last[str, _Group] = _Last(_KEPT)
+        self._openings: _Last[Path, dict[Key, Opening]] = _Last(_KEPT)
 
     def headed(self, draft: Draft) -> Draft:
         """The draft with what its interview file says of it.
@@ -68,9 +90,9 @@ class Library(Surroundings):
         if file is None and lacking(draft):
             return None
         group = self._group(file or Path(own).parent)
-        about = (key(draft.headers), "" if own in group.drafts else own)
+        about = (key(draft.headers), "" if own in group.paths else own)
         if about not in group.applications:
-            group.applications[about] = Application(among(group.drafts.values(), draft))
+            group.applications[about] = Application(among(group.about.get(about[0], ()), draft))
         return group.applications[about]
 
     def elsewhere(self, draft: Draft) -> tuple[Opening, ...]:
@@ -111,11 +133,13 @@ class Library(Surroundings):
     def _group(self, top: Path) -> _Group:
         """The drafts under an interview file, or in a folder."""
         if str(top) not in self._groups:
-            while len(self._groups) >= _KEPT:
-                self._groups.pop(next(iter(self._groups)))
             file = top if top.name == interview.NAME and top.is_file() else None
             found = (self._draft(path, file) for path in self._paths(file.parent if file else top, below=bool(file)))
-            self._groups[str(top)] = _Group({draft.path: draft for draft in found if draft}, {})
+            about: dict[Key, list[Draft]] = {}
+            for draft in filter(None, found):
+                about.setdefault(key(draft.headers), []).append(draft)
+            paths = frozenset(draft.path for drafts in about.values() for draft in drafts)
+            self._groups[str(top)] = _Group(paths, about, {})
         return self._groups[str(top)]
 
     def _paths(self, folder: Path, *, below: bool) -> Iterator[str]:
@@ -149,3 +173,24 @@ class Library(Surroundings):
         if path in self._held:
             return self._held[path].headers
         return glimpse.openings(path)
+
+
+class Nothing(Library):
+    """What lies around drafts that are judged by themselves."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda _: ())
+
+    def headed(self, draft: Draft) -> Draft:
+        """The draft as it is."""
+        return draft
+
+    def application(self, draft: Draft) -> Application | None:
+        """None: nobody knows the drafts beside it."""
+        del draft
+        return None
+
+    def elsewhere(self, draft: Draft) -> tuple[Opening, ...]:
+        """None."""
+        del draft
+        return ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from functools import lru_cache
 
 from notelint import files
 from notelint.drafts import formats, headers, moments, suppressions, zones
@@ -13,6 +14,7 @@ from notelint.errors import DraftError
 from notelint.types import Draft
 
 _MARKDOWN, _MAIL = ".md", ".eml"
+_SMALL = 1 << 16  # bytes
 LONGEST = 200_000
 """Code points of a draft: a letter with a long quoted correspondence below it, and no book or log."""
 
@@ -71,14 +73,17 @@ def from_bytes(data: bytes, path: str) -> Draft:
         DraftError: unknown encoding, a file that is not what its suffix says, a text too long for a letter, or broken
             headers.
     """
-    text = formats.text(data, path)
-    if len(text) > LONGEST:
-        message = f"this is too long for a letter: {len(text):,} characters, and notelint reads up to {LONGEST:,}"
-        raise DraftError(message, path=path)
-    draft = from_text(text, path)
+    return _known(data, path) if len(data) <= _SMALL else _made(data, path)
+
+
+def _made(data: bytes, path: str) -> Draft:
+    draft = from_text(formats.text(data, path), path)
     if not formats.is_decoded(path):
         return draft
     return replace(draft, decoded=True, locked=formats.locked(data, path), unread=formats.unread(data, path))
+
+
+_known = lru_cache(maxsize=256)(_made)  # a draft is judged, and compared with its neighbours again and again
 
 
 def from_text(text: str, path: str) -> Draft:
@@ -89,9 +94,12 @@ def from_text(text: str, path: str) -> Draft:
         path: its name; `.md` may hold suppressions in comments.
 
     Raises:
-        DraftError: broken front matter or suppression comment, a kind of draft that does not exist, or a date that
-            cannot be read.
+        DraftError: broken front matter or suppression comment, a kind of draft that does not exist, a date that cannot
+            be read, or a text that is no letter for its length.
     """
+    if len(text) > LONGEST:
+        message = f"this is too long for a letter: {len(text):,} characters, and notelint reads up to {LONGEST:,}"
+        raise DraftError(message, path=path)
     found, head = headers.parse(text, path)
     starts = line_starts(text)
     headers.check_kind(found, path, starts)

@@ -1,5 +1,5 @@
 """Language: `Draft` → `Analysis`: paragraphs, sentences, clauses with their slots, the kind of draft."""
 
-from notelint.language.analysis import analyse
+from notelint.language.analysis import analyse, analyse_all
 
-__all__ = ["analyse"]
+__all__ = ["analyse", "analyse_all"]

@@ -11,18 +11,26 @@ left out. What the list lacks of the words of such letters, `slips` has.
 
 from __future__ import annotations
 
+import marshal
+import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import cache, lru_cache
+from hashlib import blake2b
 from importlib.util import find_spec
 from pathlib import Path
 
+from notelint import store
 from notelint.language import slips
 from notelint.language.lexicon import word_set
 from notelint.language.ordinary import is_listed, is_ordinary
+from notelint.shelf import Shelf
 
 EXTRA = "spelling"
 _PACKAGE = "codespell_lib"
 _LIST = Path("data", "dictionary.txt")
+_KIND = "spelling"
+_FIRST = 3  # letters that name a section
 _ENDINGS = ("s", "es", "d", "ed", "ing", "ly")
 _SHORTEST = 4
 _OF_THREE = word_set("the and you")  # shorter ones are taken for abbreviations, but for slips in these words
@@ -76,12 +84,48 @@ def _is_right(word: str) -> bool:
     )
 
 
+class _List:
+    """The entries, in sections by their first letters: a letter looks up a hundred of 65,000."""
+
+    def __init__(self, sections: Mapping[str, bytes]) -> None:
+        self._sections = Shelf(sections, _entries)
+
+    def __bool__(self) -> bool:
+        return bool(self._sections)
+
+    def __contains__(self, word: str) -> bool:
+        return self.get(word) is not None
+
+    def get(self, word: str) -> str | None:
+        """What the list has after the arrow for this word."""
+        return self._sections.get(word[:_FIRST], {}).get(word)
+
+
 @cache
-def _list() -> Mapping[str, str]:
+def _list() -> _List:
     path = _path()
     if path is None:
-        return {}
-    lines = path.read_text(encoding="utf-8").splitlines()
+        return _List({})
+    status = path.stat()
+    key = blake2b(repr((_FIRST, sys.version, str(path), status.st_size, status.st_mtime_ns)).encode(), digest_size=20)
+    kept = store.get(_KIND, key.hexdigest())
+    if kept is not None:
+        with suppress(ValueError, EOFError, TypeError):
+            return _List(marshal.loads(kept))  # noqa: S302 - the store gives back only what this user wrote
+    sections = _sections(path.read_text(encoding="utf-8"))
+    store.put(_KIND, key.hexdigest(), marshal.dumps(sections))
+    return _List(sections)
+
+
+def _sections(text: str) -> dict[str, bytes]:
+    found: dict[str, list[str]] = {}
+    for line in text.splitlines():
+        found.setdefault(line.partition("->")[0][:_FIRST], []).append(line)
+    return {first: "\n".join(lines).encode() for first, lines in found.items()}
+
+
+def _entries(section: bytes) -> dict[str, str]:
+    lines = section.decode().splitlines()
     return {wrong: right for wrong, arrow, right in (line.partition("->") for line in lines) if arrow}
 
 

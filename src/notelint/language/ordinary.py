@@ -87,7 +87,7 @@ def is_listed(word: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _ordinary() -> Ordinary:
-    return Ordinary(model.load())
+    return Ordinary(model.tables())
 
 
 def is_ordinary(word: str) -> bool:

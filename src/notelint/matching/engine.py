@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from notelint.drafts.application import Surroundings
@@ -149,12 +149,19 @@ class _Run:
             self.analysis.kind,
             self.analysis.words,
             with_twins(sparing(spoken, self.parts, self._checks())),
-            tuple(self.parts),
+            tuple(map(self._shown, self.parts)),
             notes=tuple(note for note in self.notes if not is_silent(self.analysis.draft, note.rule)),
             suppressed=with_twins(silenced),
             not_run=tuple(self.not_run),
             valid_until=self._valid_until(),
         )
+
+    def _shown(self, part: Part) -> Part:
+        """The part with the words that its reader sees for it."""
+        if part.evidence is None:
+            return part
+        span = evidence.shown(self.compiled.rules[part.rule].rule, part.evidence.span, self.analysis.draft)
+        return replace(part, evidence=replace(part.evidence, span=span))
 
     def _checks(self) -> frozenset[str]:
         return frozenset(name for name, compiled in self.compiled.rules.items() if compiled.rule.check)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from notelint.matching.compile import CompiledCatalogue, CompiledRule, Node
 from notelint.matching.find import Finder
 from notelint.matching.found import Found
 from notelint.matching.marks import match_of, merge
-from notelint.types import Match, Rule, Weighed
+from notelint.types import Draft, Match, Rule, Span, Weighed
 
 FORBID_IN = ("subject", "greeting", "body", "closing", "postscript")
 REQUIRE_IN = ("body", "postscript")
+_MARKS = " \t,;:.!-–—"
 
 
 def regions(rule: Rule) -> tuple[str, ...]:
@@ -38,6 +40,21 @@ def satisfying(compiled: CompiledRule, finder: Finder) -> list[Match]:
             if len(merge(matches)) >= compiled.rule.at_least:
                 return sorted(matches, key=lambda match: match.span)
     return []
+
+
+def shown(rule: Rule, span: Span, draft: Draft) -> Span:
+    """The words to show for a required part: those that were found, or the whole subject or line of the close.
+
+    One word of a subject or a close satisfies its rule, and alone would puzzle the reader (“Yours”).
+    """
+    if rule.regions == ("subject",):
+        subject = draft.headers.get("subject")
+        return subject.span if subject and subject.value and not subject.origin else span
+    if "closing" not in rule.regions or draft.zone_at(span.start) != "closing":
+        return span
+    end = next(zone.span.end for zone in draft.zones if zone.span.start <= span.start < zone.span.end)
+    line = re.split(r"[\r\n]", draft.text[span.start : max(end, span.end)], maxsplit=1)[0].rstrip(_MARKS)
+    return Span(span.start, max(span.end, span.start + len(line)))
 
 
 def satisfied(rule_id: str | None, finder: Finder, catalogue: CompiledCatalogue) -> bool:

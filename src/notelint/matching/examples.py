@@ -124,6 +124,18 @@ def run(rule: Rule, compiled: CompiledCatalogue, analyse: Analyse) -> Iterator[E
             yield ExampleFailure(rule.id, example.source, said)
 
 
+def speaks(rule: Rule, example: Example, compiled: CompiledCatalogue, analyse: Analyse) -> bool:
+    """Whether a rule says anything of an example.
+
+    Args:
+        rule: the rule.
+        example: one of its own, or one made of it.
+        compiled: the catalogue it belongs to.
+        analyse: the analysis, draft → Analysis.
+    """
+    return bool(_judge(rule, example, compiled, analyse)[1])
+
+
 def _judge(
     rule: Rule, example: Example, compiled: CompiledCatalogue, analyse: Analyse
 ) -> tuple[DraftReport, list[Violation], int]:

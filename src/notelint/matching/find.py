@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from notelint.matching.compile import CompiledCatalogue, Node
 from notelint.matching.expressions import Expressions
-from notelint.matching.found import Found
+from notelint.matching.found import Found, hull, nearest
 from notelint.matching.gates import in_regions, own_range, slots_fit, stopped_by, together
 from notelint.matching.predicates import Predicates
 from notelint.matching.scan import Scan
@@ -192,7 +192,7 @@ class Finder:
         for leader in self._at(leader_node, number, loose=loose):
             group = self._group(leader, rest, scope, loose=loose)
             if group and not any(self._near(leader, bar, scope, loose=True) for bar in barred):
-                yield self._hull(group, node)
+                yield hull(group, node)
 
     def _group(self, leader: Found, rest: list[Node], scope: Scope, *, loose: bool) -> list[Found]:
         """The leader and of each other member the nearest hit in its scope; empty when one member has none."""
@@ -202,20 +202,13 @@ class Finder:
             if not near[-1]:
                 return []
         if scope != "neighbours":
-            return self._nearest(leader, near)
+            return nearest(leader, near)
         here = leader.sentence
         for pair in ((here, here + 1), (here - 1, here)):
-            group = self._nearest(leader, [[hit for hit in hits if hit.sentence in pair] for hits in near])
+            group = nearest(leader, [[hit for hit in hits if hit.sentence in pair] for hits in near])
             if group:
                 return group
         return []
-
-    @staticmethod
-    def _nearest(leader: Found, near: list[list[Found]]) -> list[Found]:
-        def distance(hit: Found) -> tuple[int, int]:
-            return abs(hit.sentence - leader.sentence), abs(hit.first - leader.first)
-
-        return [leader, *(min(hits, key=distance) for hits in near)] if all(near) else []
 
     def _near(self, leader: Found, node: Node, scope: Scope, *, loose: bool) -> list[Found]:
         """Those hits of a pattern that lie with the leader in one unit of the scope."""
@@ -233,13 +226,6 @@ class Finder:
         if scope == "zone":
             return [other.index for other in everywhere if other.region == here.region]
         return range(len(everywhere)) if scope == "draft" else (here.index,)
-
-    @staticmethod
-    def _hull(group: list[Found], node: Node) -> Found:
-        leader = group[0]
-        if any(hit.sentence != leader.sentence for hit in group):
-            return replace(leader, node=node)
-        return Found(leader.sentence, min(hit.first for hit in group), max(hit.last for hit in group), node)
 
     def _weighed(self, node: Node, number: int) -> Iterator[Found]:
         assert isinstance(node.pattern, Weighed)  # noqa: S101 - narrows the type

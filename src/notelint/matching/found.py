@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from notelint.matching.compile import Node
 from notelint.types import Span
@@ -24,3 +25,20 @@ class Found:
     def place(self) -> tuple[int, int, int]:
         """For ordering."""
         return (self.sentence, self.first, self.last)
+
+
+def nearest(leader: Found, near: Sequence[Sequence[Found]]) -> list[Found]:
+    """The leader, and of each list the hit that is nearest to it; empty when one of them is."""
+
+    def distance(hit: Found) -> tuple[int, int]:
+        return abs(hit.sentence - leader.sentence), abs(hit.first - leader.first)
+
+    return [leader, *(min(hits, key=distance) for hits in near)] if all(near) else []
+
+
+def hull(group: Sequence[Found], node: Node) -> Found:
+    """The hit of a pattern over the hits of its members; that of the first alone where not all are in one sentence."""
+    leader = group[0]
+    if any(hit.sentence != leader.sentence for hit in group):
+        return replace(leader, node=node)
+    return Found(leader.sentence, min(hit.first for hit in group), max(hit.last for hit in group), node)

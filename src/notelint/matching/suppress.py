@@ -19,10 +19,15 @@ def suppress(
     silenced: list[Violation] = []
     used: set[Suppression] = set()
     for violation in violations:
-        by = [entry for entry in draft.suppressions if _covers(entry, violation)]
+        by = silencing(draft, violation)
         (silenced if by else spoken).append(violation)
         used.update(by)
     return spoken, silenced, [entry for entry in draft.suppressions if entry not in used]
+
+
+def silencing(draft: Draft, violation: Violation) -> list[Suppression]:
+    """The draft's suppressions that silence a violation."""
+    return [entry for entry in draft.suppressions if _covers(entry, violation)]
 
 
 def is_silent(draft: Draft, rule: str) -> bool:

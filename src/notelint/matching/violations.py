@@ -44,9 +44,11 @@ class Speaker:
         wanted = self.rule.missing
         assert wanted is not None  # noqa: S101 - the loader refuses a requiring rule without it
         values = slots.known(self.analysis, greeting=wanted.zone != "greeting")
+        written = self.analysis.draft.text.casefold()
         offered = [
             Suggestion(words, (insertion(wanted.zone, words, self.analysis),), left)
             for words, left in slots.choose(wanted.insert, values)
+            if not (left and words.casefold() in written)  # its slot stands there, to be filled
         ]
         message = slots.message(wanted.message or self.rule.message, values)
         said = self._said(place_of(wanted.zone, self.analysis), message, offered)

@@ -109,7 +109,8 @@ class Scales:
         """The clause whose own words count most."""
 
         def worth(clause: Clause) -> float:
-            return sum(self._made.worth(word, name) for word in {_word(sentence.tokens[i]) for i in clause.own})
+            words = {_word(sentence.tokens[i]) for i in clause.own}
+            return math.fsum(self._made.worth(word, name) for word in words)  # whatever their order in the set
 
         return max(sentence.clauses, key=worth)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from notelint.matching.fixes import fixes
 from notelint.reporters.style import Style, count
 from notelint.types import Report, Stale
 
@@ -29,16 +28,8 @@ def _left_out(report: Report, style: Style) -> Iterator[str]:
         yield f"{style.show(entry.path)}:{entry.line}: left out: {entry.reason} [{entry.rule}]"
 
 
-def fixable(report: Report) -> str:
+def fixable(safe: int, rewrites: int) -> str:
     """How many findings can be fixed with which options; empty when none can."""
-    tried = {(entry.path, entry.rule) for entry in report.left_out}
-    allowed = [
-        fix.safe
-        for draft in report.drafts
-        for fix in fixes(draft, unsafe=True)
-        if not fix.refused and (draft.draft.path, fix.violation.rule) not in tried
-    ]
-    safe, rewrites = sum(allowed), len(allowed) - sum(allowed)
     if safe and rewrites:
         return f"{safe} can be fixed with `--fix`, {rewrites} more rewritten with `--fix --unsafe-fixes`."
     if safe:
@@ -46,9 +37,8 @@ def fixable(report: Report) -> str:
     return f"{rewrites} can be rewritten with `--fix --unsafe-fixes`." if rewrites else ""
 
 
-def known(report: Report) -> str:
+def known(number: int) -> str:
     """How many findings the baseline leaves out; empty when none."""
-    number = sum(len(draft.known) for draft in report.drafts)
     return f"{number} known {'one is' if number == 1 else 'ones are'} left out." if number else ""
 
 

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b64encode
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from notelint import __version__
-from notelint.reporters.article import article, severity, tally
+from notelint.reporters.article import article, tally
 from notelint.reporters.markup import Html, join, prose, tag
+from notelint.reporters.overview import overview
+from notelint.reporters.recurring import recurring
 from notelint.reporters.style import Style, count
+from notelint.reporters.tally import tally as sums
 from notelint.reporters.text import NAMES, name, totals
-from notelint.types import SEVERITIES, Failure, Report, Rule
+from notelint.types import Failure, Report, Rule
 
 _STYLE = Style()
 
@@ -36,11 +38,13 @@ def render(report: Report, rules: Mapping[str, Rule]) -> str:
             _head(report),
             tag(
                 "body",
-                tag("header", tag("h1", "What notelint found"), tag("p", totals(report), class_="totals")),
+                tag(
+                    "header", tag("h1", "What notelint found"), tag("p", totals(report, sums(report)), class_="totals")
+                ),
                 tag(
                     "main",
                     *_unread(report),
-                    *(_overview(report, rules) if several else ()),
+                    *([_overview(report, rules)] if several else []),
                     *(article(draft, f"draft-{at}") for at, draft in enumerate(report.drafts, 1)),
                 ),
                 tag("footer", tag("p", f"notelint {__version__}. Made on this machine; nothing was sent anywhere.")),
@@ -78,51 +82,10 @@ def _where(failure: Failure) -> str:
     return ":".join(str(place) for place in places if place not in {None, ""})
 
 
-def _overview(report: Report, rules: Mapping[str, Rule]) -> Iterator[Html]:
-    clean = sum(not draft.violations for draft in report.drafts)
-    whole = len(report.drafts)
-    yield tag(
-        "section",
-        tag("h2", "Overview"),
-        tag(
-            "p", f"{clean} of {count(whole, 'draft')} need nothing. ", _meter(clean, whole, "drafts that need nothing")
-        ),
-        *_recurring(report, rules),
-        _drafts(report),
-        class_="overview",
+def _overview(report: Report, rules: Mapping[str, Rule]) -> Html:
+    return tag(
+        "section", tag("h2", "Overview"), *overview(recurring(report), rules), _drafts(report), class_="overview"
     )
-
-
-def _recurring(report: Report, rules: Mapping[str, Rule]) -> Iterator[Html]:
-    """Which faults recur, those of the most drafts first."""
-    spread = Counter(rule for draft in report.drafts for rule in {one.rule for one in draft.violations})
-    times = Counter(one.rule for draft in report.drafts for one in draft.violations)
-    if not spread:
-        return
-    grades = {(one.rule, one.severity) for draft in report.drafts for one in draft.violations}
-    gravest = {rule: next(grade for grade in SEVERITIES if (rule, grade) in grades) for rule in spread}
-    whole = len(report.drafts)
-    rows = [
-        tag(
-            "tr",
-            tag("td", prose(_fault(rules.get(rule))), " ", tag("code", rule)),
-            tag("td", severity(gravest[rule])),
-            tag("td", f"{drafts} of {whole} ", _meter(drafts, whole, f"drafts with {rule}"), class_="count"),
-            tag("td", str(times[rule]), class_="times"),
-        )
-        for rule, drafts in sorted(spread.items(), key=lambda item: (-item[1], -times[item[0]], item[0]))
-    ]
-    heads = (tag("th", words, scope="col") for words in ("Fault", "Gravest", "Drafts"))
-    head = tag("tr", *heads, tag("th", "Times", scope="col", class_="times"))
-    yield tag("h3", "What recurs")
-    yield tag("table", tag("thead", head), tag("tbody", *rows))
-
-
-def _fault(rule: Rule | None) -> str:
-    """What a rule finds, in a few words; of one that requires something, what is missing."""
-    if rule is None:
-        return ""
-    return f"Missing: {rule.label.lower()}." if rule.missing and rule.label else rule.summary
 
 
 def _drafts(report: Report) -> Html:
@@ -137,7 +100,3 @@ def _drafts(report: Report) -> Html:
     ]
     head = tag("tr", *(tag("th", words, scope="col") for words in ("Draft", "What it is", "Found")))
     return join(tag("h3", "Drafts"), tag("table", tag("thead", head), tag("tbody", *rows)))
-
-
-def _meter(value: int, whole: int, label: str) -> Html:
-    return tag("meter", min=0, max=whole, value=value, aria_label=label)

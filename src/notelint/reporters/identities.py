@@ -20,6 +20,7 @@ from notelint.drafts.words import is_name, is_particle, word_set
 from notelint.language.greeted import greeted
 from notelint.language.ordinary import is_listed, is_ordinary
 from notelint.language.people import OFFICES, TITLES, Person, is_same, people, person
+from notelint.reporters.names import FAMILY, GIVEN
 from notelint.types import MONTHS, WEEKDAYS, Draft, DraftReport, Paragraph, Span
 
 _PEOPLE = ("to", "from", "cc", "bcc", "reply-to", "interviewers")
@@ -38,9 +39,9 @@ _PATTERNS = re.compile(
     r"|(?P<address>[\w.+-]+@[\w-]+(?:\.[\w-]+)*"
     rf"|\b\d+[a-z]?,? (?:[A-Z][\w’'-]+ ){{1,3}}(?:{_STREETS})\b\.?"
     r"|\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b)"
-    rf"|(?P<link>(?:https?://|www\.)[^\s<>\"”)]+|{_SITE}(?:/[^\s<>\"”)]*|\b))"
+    rf"|(?P<link>(?<![\w.])@[^\W\d_][\w.]*|(?:https?://|www\.)[^\s<>\"”)]+|{_SITE}(?:/[^\s<>\"”)]*|\b))"
     r"|(?P<phone>(?<![\w.])\+?\(?\d[\d \t().+/-]{6,}\d\b)"
-    r"|(?P<number>\b\d{5,}\b)"
+    r"|(?P<number>\b(?=[A-Z\d]*\d{5})[A-Z\d]+\b)"
 )
 
 
@@ -227,13 +228,16 @@ def _unknown(draft: Draft) -> Iterator[str]:
     spans += [header.span for header in draft.headers.entries if header.key == "subject" and not header.origin]
     for span in spans:
         run: list[re.Match[str]] = []
+        titled: re.Match[str] | None = None  # the word before, when a name follows it: “Dr.”
         for match in _WORD.finditer(draft.text, *span):
             if run and _is_capital(match[0]) and _is_run(draft.text, [run[-1], match], _GAP) and len(match[0]) > 1:
                 run.append(match)
                 continue
             if run:
                 yield draft.text[run[0].start() : run[-1].end()]
-            run = [match] if _is_capital(match[0]) and not _is_known(match[0]) else []
+            named = titled is not None and _is_run(draft.text, [titled, match]) and not _is_title(match[0])
+            run = [match] if _is_capital(match[0]) and (named or not _is_known(match[0])) else []
+            titled = match if _is_title(match[0]) else None
         if run:
             yield draft.text[run[0].start() : run[-1].end()]
 
@@ -245,6 +249,10 @@ def _is_run(text: str, words: list[re.Match[str]], gap: re.Pattern[str] = _WRAPP
 def _is_named(words: list[re.Match[str]]) -> bool:
     """Whether these words are written as a name is: with a capital, or as no ordinary word is."""
     return any(_is_capital(match[0]) or not is_ordinary(match[0].casefold()) for match in words)
+
+
+def _is_title(word: str) -> bool:
+    return _is_capital(word) and word.casefold() in TITLES
 
 
 def _has_capital(words: list[re.Match[str]]) -> bool:
@@ -259,10 +267,18 @@ def _is_capital(word: str) -> bool:
 def _is_known(word: str) -> bool:
     """Whether a word is ordinary, an acronym, or a word of letters: a day, a title, a greeting."""
     lower = word.casefold().replace("’", "'")
-    first = lower.partition("'")[0]
+    first = "-".join(map(_stem, lower.split("-")))
     if word.isupper() or len(first) == 1 or first in _DAYS:
         return True
+    if ("'" in first and first != "o'clock") or first in GIVEN or first in FAMILY:
+        return False
     if first in TITLES or first in OFFICES or is_salutation(word):
         return True
     forms = {(part, _key(part)) for part in first.split("-") if part}
     return all(any(is_ordinary(word) or is_listed(word) for word in form) for form in forms)
+
+
+def _stem(word: str) -> str:
+    """A word without what is contracted to it; a name such as “O'Hara” or “D'Souza” stays whole."""
+    head, _, tail = word.partition("'")
+    return word if tail and len(head) == 1 and head != "i" else head

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from importlib.resources import files
 from pathlib import Path
 
 from notelint import __version__
+from notelint.reporters.pieces import joined
 from notelint.reporters.positions import Encoding, Positions
 from notelint.types import SEVERITIES, DraftReport, Failure, Report, Span, Suggestion, Violation
 
@@ -22,24 +24,56 @@ def render(report: Report, encoding: Encoding = "utf-32") -> str:
         report: the run.
         encoding: the unit of columns and offsets; `utf-32` is a code point.
     """
-    count = report.count()
-    document: Json = {
-        "version": VERSION,
-        "notelint": __version__,
-        "model": report.model,
-        "position_encoding": encoding,
-        "drafts": [_draft(draft, encoding) for draft in report.drafts],
-        "errors": [_failure(failure) for failure in report.errors],
-        "summary": {"drafts": len(report.drafts)} | {name: count[name] for name in SEVERITIES},
-        "fixed": [{"path": one.path, "rule": one.rule, "count": one.count} for one in report.fixed],
-        "not_fixed": [
-            {"path": one.path, "rule": one.rule, "line": one.line, "reason": one.reason} for one in report.left_out
-        ],
-        "stale": [
-            {"baseline": one.baseline, "path": one.path, "rule": one.rule, "count": one.count} for one in report.stale
-        ],
-    }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return joined(Members(encoding, report.model), report)
+
+
+class Members:
+    """The same draft by draft; `model` is that of the report."""
+
+    def __init__(self, encoding: Encoding = "utf-32", model: str = "") -> None:
+        self._encoding: Encoding = encoding
+        self._model = model
+        self._drafts = 0
+        self._severities: Counter[str] = Counter()
+
+    def draft(self, report: DraftReport) -> str:
+        """One draft; before the first what stands above all."""
+        before = "," if self._drafts else self._head()
+        self._drafts += 1
+        self._severities.update(violation.severity for violation in report.violations)
+        lines = _dumped(_draft(report, self._encoding)).replace("\n", "\n    ")  # no string has a line end in JSON
+        return f"{before}\n    {lines}"
+
+    def end(self, report: Report) -> str:
+        """What stands below the drafts."""
+        document: Json = {
+            "errors": [_failure(failure) for failure in report.errors],
+            "summary": {"drafts": self._drafts} | {name: self._severities[name] for name in SEVERITIES},
+            "fixed": [{"path": one.path, "rule": one.rule, "count": one.count} for one in report.fixed],
+            "not_fixed": [
+                {"path": one.path, "rule": one.rule, "line": one.line, "reason": one.reason} for one in report.left_out
+            ],
+            "stale": [
+                {"baseline": one.baseline, "path": one.path, "rule": one.rule, "count": one.count}
+                for one in report.stale
+            ],
+            "unjudged": report.unjudged,
+        }
+        above = "\n  ]" if self._drafts else f"{self._head()}]"
+        return f"{above},{_dumped(document).removeprefix('{')}\n"
+
+    def _head(self) -> str:
+        head: Json = {
+            "version": VERSION,
+            "notelint": __version__,
+            "model": self._model,
+            "position_encoding": self._encoding,
+        }
+        return _dumped(head).removesuffix("\n}") + ',\n  "drafts": ['
+
+
+def _dumped(value: Json) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)
 
 
 def schema() -> str:
@@ -75,6 +109,9 @@ def _draft(report: DraftReport, encoding: Encoding) -> Json:
         "words": report.words,
         "violations": [_violation(places, violation) for violation in report.violations],
         "evidence": [{"rule": part.rule, **places.words(part.evidence.span)} for part in report.parts if part.evidence],
+        "parts": [
+            {"rule": part.rule, "label": part.label, "present": part.evidence is not None} for part in report.parts
+        ],
         "notes": [{"rule": note.rule, "message": note.message} for note in report.notes],
         "suppressed": [_violation(places, violation) for violation in report.suppressed],
         "not_run": [
@@ -91,10 +128,12 @@ def _violation(places: _Places, violation: Violation) -> Json:
         "rule": violation.rule,
         "severity": violation.severity,
         "message": violation.message,
+        "why": violation.why,
         "text": violation.text,
         "zone": violation.zone,
         **places.range(violation.span),
         "suggestions": [_suggestion(places, suggestion) for suggestion in violation.suggestions],
+        "missing": violation.missing,
         "fix": _suggestion(places, violation.fix) if violation.fix else None,
         "chapter": list(violation.chapter),
         "url": None,

@@ -11,6 +11,7 @@ from pathlib import PurePath
 
 from notelint.drafts.lines import line_starts, split
 from notelint.drafts.words import is_name
+from notelint.pressed import Pressed
 from notelint.reporters.identities import Hidden, Identities, collect
 from notelint.types import (
     Draft,
@@ -27,6 +28,7 @@ from notelint.types import (
 )
 
 _FILE = re.compile(r"[^\s“”\"'`]+\.(?:txt|md|eml|docx|yml|yaml)\b")
+_QUOTED = re.compile("“[^”]*”")  # words of a draft that was not read, so that nobody knows the names in it
 _CONTACT, _HEAD = "[contact]", "[letterhead]"
 
 
@@ -49,12 +51,16 @@ def redacted(report: Report) -> Report:
     known_paths = {path: shown for path, shown in paths.items() if path != shown}
     words = _Words(known, known_paths, re.compile("|".join(sorted(ends)) or "(?!)"))
     errors = tuple(
-        replace(failure, path=paths.get(failure.path, failure.path), message=words.plain(failure.message))
+        replace(
+            failure,
+            path=paths.get(failure.path, failure.path),
+            message=_QUOTED.sub("“[words]”", words.plain(failure.message)),
+        )
         for failure in report.errors
     )
     return replace(
         report,
-        drafts=tuple(_draft_report(draft, words) for draft in report.drafts),
+        drafts=Pressed(_draft_report(draft, words) for draft in report.drafts).all(),
         errors=errors,
         fixed=tuple(replace(one, path=paths.get(one.path, one.path)) for one in report.fixed),
         left_out=tuple(replace(one, path=paths.get(one.path, one.path)) for one in report.left_out),

@@ -14,7 +14,8 @@ from pathlib import PurePath
 from urllib.parse import quote
 
 from notelint import __version__
-from notelint.catalogue.measured import figures
+from notelint.catalogue import measured
+from notelint.matching.suppress import silencing
 from notelint.reporters import explain
 from notelint.reporters.advice import message, offered, written
 from notelint.reporters.style import Style
@@ -56,11 +57,11 @@ def render(report: Report, rules: Mapping[str, Rule]) -> str:
         {one.rule for draft in report.drafts for one in (*draft.violations, *draft.suppressed, *draft.known)}
     )
     index = {rule: number for number, rule in enumerate(spoke)}
-    known = figures()
+    figures = measured.of(rules.values())
     results = [result for draft in report.drafts for result in _results(draft, index)]
     driver = {"name": "notelint", "version": __version__, "semanticVersion": __version__, **_home()}
     run: Json = {
-        "tool": {"driver": {**driver, "rules": [_rule(rule, rules.get(rule), known.get(rule)) for rule in spoke]}},
+        "tool": {"driver": {**driver, "rules": [_rule(rule, rules.get(rule), figures.get(rule)) for rule in spoke]}},
         "invocations": [
             {"executionSuccessful": not report.errors, "toolExecutionNotifications": list(_notifications(report))}
         ],
@@ -80,19 +81,19 @@ def _home() -> Json:
     return {"informationUri": urls[0].partition(",")[2].strip()} if urls else {}
 
 
-def _rule(name: str, rule: Rule | None, measured: Measured | None) -> Json:
+def _rule(name: str, rule: Rule | None, figures: Measured | None) -> Json:
     """What a rule is, with its page as help."""
     camel = "".join(part.capitalize() for part in name.split("-"))
     if rule is None:
         return {"id": name, "name": camel}
     gravest: Severity = min(rule.severity.values(), key=SEVERITIES.index, default="warning")
-    page = explain.render(rule, Style(width=100), measured)
+    page = explain.render(rule, Style(width=100), figures)
     return {
         "id": name,
         "name": camel,
         "shortDescription": {"text": rule.summary},
         "fullDescription": {"text": " ".join(rule.why.split())},
-        "help": {"text": page, "markdown": explain.markdown(rule, measured)},
+        "help": {"text": page, "markdown": explain.markdown(rule, figures)},
         "defaultConfiguration": {"level": _LEVELS[gravest]},
         "properties": {"tags": [rule.category], "chapter": [f"§{section}" for section in rule.chapter]},
     }
@@ -114,16 +115,17 @@ def _file(path: str) -> Json:
 
 
 def _results(report: DraftReport, index: Mapping[str, int]) -> list[Json]:
-    reasons = {entry.rule: entry.reason for entry in report.draft.suppressions}
     told: list[tuple[Violation, list[Json]]] = [(violation, []) for violation in report.violations]
-    told += [(violation, [_in_source(reasons.get(violation.rule, ""))]) for violation in report.suppressed]
+    told += [(violation, [_in_source(report.draft, violation)]) for violation in report.suppressed]
     told += [(violation, [{"kind": "external"}]) for violation in report.known]  # by a baseline
     ordered = sorted(told, key=lambda item: (item[0].span, item[0].rule))
     return [_result(report.draft, violation, index[violation.rule], by) for violation, by in ordered]
 
 
-def _in_source(reason: str) -> Json:
-    return {"kind": "inSource", **({"justification": reason} if reason else {})}
+def _in_source(draft: Draft, violation: Violation) -> Json:
+    """That the writer asked for silence, with the reasons of the suppressions that cover a violation."""
+    reasons = dict.fromkeys(entry.reason for entry in silencing(draft, violation) if entry.reason)
+    return {"kind": "inSource", **({"justification": "; ".join(reasons)} if reasons else {})}
 
 
 def _result(draft: Draft, violation: Violation, index: int, suppressions: list[Json]) -> Json:

@@ -6,8 +6,10 @@ A reporter is imported when its format is asked for, so that a format costs noth
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
+from notelint.reporters.pieces import Pieces, joined
 from notelint.reporters.positions import Encoding
 from notelint.reporters.style import Style
 from notelint.types import Report, Rule
@@ -24,6 +26,7 @@ class Manner:
         counts: also how often each rule spoke.
         encoding: the unit of columns and offsets.
         rules: the rules of the run by id, for formats that describe them.
+        model: the language model of the run, for formats that name it above the drafts.
     """
 
     style: Style = field(default_factory=Style)
@@ -32,6 +35,7 @@ class Manner:
     counts: bool = False
     encoding: Encoding = "utf-32"
     rules: Mapping[str, Rule] = field(default_factory=dict)
+    model: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +44,7 @@ class Format:
 
     Args:
         render: report → text.
+        pieces: for formats that can be written draft by draft, what does so.
         suffixes: names of files that are meant to have it, when nothing else is said.
         units: whether the caller may choose the unit of columns.
         described: whether it describes the rules, and needs them.
@@ -48,6 +53,7 @@ class Format:
     """
 
     render: Callable[[Report, Manner], str]
+    pieces: Callable[[Manner], Pieces] | None = None
     suffixes: tuple[str, ...] = ()
     units: bool = False
     described: bool = False
@@ -55,22 +61,35 @@ class Format:
     utf8: bool = True
 
 
-def _text(report: Report, manner: Manner) -> str:
+def _text(manner: Manner) -> Pieces:
     from notelint.reporters import text  # noqa: PLC0415
 
-    return text.render(report, manner.style, quiet=manner.quiet, verbose=manner.verbose, counts=manner.counts)
+    return text.Blocks(manner.style, quiet=manner.quiet, verbose=manner.verbose, counts=manner.counts)
 
 
-def _concise(report: Report, manner: Manner) -> str:
+def _concise(manner: Manner) -> Pieces:
     from notelint.reporters import concise  # noqa: PLC0415
 
-    return concise.render(report, manner.style, counts=manner.counts, encoding=manner.encoding)
+    return concise.Lines(manner.style, counts=manner.counts, encoding=manner.encoding)
 
 
-def _json(report: Report, manner: Manner) -> str:
+def _json(manner: Manner) -> Pieces:
     from notelint.reporters import json  # noqa: PLC0415
 
-    return json.render(report, manner.encoding)
+    return json.Members(manner.encoding, manner.model)
+
+
+def _csv(manner: Manner) -> Pieces:
+    from notelint.reporters import csv  # noqa: PLC0415
+
+    del manner
+    return csv.Rows()
+
+
+def _cohort(report: Report, manner: Manner) -> str:
+    from notelint.reporters import cohort  # noqa: PLC0415
+
+    return cohort.render(report, manner.rules)
 
 
 def _sarif(report: Report, manner: Manner) -> str:
@@ -106,15 +125,26 @@ def _html(report: Report, manner: Manner) -> str:
     return html.render(report, manner.rules)
 
 
+def _written(pieces: Callable[[Manner], Pieces], **fields: Any) -> Format:
+    """A format that is written draft by draft."""
+
+    def render(report: Report, manner: Manner) -> str:
+        return joined(pieces(replace(manner, model=report.model)), report)
+
+    return Format(render=render, pieces=pieces, **fields)
+
+
 FORMATS: Mapping[str, Format] = {
-    "text": Format(render=_text, suffixes=(".txt",), utf8=False),
-    "concise": Format(render=_concise, units=True, utf8=False),
-    "json": Format(render=_json, suffixes=(".json",), units=True),
+    "text": _written(_text, suffixes=(".txt",), utf8=False),
+    "concise": _written(_concise, units=True, utf8=False),
+    "json": _written(_json, suffixes=(".json",), units=True),
     "sarif": Format(render=_sarif, suffixes=(".sarif", ".sarif.json"), described=True, points=True),
     "github": Format(render=_github, points=True),
     "junit": Format(render=_junit, suffixes=(".xml",)),
     "rdjson": Format(render=_rdjson, suffixes=(".rdjson",), points=True),
     "html": Format(render=_html, suffixes=(".html", ".htm"), described=True),
+    "csv": _written(_csv, suffixes=(".csv",)),
+    "cohort": Format(render=_cohort, suffixes=(".cohort.csv",), described=True),
 }
 """All formats by name, in the order in which they are offered."""
 

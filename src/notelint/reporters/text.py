@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Iterator
+from typing import Literal
 
 from notelint.drafts.interview import NAME as INTERVIEW
 from notelint.drafts.interview import OWN_KEYS
 from notelint.drafts.keys import KNOWN_KEYS
 from notelint.reporters import fixes
 from notelint.reporters.findings import findings
+from notelint.reporters.pieces import joined
 from notelint.reporters.statistics import statistics
 from notelint.reporters.style import Style, count, listed, shorten
+from notelint.reporters.tally import Tally, tally
 from notelint.types import SEVERITIES, DraftKind, DraftReport, KindFinding, NotRun, Part, Report
 
 NAMES: dict[DraftKind, str] = {
@@ -32,24 +35,60 @@ def render(report: Report, style: Style, *, quiet: bool = False, verbose: bool =
     Returns:
         Lines with their line ends; empty when there is nothing to say.
     """
-    blocks: list[str] = []
-    after_brief = False
-    for draft in report.drafts:
-        if quiet and not draft.violations:
-            continue
-        brief = len(report.drafts) > 1 and not draft.violations and not verbose and draft.kind.kind != "unknown"
-        lines = "\n".join(_draft(draft, style, quiet=quiet, verbose=verbose, brief=brief))
-        if brief and after_brief:
-            blocks[-1] += f"\n{lines}"
-        else:
-            blocks.append(lines)
-        after_brief = brief
-    if counts:
-        blocks.append(statistics(report).rstrip("\n"))
-    if not quiet and (report.drafts or not report.errors):
-        blocks.append("\n".join(_end(report, style, verbose=verbose)))
-    text = "\n\n".join(block for block in blocks if block)
-    return style.fit(f"{text}\n") if text else ""
+    return joined(Blocks(style, quiet=quiet, verbose=verbose, counts=counts), report)
+
+
+class Blocks:
+    """The same draft by draft; the arguments are those of `render`.
+
+    Drafts with nothing to mend take one line each, unless there is only one: the first waits for the second.
+    """
+
+    def __init__(self, style: Style, *, quiet: bool = False, verbose: bool = False, counts: bool = False) -> None:
+        self._style = style
+        self._quiet = quiet
+        self._verbose = verbose
+        self._counts = counts
+        self._tally = Tally()
+        self._first: DraftReport | None = None
+        self._before: Literal["nothing", "line", "block"] = "nothing"
+
+    def draft(self, report: DraftReport) -> str:
+        """The findings of one draft, and what stands between it and the one before."""
+        self._tally.add(report)
+        if self._tally.drafts == 1:
+            self._first = report
+            return ""
+        return self._waiting(several=True) + self._shown(report, several=True)
+
+    def end(self, report: Report) -> str:
+        """What is said of the whole run."""
+        if report.left_out:
+            self._tally = tally(report)
+        last = self._waiting(several=False)
+        if self._counts:
+            last += self._block(statistics(self._tally.rules).rstrip("\n"))
+        if not self._quiet and (self._tally.drafts or not report.errors):
+            last += self._block("\n".join(_end(report, self._tally, self._style, verbose=self._verbose)))
+        return last
+
+    def _waiting(self, *, several: bool) -> str:
+        first, self._first = self._first, None
+        return self._shown(first, several=several) if first else ""
+
+    def _shown(self, report: DraftReport, *, several: bool) -> str:
+        if self._quiet and not report.violations:
+            return ""
+        brief = several and not report.violations and not self._verbose and report.kind.kind != "unknown"
+        lines = _draft(report, self._style, quiet=self._quiet, verbose=self._verbose, brief=brief)
+        return self._block("\n".join(lines), brief=brief)
+
+    def _block(self, text: str, *, brief: bool = False) -> str:
+        if not text:
+            return ""
+        gap = "" if self._before == "nothing" or (brief and self._before == "line") else "\n"
+        self._before = "line" if brief else "block"
+        return self._style.fit(f"{gap}{text}\n")
 
 
 def _draft(report: DraftReport, style: Style, *, quiet: bool, verbose: bool, brief: bool) -> Iterator[str]:
@@ -190,51 +229,56 @@ def _would_help(needs: tuple[str, ...], checks: int) -> str:
     return f"With {said} {count(checks, 'more check')} can run."
 
 
-def _end(report: Report, style: Style, *, verbose: bool) -> Iterator[str]:
-    yield from style.wrap(totals(report), "")
-    yield from (row for line in _mending(report, style) for row in style.wrap(line, ""))
-    missing = {entry.rule: entry.needs for draft in report.drafts for entry in draft.not_run if entry.needs}
-    if missing and not verbose:
-        needs = tuple(sorted({need for entry in missing.values() for need in entry}, key=_by_key))
-        yield from style.wrap(_would_help(needs, len(missing)), "")
-    extras = {entry.extra: entry.rule for draft in report.drafts for entry in draft.not_run if entry.extra}
-    for extra, rule in extras.items() if not verbose else ():
+def _end(report: Report, sums: Tally, style: Style, *, verbose: bool) -> Iterator[str]:
+    yield from style.wrap(totals(report, sums), "")
+    yield from (row for line in _mending(report, sums, style) for row in style.wrap(line, ""))
+    if sums.needs and not verbose:
+        needs = tuple(sorted({need for entry in sums.needs.values() for need in entry}, key=_by_key))
+        yield from style.wrap(_would_help(needs, len(sums.needs)), "")
+    for extra, rule in sums.extras.items() if not verbose else ():
         yield from style.wrap(f"`{_install(extra)}` lets {rule} run too.", "")
-    fronted = [draft.draft.path for draft in report.drafts if draft.draft.headers.form == "front-matter"]
-    if fronted:
-        one = shlex.quote(fronted[0]) if len(fronted) == 1 else "FILE"
+    if sums.fronted:
+        one = shlex.quote(sums.fronted[0]) if len(sums.fronted) == 1 else "FILE"
         yield from style.wrap(f"`notelint body {one}` prints exactly what to send.", "")
     if verbose and report.model:
         yield style.show(f"Language model: {report.model}")
 
 
-def _mending(report: Report, style: Style) -> Iterator[str]:
+def _mending(report: Report, sums: Tally, style: Style) -> Iterator[str]:
     """What was fixed, what can be, and what a baseline says of this run."""
     if report.fixed or report.left_out:
         yield from fixes.fixed(report, style)
-    yield from filter(None, (fixes.fixable(report), fixes.known(report), *fixes.stale(report, style)))
+    able = fixes.fixable(sums.safe, sums.rewrites)
+    yield from filter(None, (able, fixes.known(sums.known), *fixes.stale(report, style)))
 
 
-def totals(report: Report) -> str:
+def totals(report: Report, sums: Tally) -> str:
     """The whole run in one sentence or two."""
     unread = f"{count(len(report.errors), 'problem')} kept notelint from checking everything" if report.errors else ""
-    if not report.drafts:
+    left = (
+        f"{count(report.unjudged, 'draft')} {'was' if report.unjudged == 1 else 'were'} not reached"
+        if report.unjudged
+        else ""
+    )
+    if not sums.drafts:
         return "No draft was checked."
-    counts = report.count()
+    counts = sums.severities
     found = [count(counts[severity], severity) for severity in SEVERITIES if counts[severity]]
-    drafts = count(len(report.drafts), "draft")
+    drafts = count(sums.drafts, "draft")
     if found:
         words = f"{listed(found)} in {drafts}."
         if not counts["error"] + counts["warning"]:
             words = f"Nothing that has to change; {words}"
-    elif any(draft.known for draft in report.drafts):
+    elif sums.known:
         words = "Nothing new to mend."
-    elif any(draft.partial for draft in report.drafts):
+    elif sums.partial:
         words = "Nothing to mend in what was checked."
-    elif any(draft.kind.kind == "unknown" for draft in report.drafts):
+    elif sums.unclear:
         words = "Nothing to mend in what could be checked."
-    elif len(report.drafts) == 1:
+    elif left:
+        words = f"Nothing to mend in {drafts}."
+    elif sums.drafts == 1:
         words = "Nothing to mend: this is ready to send. Good luck!"
     else:
         words = f"Nothing to mend: all {drafts} are ready to send. Good luck!"
-    return f"{words} {unread}." if unread else words
+    return " ".join([words, *(f"{remark}." for remark in (left, unread) if remark)])

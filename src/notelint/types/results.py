@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -151,14 +151,18 @@ class Stale:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One run: the drafts in order of path, the failures, what was fixed before, what a baseline has too many."""
+    """One run: the drafts in order of path, the failures, what was fixed before, what a baseline has too many.
 
-    drafts: tuple[DraftReport, ...]
+    `unjudged` is how many drafts were left when the run was interrupted.
+    """
+
+    drafts: Sequence[DraftReport]
     errors: tuple[Failure, ...] = ()
     model: str = ""
     fixed: tuple[Fixed, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     stale: tuple[Stale, ...] = ()
+    unjudged: int = 0
 
     def count(self) -> Mapping[Severity, int]:
         """Number of violations of each severity over all drafts."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePath
 from typing import Literal
 
 from notelint.types.analysis import Act, Polarity, Time, Who
@@ -213,9 +214,29 @@ class Weights:
 
 
 @dataclass(frozen=True, slots=True)
+class Pack:
+    """A folder of rules that does not come with notelint; without a `pack.yml` it has its folder's name alone."""
+
+    name: str
+    folder: str
+    version: str = ""
+    licence: str = ""
+    requires: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.version}".rstrip()
+
+
+@dataclass(frozen=True, slots=True)
 class Catalogue:
-    """The rules in force, by id, the word classes they use and the learned weights, by name."""
+    """The rules in force, by id, the word classes they use and the learned weights, by name, and the packs."""
 
     rules: Mapping[str, Rule]
     classes: Mapping[str, WordClass]
     weights: Mapping[str, Weights] = field(default_factory=dict)
+    packs: tuple[Pack, ...] = ()
+
+    def pack(self, rule: Rule) -> Pack | None:
+        """The pack in which a rule's file lies; None for one that comes with notelint."""
+        above = PurePath(rule.source.path).parents
+        return next((pack for pack in reversed(self.packs) if PurePath(pack.folder) in above), None)

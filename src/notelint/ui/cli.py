@@ -15,12 +15,11 @@ from notelint import __version__
 from notelint.errors import NotelintError
 from notelint.reporters.positions import Encoding
 from notelint.types import DraftKind
-from notelint.ui import commands, completion, fixes, known, selftest, terminal
+from notelint.ui import commands, completion, fixes, kept, known, selftest, terminal
 from notelint.ui.arguments import COLORS, ENCODING, FILE, FORMAT, KIND, MOMENT, RULES, SCHEMAS, THRESHOLDS
 from notelint.ui.group import DefaultGroup
 from notelint.ui.outputs import OUTPUT, Output
 
-INTERRUPTED = 130
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _STDIN = click.option(
     "--stdin-filename", metavar="NAME", type=FILE, help="The name for what comes from standard input."
@@ -51,6 +50,7 @@ def cli() -> None:
 @click.option("--config", metavar="FILE", type=FILE, help="Settings, instead of the nearest .notelint.yml.")
 @_STDIN
 @click.option("--now", metavar="TIME", type=MOMENT, help="Take this for the present moment (2026-11-25T14:30).")
+@click.option("--jobs", metavar="N", type=click.IntRange(1), help="Judge in N processes (default: as many as pay).")
 @click.option("--color", type=click.Choice(COLORS), default="auto", help="Colour (default: on a terminal).")
 @click.option("-q", "--quiet", is_flag=True, help="Only the findings.")
 @click.option("-v", "--verbose", is_flag=True, help="Also what was suppressed and what could not run.")
@@ -63,6 +63,7 @@ def cli() -> None:
     "--write-baseline", metavar="[FILE.json]", type=FILE, is_flag=False, flag_value="",
     help="Write today's findings into a baseline.",
 )  # fmt: skip
+@click.option("--no-cache", is_flag=True, help="Judge anew, and keep nothing for the next run.")
 @_VERSION
 def check(
     *,
@@ -78,6 +79,7 @@ def check(
     config: str | None,
     stdin_filename: str | None,
     now: datetime | None,
+    jobs: int | None,
     color: str,
     quiet: bool,
     verbose: bool,
@@ -87,6 +89,7 @@ def check(
     unsafe_fixes: bool,
     baseline: str | None,
     write_baseline: str | None,
+    no_cache: bool,
 ) -> int:
     """Check drafts (this is what happens without a command)."""
     paths, write_baseline = known.split(paths, write_baseline)
@@ -94,14 +97,16 @@ def check(
         raise click.UsageError("name a draft or a folder of drafts, or - for standard input")
     chosen = commands.options(
         kind=kind, select=select, ignore=ignore, fail_on=fail_on, config=config, stdin_filename=stdin_filename, now=now,
-        baseline=baseline,
+        baseline=baseline, jobs=jobs or 0,
     )  # fmt: skip
     show = commands.Show(form, color, quiet, verbose, statistics, output, position_encoding, redact)
     if write_baseline is not None:
-        return known.write(paths, chosen, write_baseline, fixes=fix or diff)
+        show.refuse("--write-baseline", "takes findings down, and reports none")
+        return known.write(paths, chosen, write_baseline, fixes=fix or diff or unsafe_fixes)
     if fix or diff or unsafe_fixes:
         return fixes.fix(paths, chosen, show, list(cli.commands), fixes.Wanted(fix, diff, unsafe_fixes))
-    return commands.check(paths, chosen, show, list(cli.commands))
+    watch = kept.watch(click.get_current_context(), no_cache)
+    return commands.check(paths, chosen, show, list(cli.commands), watch)
 
 
 @cli.command()
@@ -126,9 +131,12 @@ def explain(rule: tuple[str, ...], draft: str | None, kind: DraftKind | None, co
 @cli.command()
 @click.argument("path", type=FILE, required=False)
 @click.option("--config", metavar="FILE", type=FILE, help="Settings, instead of the nearest .notelint.yml.")
-def test(path: str | None, config: str | None) -> int:
+@click.option("--mutate", is_flag=True, help="Change each example a little, and say which rules turn over.")
+@click.option("--watch", is_flag=True, help="Go on, and run again what is edited.")
+def test(path: str | None, config: str | None, *, mutate: bool, watch: bool) -> int:
     """Run the rules' own examples, all or those at PATH."""
-    return selftest.test(path, commands.options(config=config))
+    chosen = commands.options(config=config)
+    return selftest.watch(path, chosen, mutate=mutate) if watch else selftest.test(path, chosen, mutate=mutate)
 
 
 @cli.command()
@@ -149,14 +157,62 @@ def body(draft: str, stdin_filename: str | None) -> int:
 
 @cli.command()
 @click.argument("folder", type=FILE, default=".")
-def init(folder: str) -> int:
+@click.option("--pack", metavar="NAME", help="Instead, a rule pack of this name, in a folder of its own.")
+def init(folder: str, pack: str | None) -> int:
     """Lay settings, an interview file and a hook into FOLDER (default: this one).
 
     What is there already is left as it is.
     """
-    from notelint.ui.init import init as begin
+    from notelint.ui import init as begin
+    from notelint.ui import own_rules
 
-    return begin(folder)
+    return begin.init(folder) if pack is None else own_rules.init_pack(folder, pack)
+
+
+@cli.command("new-rule")
+@click.argument("rule", metavar="ID")
+@click.option("--require", is_flag=True, help="A rule about something that a draft must have.")
+@click.option("--config", metavar="FILE", type=FILE, help="Settings, instead of the nearest .notelint.yml.")
+def new_rule(rule: str, *, require: bool, config: str | None) -> int:
+    """Write the skeleton of a rule into the nearest folder of rules."""
+    from notelint.ui import own_rules
+
+    return own_rules.new_rule(rule, commands.options(config=config), require=require)
+
+
+@cli.command()
+@click.argument("kind", type=KIND)
+@click.argument("file", type=FILE, default="-")
+@click.option("--to", default="", metavar="NAME", help="Who reads it, as you address them.")
+@click.option("--company", default="", metavar="NAME", help="Where you applied.")
+@click.option("--position", default="", metavar="JOB", help="What for.")
+@click.option("--interview", type=MOMENT, metavar="DAY", help="When you talked (2026-11-24).")
+@click.option("--topic", default="", metavar="THING", help="Something you talked about.")
+@click.option("--promise", default="", metavar="THING", help="What you promised to send them.")
+def new(kind: DraftKind, file: str, interview: datetime | None, **told: str) -> int:
+    """Write a first draft into FILE (default: standard output), with slots for what only you know.
+
+    On a terminal it asks for what no option says. A FILE that is there is left as it is.
+    """
+    from notelint.ui.new import new as begin
+    from notelint.ui.skeleton import Answers
+
+    said = {key: " ".join(value.split()) for key, value in told.items()}
+    return begin(Answers(kind, **said, interview=interview.date() if interview else None), file)
+
+
+@cli.command()
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="Where (default: any that is free).")
+@click.option("--no-browser", is_flag=True, help="Only print the address.")
+@click.option("--config", metavar="FILE", type=FILE, help="Settings, instead of the nearest .notelint.yml.")
+def serve(port: int, *, no_browser: bool, config: str | None) -> int:
+    """Open a page in the browser in which to write a letter and see what to mend.
+
+    Only this computer can open it, and letters are kept nowhere.
+    """
+    from notelint.ui.page.serve import serve as run_page
+
+    return run_page(port, browser=not no_browser, options=commands.options(config=config))
 
 
 @cli.command()
@@ -185,6 +241,13 @@ def lsp(
     return commands.lsp(commands.options(kind=kind, select=select, ignore=ignore, config=config))
 
 
+@cli.command()
+@click.argument("action", type=click.Choice(("info", "clear")))
+def cache(action: str) -> int:
+    """Show what is kept between two runs, or clear it."""
+    return kept.clear() if action == "clear" else kept.info()
+
+
 @cli.command("completion")
 @click.argument("shell", type=click.Choice(completion.SHELLS))
 def complete(shell: str) -> int:
@@ -199,7 +262,13 @@ def complete(shell: str) -> int:
 def run(args: Sequence[str]) -> int:
     """Run the command with these arguments and return its exit status; failures are one line on standard error."""
     try:
-        status = cli.main(list(args), prog_name="notelint", complete_var=completion.VARIABLE, standalone_mode=False)
+        status = cli.main(
+            list(args),
+            prog_name="notelint",
+            complete_var=completion.VARIABLE,
+            standalone_mode=False,
+            obj=tuple(args),
+        )
     except NotelintError as problem:
         terminal.complain(problem.message, problem.path, problem.line, problem.column)
         return problem.exit_code
@@ -207,7 +276,7 @@ def run(args: Sequence[str]) -> int:
         terminal.complain(problem.format_message())
         return 2
     except (click.Abort, KeyboardInterrupt):
-        return INTERRUPTED
+        return commands.INTERRUPTED
     except OSError as problem:
         terminal.silence(sys.stdout)
         terminal.complain(*terminal.reason(problem))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import datetime
 from difflib import get_close_matches
@@ -19,8 +20,14 @@ from notelint.reporters import zones as division
 from notelint.reporters.positions import Encoding
 from notelint.reporters.style import Style, listed
 from notelint.reporters.table import FORMATS, Manner
-from notelint.types import DraftKind, FailOn, Report, Rule
+from notelint.start import hurried
+from notelint.types import DraftKind, DraftReport, FailOn, Report, Rule
 from notelint.ui import outputs, terminal
+from notelint.ui.kept import Kept
+from notelint.ui.screen import Screen
+
+INTERRUPTED = 130
+_NOT_KEPT = Kept()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,23 @@ class Show:
         """All formats that are asked for."""
         return (self.form, *(output.form for output in self.outputs))
 
+    def refuse(self, option: str, shows: str) -> None:
+        """Raise UsageError for what would have no effect beside an option that shows something else than a report."""
+        chosen = {"--format": self.form != "text", "--output": self.outputs, "--redact": self.redact}
+        vain = [f"`{name}`" for name, given in chosen.items() if given]
+        if vain:
+            raise UsageError(f"`{option}` {shows}; leave out {listed(vain)}")
+
+    def manner(self) -> Manner:
+        """How standard output is written."""
+        return Manner(
+            style=terminal.style(self.color),
+            quiet=self.quiet,
+            verbose=self.verbose,
+            counts=self.statistics,
+            encoding=self.encoding or "utf-32",
+        )
+
 
 def options(
     *,
@@ -55,6 +79,7 @@ def options(
     stdin_filename: str | None = None,
     now: datetime | None = None,
     baseline: str | None = None,
+    jobs: int = 1,
 ) -> pipeline.Options:
     """The options of a run from those of the command line."""
     return pipeline.Options(
@@ -66,10 +91,13 @@ def options(
         stdin_filename=stdin_filename or "-",
         now=now,
         baseline=baseline,
+        jobs=jobs,
     )
 
 
-def check(paths: Sequence[str], chosen: pipeline.Options, show: Show, commands: Sequence[str]) -> int:
+def check(
+    paths: Sequence[str], chosen: pipeline.Options, show: Show, commands: Sequence[str], kept: Kept = _NOT_KEPT
+) -> int:
     """Check drafts, show the report, and return the exit status.
 
     Args:
@@ -77,28 +105,61 @@ def check(paths: Sequence[str], chosen: pipeline.Options, show: Show, commands: 
         chosen: the options of the run.
         show: how to show the report.
         commands: names of the commands, to offer one when a path looks like it.
+        kept: what becomes of the report after it was shown.
     """
-    refuse(show)
-    return conclude(pipeline.check(paths, chosen, terminal.progress), chosen, show, paths, commands)
+    refuse(show, paths)
+    from notelint.language import model
+
+    progress, hurry = terminal.Progress(), ExitStack()
+    hurry.enter_context(hurried())
+    whole = show.redact or FORMATS[show.form].described
+    screen = Screen(show.form, replace(show.manner(), model=model.name()), whole=whole, progress=progress)
+
+    def seen(report: DraftReport) -> None:
+        hurry.close()  # the start is over; from now on garbage is looked for
+        screen.draft(report)
+
+    with hurry:
+        try:
+            report = pipeline.check(paths, chosen, progress, seen=seen)
+        except pipeline.Interrupted as stop:
+            report = stop.report
+    return conclude(report, chosen, show, paths, commands, kept=kept, screen=screen)
 
 
 def conclude(
-    report: Report, chosen: pipeline.Options, show: Show, paths: Sequence[str], commands: Sequence[str]
+    report: Report,
+    chosen: pipeline.Options,
+    show: Show,
+    paths: Sequence[str],
+    commands: Sequence[str],
+    *,
+    kept: Kept = _NOT_KEPT,
+    screen: Screen | None = None,
 ) -> int:
-    """Show a report, say what went wrong, and return the exit status; the arguments are those of `check`."""
-    written = _show(report, show, chosen)
+    """Show a report, say what went wrong, and return the exit status.
+
+    The arguments are those of `check`, and what part of the report is on standard output already.
+    """
+    written = _show(report, show, chosen, screen or Screen(show.form, show.manner(), whole=True))
     for line in mending.stale(report, Style()) if show.form not in {"text", "json"} else ():
         terminal.complain(line)
     for failure in report.errors:
         message = failure.message + _hint(failure.path, paths, commands)
         terminal.complain(message, failure.path, failure.line, failure.column)
+    if report.unjudged:
+        whole = len(report.drafts) + len({failure.path for failure in report.errors}) + report.unjudged
+        terminal.complain(f"interrupted: {report.unjudged} of {whole} drafts were not judged")
+        return INTERRUPTED
     if report.errors or not written:
         return 2
-    return int(any(draft.fails for draft in report.drafts))
+    status = int(any(draft.fails for draft in report.drafts))
+    kept.keep(status, report, chosen)
+    return status
 
 
-def refuse(show: Show) -> None:
-    """Raise UsageError for what the formats that are asked for cannot do."""
+def refuse(show: Show, paths: Sequence[str]) -> None:
+    """Raise UsageError for what the formats that are asked for cannot do, and for a report in a draft's place."""
     if show.encoding and not any(FORMATS[form].units for form in show.forms):
         able = listed([name for name, form in FORMATS.items() if form.units], "or")
         raise UsageError(f"--position-encoding is for {able}; {show.form} counts in its own way")
@@ -108,32 +169,33 @@ def refuse(show: Show) -> None:
     twice = outputs.twice(show.outputs)
     if twice:
         raise UsageError(f"two outputs go to {twice}; name another file")
+    over = outputs.over(show.outputs, (path for path in paths if not Path(path).is_dir()))
+    if over:
+        raise UsageError(outputs.DRAFT, path=over.path)
 
 
-def _show(report: Report, show: Show, chosen: pipeline.Options) -> bool:
+def _show(report: Report, show: Show, chosen: pipeline.Options, screen: Screen) -> bool:
     """Show the report, then write it to its files; whether all of them could be written."""
     described = any(FORMATS[form].described for form in show.forms)
-    manner = Manner(
-        style=terminal.style(show.color),
-        quiet=show.quiet,
-        verbose=show.verbose,
-        counts=show.statistics,
-        encoding=show.encoding or "utf-32",
-        rules=pipeline.rules(report, chosen) if described else {},
-    )
+    rules = pipeline.rules(report, chosen) if described else {}
+    manner = replace(show.manner(), rules=rules, model=report.model)
+    drafts = [draft.draft.path for draft in report.drafts] + [failure.path for failure in report.errors]
     if show.redact:
         from notelint.reporters.redact import redacted
 
         report = redacted(report)
-    form = FORMATS[show.form]
-    (terminal.write_json if form.utf8 else terminal.write)(form.render(report, manner))
+    screen.end(report, manner)
     manner = replace(manner, style=Style())
-    unwritten = [output for output in show.outputs if not _written(report, manner, output)]
+    unwritten = [output for output in show.outputs if not _written(report, manner, output, drafts)]
     return not unwritten
 
 
-def _written(report: Report, manner: Manner, output: outputs.Output) -> bool:
+def _written(report: Report, manner: Manner, output: outputs.Output, drafts: Sequence[str]) -> bool:
+    """Write the report into a file, unless it is one of the drafts; whether it was written."""
     text = FORMATS[output.form].render(report, manner)
+    if outputs.over([output], drafts):
+        terminal.complain(outputs.DRAFT, output.path)
+        return False
     try:
         outputs.write(output, text.encode("utf-8", "backslashreplace"))
     except OSError as problem:
@@ -152,11 +214,12 @@ def rules(form: str, config: str | None) -> int:
     """List the rules in force in this folder."""
     from notelint.matching import rulebook
 
-    catalogue = rulebook.catalogue(pipeline.choose("", options(config=config)))
+    settings = pipeline.choose("", options(config=config))
+    catalogue = rulebook.catalogue(settings)
     if form == "json":
-        terminal.write_json(listing.render_json(catalogue))
+        terminal.write_json(listing.render_json(catalogue, settings))
     else:
-        terminal.write(listing.render(catalogue, terminal.style()))
+        terminal.write(listing.render(catalogue, terminal.style(), settings))
     return 0
 
 
@@ -176,9 +239,9 @@ def explain(rules: Sequence[str], draft: str | None, kind: DraftKind | None, con
 
 def _page(rule: Rule, draft: str | None, chosen: pipeline.Options, style: Style) -> str:
     if draft is None:
-        from notelint.catalogue.measured import figures
+        from notelint.catalogue import measured
 
-        return page.render(rule, style, figures().get(rule.id))
+        return page.render(rule, style, measured.of([rule]).get(rule.id))
     from notelint.reporters import trace
 
     return trace.render(*pipeline.trace(rule.id, draft, chosen), style)

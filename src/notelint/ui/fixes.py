@@ -47,8 +47,10 @@ def fix(
         raise UsageError("`--unsafe-fixes` goes with `--fix`, or with `--diff` to see what it would do")
     from notelint import fixing
 
-    commands.refuse(show)
-    done = fixing.fix(paths, chosen, terminal.progress, unsafe=wanted.unsafe, write=not wanted.diff)
+    if wanted.diff:
+        show.refuse("--diff", "shows the changes as they are, and no report")
+    commands.refuse(show, paths)
+    done = fixing.fix(paths, chosen, terminal.Progress(), unsafe=wanted.unsafe, write=not wanted.diff)
     if wanted.diff:
         return _diff(done, show)
     for remark in done.remarks:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from notelint import files
 from notelint.config import NAME as CONFIG
 from notelint.config import nearest_file, repository
 from notelint.drafts.interview import NAME as INTERVIEW
@@ -117,6 +118,6 @@ def _write(path: Path) -> str:
 
 def _read(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8", errors="replace")
+        return files.read(path).decode("utf-8", errors="replace")
     except OSError:
         return ""

@@ -47,7 +47,7 @@ def write(paths: Sequence[str], chosen: pipeline.Options, named: str, *, fixes: 
 
     path = _place(paths, chosen, named)
     kept = _kept(path)
-    report = pipeline.check(paths, replace(chosen, baseline=""), terminal.progress)
+    report = pipeline.check(paths, replace(chosen, baseline=""), terminal.Progress())
     for failure in report.errors:
         terminal.complain(failure.message, failure.path, failure.line, failure.column)
     if report.errors:
@@ -80,11 +80,11 @@ def _kept(path: Path) -> dict[str, tuple[Entry, ...]]:
 
 
 def _store(path: Path, text: str) -> None:
-    from notelint.drafts import store
+    from notelint.drafts import disk
 
     data = text.encode("utf-8", "surrogateescape")
     if path.exists():
-        store.replace(str(path), path.read_bytes(), data)
+        disk.replace(str(path), path.read_bytes(), data)
         return
     try:
         with path.open("xb") as file:

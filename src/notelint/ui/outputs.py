@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -53,6 +53,7 @@ class OutputType(click.ParamType):  # type: ignore[type-arg]
 
 
 OUTPUT = OutputType()
+DRAFT = "this is a draft that is checked; name another file for the report"
 
 
 def _formless(name: str, path: str) -> str:
@@ -73,19 +74,26 @@ def twice(outputs: Sequence[Output]) -> str | None:
     return None
 
 
+def over(outputs: Iterable[Output], drafts: Iterable[str]) -> Output | None:
+    """An output that would take the place of one of these drafts, or None."""
+    places = {os.path.realpath(draft) for draft in drafts if draft not in {"", "-"}}
+    return next((output for output in outputs if os.path.realpath(output.path) in places), None)
+
+
 def write(output: Output, data: bytes) -> None:
     """Write a report into its file: whole or not at all, with the permissions of a file that was there.
 
     Raises:
         OSError: it cannot be written.
     """
-    path = Path(os.path.realpath(output.path))
-    if path.exists() and not path.is_file():
-        path.write_bytes(data)  # a device or a pipe has no contents to replace; a folder refuses
+    named = Path(output.path)
+    if named.exists() and not named.is_file():
+        named.write_bytes(data)  # a device or a pipe has no contents to replace; a folder refuses
         return
+    path = Path(os.path.realpath(named))
     if path.exists():
         path.open("ab").close()  # whether this file may be written is not for its folder to say
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:100]}.")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from contextlib import suppress
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path, PurePath
 from typing import TextIO
 
@@ -13,6 +15,9 @@ from notelint.reporters.style import Style
 
 _WIDEST = 100
 _PIPE = 88
+_LONG = 10  # drafts from which on progress is shown
+_PAUSE = 0.1  # seconds between two lines of it
+_SURE = 2  # seconds after which a rate is one
 
 
 def style(color: str = "auto") -> Style:
@@ -74,14 +79,84 @@ def place(path: str, line: int | None = None, column: int | None = None) -> str:
     return ":".join([path, *(str(number) for number in (line, column) if number is not None)])
 
 
-def progress(done: int, total: int) -> None:
-    """Show on a terminal's standard error how far a long run has come; `done == total` wipes it out."""
-    if sys.stderr is not None and sys.stderr.isatty() and total >= 10:  # noqa: PLR2004 - a long run
-        line = f"\r{done} of {total} drafts" if done < total else "\r" + " " * 40 + "\r"
-        _send(line.encode(), sys.stderr)
+class Progress:
+    """Shows on a terminal's standard error how far a long run has come, and how long it will still take.
+
+    Args:
+        clock: says the time in seconds.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._first: tuple[float, int] | None = None  # when the first drafts were done, and how many
+        self._shown = 0  # columns that are written
+        self._next = 0.0
+
+    def __call__(self, done: int, total: int) -> None:
+        """Say how many drafts are done; `done == total` wipes it out."""
+        if sys.stderr is None or not sys.stderr.isatty() or total < _LONG:
+            return
+        now = self._clock()
+        if done and self._first is None:
+            self._first = (now, done)
+        if done >= total:
+            self.clear()
+        elif now >= self._next:
+            self._next = now + _PAUSE
+            line = f"{done} of {total} drafts{self._left(now, done, total)}"
+            _send(f"\r{line}{' ' * (self._shown - len(line))}".encode(), sys.stderr)
+            self._shown = len(line)
+
+    def clear(self) -> None:
+        """Wipe it out, before something else is written."""
+        if self._shown:
+            _send(f"\r{' ' * self._shown}\r".encode(), sys.stderr)
+            self._shown = 0
+            self._next = 0.0
+
+    def _left(self, now: float, done: int, total: int) -> str:
+        """“, about 3 min left”, by the rate since the first drafts were done; empty while it cannot be known."""
+        began, first = self._first or (now, done)
+        if now - began < _SURE or done == first:
+            return ""
+        return f", about {duration((now - began) / (done - first) * (total - done))} left"
+
+
+def duration(seconds: float) -> str:
+    """“40 s”, “3 min”, “1 h 20 min”: rounded, as of a guess."""
+    if seconds < 60:  # noqa: PLR2004 - a minute
+        return f"{max(5, round(seconds / 5) * 5)} s"
+    hours, minutes = divmod(round(seconds / 60), 60)
+    return f"{hours} h {minutes} min" if hours else f"{minutes} min"
+
+
+@contextmanager
+def undivided() -> Iterator[None]:
+    """Let an interrupt wait for the end of this; a second one does not wait."""
+    import signal
+
+    caught: list[bool] = []
+
+    def hold(*_: object) -> None:
+        if caught:
+            raise KeyboardInterrupt
+        caught.append(True)
+
+    try:
+        before = signal.signal(signal.SIGINT, hold)
+    except ValueError:  # not in the main thread, which alone is interrupted
+        yield
+        return
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if caught:
+        raise KeyboardInterrupt
 
 
 def _send(data: bytes, stream: TextIO) -> None:
+    sys.audit("notelint.sent", "out" if stream is sys.stdout else "err", data)  # for the report that is kept
     try:
         stream.flush()
         stream.buffer.write(data)

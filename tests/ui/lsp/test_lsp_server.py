@@ -253,6 +253,24 @@ class TestActions:
         assert "repeated-words" not in rules(await editor.edit("o.txt", applied(text, action)))
         assert await editor.actions("o.txt", lsp.Range(start, start), [lsp.CodeActionKind.SourceFixAll]) == []
 
+    async def test_what_is_not_the_writers_is_left_by_all_safe_fixes(self, editor):
+        """As by `--fix`: an editor may make them at each save."""
+        text = f"---\nsubject: Thanks for for it\n---\n\n{ASKING}\n> Come to the the office.\n".replace(
+            "for meeting", "for for meeting"
+        )
+        await editor.open("oo.txt", text)
+        start = lsp.Position(0, 0)
+        [action] = await editor.actions("oo.txt", lsp.Range(start, start), [lsp.CodeActionKind.SourceFixAll])
+        assert applied(text, action) == text.replace("for for meeting", "for meeting")
+
+    async def test_line_ends_are_those_of_the_draft(self, editor):
+        text = ASKING.replace("\n", "\r\n")
+        said = await editor.open("op.txt", text)
+        made = [action for found in said for action in await editor.actions("op.txt", found.range)]
+        assert any("\n" in edit.new_text for one in made for edit in one.edit.document_changes[0].edits)
+        for action in made:
+            assert "\n" not in applied(text, action).replace("\r\n", "")
+
     async def test_a_rewrite(self, editor):
         found = by_rule(await editor.open("p.txt", ASKING), HIT)
         action = titled(await editor.actions("p.txt", found.range), "Instead: Could you tell me")

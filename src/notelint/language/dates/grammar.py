@@ -78,6 +78,12 @@ relative-day: the day (?:after tomorrow|before yesterday)\b
 relative-day: (?:tomorrow|yesterday|today)\b(?P<owns>'s\b)?<daytime>
 relative-day: (?:this (?:morning|afternoon|evening)|last night|tonight)\b
 """
+_NAMED_MONTH = re.compile(r"(?<!\?P)<month>")
+_LISTED = [
+    (cast("DateKind", kind), form, _NAMED_MONTH.search(form) is not None)
+    for kind, _, form in (line.partition(": ") for line in _FORMS.strip().splitlines())
+]
+_SOME_MONTH = re.compile("|".join(month[:3] for month in MONTHS), re.IGNORECASE)  # without it no form has its month
 
 
 class Raw(NamedTuple):
@@ -93,8 +99,11 @@ class Raw(NamedTuple):
 def scan(text: str) -> list[Raw]:
     """The phrases of a normalised paragraph that have the form of a date, in order; none overlaps another."""
     found: list[Raw] = []
-    for kind, form in _forms():
-        for match in form.finditer(text):
+    monthly = _SOME_MONTH.search(text) is not None
+    for kind, form, names_month in _LISTED:
+        if names_month and not monthly:
+            continue
+        for match in _compiled(form).finditer(text):
             groups = {name: word for name, word in match.groupdict().items() if word}
             closing = "(" in match[0] and ")" not in match[0] and text.startswith(")", match.end())
             places = {name: match.span(name) for name in groups}
@@ -107,12 +116,9 @@ def scan(text: str) -> list[Raw]:
 
 
 @cache
-def _forms() -> tuple[tuple[DateKind, re.Pattern[str]], ...]:
-    """Compiled when the first draft is looked at: a run without one does not pay for it."""
-    lines = (line.partition(": ") for line in _FORMS.strip().splitlines())
-    return tuple(
-        (cast("DateKind", kind), re.compile(rf"\b{_expanded(form)}", re.IGNORECASE)) for kind, _, form in lines
-    )
+def _compiled(form: str) -> re.Pattern[str]:
+    """Compiled when a draft is first looked at for it: a run without one does not pay for it."""
+    return re.compile(rf"\b{_expanded(form)}", re.IGNORECASE)
 
 
 def _expanded(form: str) -> str:

@@ -10,6 +10,8 @@ from lsprotocol import types as lsp
 from notelint.drafts import formats
 from notelint.drafts.decode import decode
 from notelint.errors import NotelintError
+from notelint.matching.fixes import fixes, together
+from notelint.reporters.advice import written
 from notelint.reporters.style import listed, shorten
 from notelint.types import KINDS, DraftReport, Edit, Suggestion, Violation
 from notelint.ui.lsp import diagnostics, silence
@@ -76,12 +78,10 @@ class _Offers:
             yield from self._silent(violation)
 
     def fix_all(self) -> list[lsp.CodeAction]:
-        """All safe fixes of the document in one; of two that overlap the first."""
-        done: list[Edit] = []
-        for edit in sorted((e for v in self.report.violations if v.fix for e in v.fix.edits), key=lambda e: e.span):
-            if not done or edit.span.start >= done[-1].span.end:
-                done.append(edit)
-        return list(self._action("Make all safe fixes of notelint", tuple(done), kind=FIX_ALL)) if done else []
+        """What `--fix` would make at once, in one action."""
+        made, _ = together(fix for fix in fixes(self.report) if not fix.refused)
+        done = tuple(sorted((edit for fix in made for edit in fix.edits), key=lambda edit: edit.span))
+        return list(self._action("Make all safe fixes of notelint", done, kind=FIX_ALL)) if done else []
 
     def _mending(self, violation: Violation) -> Iterator[tuple[Suggestion, bool]]:
         if violation.fix:
@@ -128,7 +128,7 @@ class _Offers:
 
     def _changes(self, edits: tuple[Edit, ...]) -> list[lsp.TextEdit]:
         if not self.report.draft.decoded:
-            return [lsp.TextEdit(self.places.of(edit.span), edit.text) for edit in edits]
+            return [lsp.TextEdit(self.places.of(edit.span), written(self.report.draft, edit)) for edit in edits]
         document = self.document
         try:  # a mail is written anew, as its encoding asks
             text = decode(formats.write(document.data, document.path, edits), document.path)

@@ -144,5 +144,4 @@ class Checker:
         if until is None or checked.document.uri in self._timers or self.options.now is not None:
             return
         left = (datetime.fromisoformat(until) - datetime.now().astimezone()).total_seconds()
-        if left < _DAY:
-            self.ask(checked.document.uri, max(left, 1.0))
+        self.ask(checked.document.uri, min(max(left, 1.0), _DAY))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from lsprotocol import types as lsp
 
+from notelint import files
 from notelint.types import DraftReport, Failure, Severity, Span, Violation
 from notelint.ui.lsp.checker import Checked
 from notelint.ui.lsp.documents import Document
@@ -117,6 +118,6 @@ def _place(failure: Failure, text: str, encoding: str) -> lsp.Range:
 
 def _read(path: str) -> str:
     try:
-        return Path(path).read_text(encoding="utf-8-sig", errors="replace")
+        return files.read(path).decode("utf-8-sig", errors="replace")
     except OSError:
         return ""

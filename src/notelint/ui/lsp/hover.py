@@ -30,10 +30,10 @@ def pages(names: list[str], path: str, options: pipeline.Options) -> str:
     Raises:
         NotelintError: the config or a rule is broken.
     """
-    from notelint.catalogue.measured import figures
+    from notelint.catalogue import measured
     from notelint.matching import rulebook
     from notelint.reporters import explain
 
     known = rulebook.catalogue(pipeline.choose(path, options)).rules
-    measured = figures()
-    return _BETWEEN.join(explain.markdown(known[name], measured.get(name)) for name in names if name in known)
+    figures = measured.of(known.values())
+    return _BETWEEN.join(explain.markdown(known[name], figures.get(name)) for name in names if name in known)

@@ -59,5 +59,4 @@ def forget_rules() -> None:
     """Read all rules anew when they are next asked for."""
     from notelint.matching import rulebook
 
-    rulebook.load_rules.cache_clear()
-    rulebook.compile_rules.cache_clear()
+    rulebook.forget()

@@ -8,7 +8,7 @@ import textwrap
 
 import pytest
 
-from notelint.drafts import store
+from notelint.drafts import disk
 from notelint.errors import DraftError
 
 OLD, NEW = b"Thank you for the the tour.\n", b"Thank you for the tour.\n"
@@ -29,7 +29,7 @@ def left(folder):
 @pytest.mark.parametrize("mode", [0o644, 0o600, 0o664, 0o755])
 def test_permissions_stay(draft, mode):
     draft.chmod(mode)
-    assert store.replace(str(draft), OLD, NEW) == 0
+    assert disk.replace(str(draft), OLD, NEW) == 0
     assert draft.read_bytes() == NEW
     assert draft.stat().st_mode & 0o7777 == mode
     assert left(draft.parent) == []
@@ -38,13 +38,13 @@ def test_permissions_stay(draft, mode):
 @pytest.mark.skipif(os.getuid() != 0, reason="only root may give a file away")
 def test_the_owner_stays(draft):
     os.chown(draft, 1234, 2345)
-    store.replace(str(draft), OLD, NEW)
+    disk.replace(str(draft), OLD, NEW)
     assert (draft.stat().st_uid, draft.stat().st_gid) == (1234, 2345)
 
 
 def test_the_time_is_that_of_the_fix(draft):
     os.utime(draft, (1, 1))
-    store.replace(str(draft), OLD, NEW)
+    disk.replace(str(draft), OLD, NEW)
     assert draft.stat().st_mtime > 1
 
 
@@ -52,20 +52,20 @@ def test_a_link_stays_a_link_and_its_target_is_written(draft, tmp_path):
     (tmp_path / "folder").mkdir()
     link = tmp_path / "folder" / "link.txt"
     link.symlink_to("../note.txt")
-    store.replace(str(link), OLD, NEW)
+    disk.replace(str(link), OLD, NEW)
     assert link.is_symlink()
     assert draft.read_bytes() == NEW
 
 
 def test_other_names_of_the_file_are_counted_and_keep_the_old_content(draft, tmp_path):
     (tmp_path / "other.txt").hardlink_to(draft)
-    assert store.replace(str(draft), OLD, NEW) == 1
+    assert disk.replace(str(draft), OLD, NEW) == 1
     assert (tmp_path / "other.txt").read_bytes() == OLD
 
 
 def test_a_draft_that_is_so_already_is_left_alone(draft):
     before = draft.stat().st_ino
-    assert store.replace(str(draft), NEW, OLD) == 0
+    assert disk.replace(str(draft), NEW, OLD) == 0
     assert draft.stat().st_ino == before
 
 
@@ -81,7 +81,7 @@ def test_what_cannot_be_written_is_one_line_and_nothing_is_lost(draft, spoil, sa
     spoil(draft)
     before = draft.read_bytes() if draft.exists() else None
     with pytest.raises(DraftError, match=says) as problem:
-        store.replace(str(draft), OLD, NEW)
+        disk.replace(str(draft), OLD, NEW)
     assert "nothing was written" in problem.value.message
     assert (draft.read_bytes() if draft.exists() else None) == before
     assert left(draft.parent) == []
@@ -91,11 +91,11 @@ def test_a_full_disk_leaves_the_draft_as_it_was(draft):
     """A limit on the size of files fails a write in its middle, as a full disk does."""
     code = f"""
         import resource
-        from notelint.drafts import store
+        from notelint.drafts import disk
         from notelint.errors import DraftError
         resource.setrlimit(resource.RLIMIT_FSIZE, (10, {resource.RLIM_INFINITY}))
         try:
-            store.replace({str(draft)!r}, {OLD!r}, {NEW!r})
+            disk.replace({str(draft)!r}, {OLD!r}, {NEW!r})
         except DraftError as problem:
             print(problem.message)
     """

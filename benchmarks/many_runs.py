@@ -1,0 +1,261 @@
+"""Many notes: in this process, and in processes whose memory is watched."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from notes import note, write
+from table import Section
+
+_WARM = 40  # notes judged one by one
+_LENGTHS = (100, 300, 1000, 3000, 10_000)
+_TIMES = 10
+_JOBS = 2
+
+_MOST = """
+import json, resource, sys, time
+def most():
+    try:
+        with open("/proc/self/status") as status:  # what getrusage says counts the process that started this one too
+            return next(int(line.split()[1]) for line in status if line.startswith("VmHWM")) / 1024
+    except OSError:
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+"""
+_BARE = """
+from notelint.drafts.read import read
+from notelint.language import model
+from notelint.language.paragraphs import paragraphs
+from pathlib import Path
+files = sorted(Path(sys.argv[1]).rglob("*.txt"))
+texts = [piece.text for file in files for piece in paragraphs(read(str(file)))]
+nlp = model.load()
+list(nlp.pipe(texts[:50]))
+start, cpu = time.perf_counter(), time.process_time()
+for doc in nlp.pipe(texts, batch_size=256):
+    pass
+taken, cpu = time.perf_counter() - start, time.process_time() - cpu
+print(json.dumps({"s": taken, "cpu": cpu, "mb": most()}))
+"""
+_OURS = """
+from notelint import pipeline
+from notelint.options import Options
+from notelint.start import hurried
+if __name__ == "__main__":
+    jobs = int(sys.argv[2])
+    if jobs == 1:
+        with hurried():
+            pipeline.check(sys.argv[3:])
+    start, cpu = time.perf_counter(), time.process_time()
+    report = pipeline.check([sys.argv[1]], Options(jobs=jobs))
+    taken, cpu = time.perf_counter() - start, time.process_time() - cpu
+    others = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    print(json.dumps({"s": taken, "cpu": cpu, "mb": most(), "others": others, "drafts": len(report.drafts)}))
+"""
+
+
+_BARE_PART = """
+import json, sys, time
+from notelint.drafts.read import read
+from notelint.language import model
+from notelint.language.paragraphs import paragraphs
+from pathlib import Path
+number, jobs = map(int, sys.argv[2:])
+files = sorted(Path(sys.argv[1]).rglob("*.txt"))[number::jobs]
+texts = [piece.text for file in files for piece in paragraphs(read(str(file)))]
+start, cpu = time.perf_counter(), time.process_time()
+for doc in model.load().pipe(texts, batch_size=256):
+    pass
+print(json.dumps({"s": time.perf_counter() - start, "cpu": time.process_time() - cpu}))
+"""
+_COMMAND = """
+import json, os, resource, sys, time
+if __name__ == "__main__":
+    from notelint.ui.cli import run
+    out = os.dup(1)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    start = time.perf_counter()
+    run(["--no-cache", "--jobs", sys.argv[2], "--format", sys.argv[3], sys.argv[1]])
+    taken = time.perf_counter() - start
+    own, others = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    cpu = sum(part.ru_utime + part.ru_stime for part in (own, others))
+    found = {"s": taken, "cpu": cpu, "mb": own.ru_maxrss / 1024, "others": others.ru_maxrss / 1024}
+    os.write(out, json.dumps(found).encode())
+"""
+
+
+def _run(program: str, folder: Path, *arguments: str) -> dict[str, float]:
+    """What a program of its own prints; it lies in a file, since processes that it starts read it too."""
+    path = folder.parent / "program.py"
+    path.write_text(_MOST + program, encoding="utf-8")
+    done = subprocess.run([sys.executable, str(path), str(folder), *arguments], capture_output=True, check=False)
+    if done.returncode:
+        sys.exit(done.stderr.decode(errors="replace"))
+    found: dict[str, float] = json.loads(done.stdout)
+    return found
+
+
+def _notes(folder: Path, count: int, first: int = 0) -> Path:
+    place = folder / f"notes-{first}-{count}"
+    if not place.exists():
+        write(place, count, first)
+    return place
+
+
+def _first(folder: Path, count: int) -> list[str]:
+    return [str(path) for path in sorted(_notes(folder, count, 500_000).rglob("*.txt"))]
+
+
+def many(chosen: argparse.Namespace, folder: Path) -> Section:
+    """All notes, none of which was seen before, beside the parse of the same paragraphs."""
+    place, warm_up = _notes(folder, chosen.notes), _first(folder, 20)
+    bare = _run(_BARE, place)
+    rows = [("bare `nlp.pipe`, one process", f"{bare['s']:.1f}", f"{bare['s'] / chosen.notes * 1000:.1f}", "1", "")]
+    for jobs in (1, 2, 4):
+        found = _run(_OURS, place, str(jobs), *warm_up)
+        name = f"notelint, {jobs} process" + ("es, their start included" if jobs > 1 else "")
+        share = f"{bare['cpu'] / found['cpu']:.2f}" if jobs == 1 else ""
+        each = f"{found['s'] / chosen.notes * 1000:.1f}"
+        rows.append((name, f"{found['s']:.1f}", each, f"{bare['s'] / found['s']:.2f}", share))
+    return Section(
+        f"{chosen.notes} new notes",
+        "All rules, against the parse of the same paragraphs with the same components.",
+        ("", "s", "ms a note", "rate, bare = 1", "rate by time of the processor"),
+        list(rows),
+        "Goal: a rate of at least 0.85.",
+    )
+
+
+def memory(chosen: argparse.Namespace, folder: Path) -> Section:
+    """The most memory that a run over many notes takes, and one over ten times as many."""
+    rows, whole = [], []
+    for count in (chosen.notes, chosen.notes * _TIMES):
+        found = _run(_OURS, _notes(folder, count), str(_JOBS))
+        whole.append(found["mb"] + _JOBS * found["others"])
+        shown = (found["mb"], found["others"], whole[-1], found["s"])
+        rows.append((str(count), *(f"{figure:.0f}" for figure in shown)))
+    return Section(
+        "Memory",
+        f"The most that the command and its {_JOBS} processes take.",
+        ("notes", "the command, MB", "the larger process, MB", "all together, MB", "s"),
+        list(rows),
+        f"Ten times as many notes take {whole[1] / whole[0]:.2f} times the memory; the goal is 1.3.",
+    )
+
+
+def batch(chosen: argparse.Namespace, folder: Path) -> Section:
+    """Whole commands over many notes: their rate beside the bare parse in as many processes, and their memory."""
+    few, many = _notes(folder, max(chosen.drafts // _TIMES, 1)), _notes(folder, chosen.drafts)
+    bare = _bare(many, _JOBS)
+    size = {few: max(chosen.drafts // _TIMES, 1), many: chosen.drafts}
+    rows = [(f"bare `nlp.pipe`, {chosen.drafts} notes", f"{bare['s']:.0f}", "1", "1", "", "")]
+    whole: list[float] = []
+    for form in ("concise", "json"):
+        for place in (few, many):
+            found = _run(_COMMAND, place, str(_JOBS), form)
+            whole.append(found["mb"] + _JOBS * found["others"])
+            part = size[place] / chosen.drafts
+            rates = (part * bare["s"] / found["s"], part * bare["cpu"] / found["cpu"])
+            memory = (f"{found['mb']:.0f} + {_JOBS} × {found['others']:.0f}", f"{whole[-1]:.0f}")
+            name = f"notelint as {form}, {size[place]} notes"
+            rows.append((name, f"{found['s']:.0f}", *(f"{rate:.2f}" for rate in rates), *memory))
+    times = ", ".join(f"{whole[at + 1] / whole[at]:.2f}" for at in (0, 2))
+    return Section(
+        f"{chosen.drafts} notes in {_JOBS} processes",
+        "Whole commands, start included, beside processes that parse the same paragraphs with the same components.",
+        ("", "s", "rate, bare = 1", "rate by time of the processor", "memory, MB", "all together, MB"),
+        list(rows),
+        f"Ten times as many notes take {times} times the memory. Goals: a rate of at least 0.85, at most 1.3 times.",
+    )
+
+
+def _bare(folder: Path, jobs: int) -> dict[str, float]:
+    """The bare parse in processes that each take a part of the notes: the time of the slowest, the processor's of all."""
+    path = folder.parent / "bare.py"
+    path.write_text(_BARE_PART, encoding="utf-8")
+    single = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREADS"), "1")
+    parts = [
+        subprocess.Popen(
+            [sys.executable, str(path), str(folder), str(number), str(jobs)],
+            stdout=subprocess.PIPE,
+            env=os.environ | single,
+        )
+        for number in range(jobs)
+    ]
+    found = [json.loads(part.communicate()[0]) for part in parts]
+    return {"s": max(one["s"] for one in found), "cpu": sum(one["cpu"] for one in found)}
+
+
+def _median(action: Callable[[], object], rounds: int = 5) -> float:
+    times = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        action()
+        times.append((time.perf_counter() - start) * 1000)
+    return statistics.median(times)
+
+
+def _shares(paths: list[str]) -> tuple[float, float, float, float]:
+    """Milliseconds a draft: the parse, the analysis, the judgement, all of it."""
+    from notelint import pipeline  # noqa: PLC0415 - loads the model, which the cold part must not wait for
+    from notelint.drafts.read import read  # noqa: PLC0415
+    from notelint.language import analyse, model  # noqa: PLC0415
+    from notelint.language.paragraphs import paragraphs  # noqa: PLC0415
+    from notelint.matching import rulebook  # noqa: PLC0415
+    from notelint.matching.engine import judge  # noqa: PLC0415
+
+    compiled = rulebook.compile_rules(())
+    parse, analysis, judged, whole = [], [], [], []
+    for path in paths:
+        draft = read(path)
+        texts = [piece.text for piece in paragraphs(draft)]
+        known = analyse(draft)
+        parse.append(_median(lambda texts=texts: list(model.parse(texts))))
+        analysis.append(_median(lambda draft=draft: analyse(draft)))
+        judged.append(_median(lambda known=known: judge(known, compiled)))
+        whole.append(_median(lambda path=path: pipeline.check([path])))
+    return tuple(statistics.mean(times) for times in (parse, analysis, judged, whole))  # type: ignore[return-value]
+
+
+def warm(_chosen: argparse.Namespace, folder: Path) -> Section:
+    """Notes one by one in a process that runs already, as in an editor."""
+    parse, analysis, judged, whole = _shares(_first(folder, _WARM))
+    rows = [
+        ("parse alone", f"{parse:.1f}", "1"),
+        ("whole analysis", f"{analysis:.1f}", f"{analysis / parse:.2f}"),
+        ("matching of all rules, as far as one draft alone is looked at", f"{judged:.1f}", f"{judged / parse:.2f}"),
+        ("all, from the file to the report", f"{whole:.1f}", f"{whole / parse:.2f}"),
+    ]
+    return Section(
+        "One changed note in a process that runs already",
+        f"Means over {_WARM} notes of the medians of five runs.",
+        ("", "ms", "of the parse"),
+        list(rows),
+        "Goals: all of it at most 1.3 of the parse, matching at most a tenth.",
+    )
+
+
+def length(_chosen: argparse.Namespace, folder: Path) -> Section:
+    """How cost grows with the length of a note."""
+    place = folder / "lengths"
+    place.mkdir()
+    rows = []
+    for words in _LENGTHS:
+        path = place / f"{words}.txt"
+        path.write_text(note(7, words), encoding="utf-8")
+        parse, _, judged, whole = _shares([str(path)])
+        count = len(path.read_text(encoding="utf-8").split())
+        rows.append((str(count), f"{parse:.0f}", f"{judged:.0f}", f"{whole:.0f}", f"{whole / count * 1000:.0f}"))
+    return Section(
+        "Length",
+        "One note in a process that runs already; the cost of a word stays the same.",
+        ("words", "parse, ms", "matching, ms", "all, ms", "µs a word"),
+        list(rows),
+    )

@@ -1,0 +1,127 @@
+"""The pinned model, loaded in a third of the time that a plain load takes; the analysis is the same.
+
+Left out is what no rule needs (named entities, the sentence recogniser) and what is made when it is needed (the list of
+all strings). The tokenizer is built once, not first with the exceptions of the language and then with those of the
+model; and of these 1,350 exceptions only those that the first texts hold are entered, the rest when more texts come.
+All that is done by spaCy's public means. Whatever a newer spaCy or another model does that was not foreseen leads to a
+plain load.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+from notelint.language.importing import spacy, with_plugins
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokenizer import Tokenizer
+
+EXCLUDED = ("ner", "senter")
+_MADE_LATER = ("strings", "tokenizer")
+_TOKENIZER = "notelint.Tokenizer.v1"
+_ORDINARY = 'tokenizer = {"@tokenizers":"spacy.Tokenizer.v1"}'
+_SHORT = 20_000  # characters; looking for exceptions in more text takes longer than entering all
+_LABELLED = ("tagger", "parser")
+
+Exceptions = Mapping[str, list[dict[Any, str]]]
+
+
+class Loaded:
+    """A model, and the tokenizer's exceptions that are not entered yet."""
+
+    def __init__(self, nlp: Language, waiting: Exceptions | None = None) -> None:
+        self.nlp = nlp
+        self._waiting = dict(waiting or {})
+        self._first = True
+        self._lock = Lock()
+
+    def prepare(self, texts: Sequence[str]) -> None:
+        """Enter the exceptions that the first texts hold; when others come, all.
+
+        Args:
+            texts: what is parsed next.
+        """
+        if not self._waiting:
+            return
+        with self._lock:
+            first, self._first = self._first, False
+            some = first and sum(map(len, texts)) <= _SHORT
+            self._enter(occurring(self._waiting, texts) if some else list(self._waiting))
+
+    def complete(self) -> None:
+        """Enter all exceptions."""
+        if not self._waiting:
+            return
+        with self._lock:
+            self._enter(list(self._waiting))
+
+    def _enter(self, chunks: Iterable[str]) -> None:
+        tokenizer: Tokenizer = self.nlp.tokenizer
+        for chunk in chunks:
+            tokenizer.add_special_case(chunk, self._waiting[chunk])
+            del self._waiting[chunk]
+
+
+def occurring(exceptions: Iterable[str], texts: Iterable[str]) -> list[str]:
+    """The exceptions that may be found in texts.
+
+    White space counts on neither side: in `how's) -:*.` the exception `)-:` keeps `:*` from being one.
+    """
+    flat = "\n".join("".join(text.split()) for text in texts)
+    return [chunk for chunk in exceptions if "".join(chunk.split()) in flat]
+
+
+def load(name: str, *, pinned: bool) -> Loaded:
+    """The model of this name.
+
+    Args:
+        name: of its package.
+        pinned: whether it is the model of which is known that it needs no plugin.
+
+    Raises:
+        OSError: no such model is installed.
+    """
+    package = spacy()
+    if not pinned:
+        with_plugins()
+    try:
+        return _quickly(name)
+    except Exception:  # noqa: BLE001 - whatever it is, a plain load is tried, and its errors are said
+        with_plugins()
+        return Loaded(package.load(name, exclude=list(EXCLUDED)))
+
+
+def _quickly(name: str) -> Loaded:
+    package = spacy()
+    import srsly  # noqa: PLC0415 - spaCy's own reader
+
+    if _TOKENIZER not in package.registry.tokenizers:
+        package.registry.tokenizers.register(_TOKENIZER, func=_bare)
+    nlp = package.load(
+        name,
+        exclude=[*EXCLUDED, *_MADE_LATER],
+        config={"nlp": {"tokenizer": {"@tokenizers": _TOKENIZER}}},
+    )
+    _check(nlp)
+    written = srsly.msgpack_loads((nlp.path / "tokenizer").read_bytes())
+    waiting = dict(written["exceptions"])
+    nlp.tokenizer.from_bytes(srsly.msgpack_dumps({**written, "exceptions": {}}))
+    return Loaded(nlp, waiting)
+
+
+def _bare() -> Callable[[Language], Tokenizer]:
+    """A tokenizer that the model's own file fills in."""
+    from spacy.tokenizer import Tokenizer  # noqa: PLC0415 - with spaCy
+
+    return lambda nlp: Tokenizer(nlp.vocab)
+
+
+def _check(nlp: Language) -> None:
+    """Raise an error when the model is not as this recipe takes it to be."""
+    if _ORDINARY not in (nlp.path / "config.cfg").read_text(encoding="utf-8"):
+        raise ValueError("the model has a tokenizer of its own")
+    if any(label not in nlp.vocab.strings for pipe in _LABELLED for label in nlp.pipe_labels[pipe]):
+        raise ValueError("the labels are kept in another way")

@@ -1,0 +1,132 @@
+"""Compiled rules as bytes, which the store keeps between runs, and back.
+
+Reading and compiling all rules takes longer than loading the language model.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import pickle
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import is_dataclass, replace
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from types import MemberDescriptorType
+from typing import Any
+
+from notelint.catalogue.folders import rule_files, shipped
+from notelint.errors import NotelintError
+from notelint.language import model
+from notelint.matching.compile import CompiledCatalogue, CompiledRule
+from notelint.matching.packed import names, pack
+from notelint.shelf import Shelf
+from notelint.types import Catalogue, Pack, Rule
+
+_MAKERS = ("spacy", "regex", "numpy", model.DEFAULT)
+
+
+def key(rule_paths: Iterable[Path]) -> str | None:
+    """Under which compiled rules are kept: a hash of all that they are made of, and of what makes them.
+
+    Args:
+        rule_paths: folders of rules beside the shipped ones.
+
+    Returns:
+        Letters and digits; None when a file cannot be read, or a folder is not there.
+    """
+    found = hashlib.blake2b(digest_size=20)
+    try:
+        makers = (sys.version, *_source(), *(f"{name} {version(name)}" for name in _MAKERS))
+        found.update(repr(makers).encode())
+        for folder in (shipped(), *rule_paths):
+            if not folder.is_dir():
+                return None
+            found.update(f"{folder}\0".encode(errors="surrogateescape"))
+            for path in rule_files(folder):
+                content = path.read_bytes()
+                found.update(f"{path}\0{len(content)}\0".encode(errors="surrogateescape"))
+                found.update(content)
+    except (OSError, NotelintError, PackageNotFoundError):
+        return None
+    return found.hexdigest()
+
+
+def _source() -> list[tuple[str, int, int]]:
+    """Path, size and time of notelint's own files, which may be edited where they are installed from."""
+    found = [(str(path), path.stat()) for path in Path(__file__).parents[1].rglob("*.py")]
+    return sorted((path, status.st_size, status.st_mtime_ns) for path, status in found)
+
+
+def dump(compiled: CompiledCatalogue) -> bytes:
+    """Compiled rules as bytes."""
+    return _pickled(compiled)
+
+
+def load(data: bytes) -> CompiledCatalogue:
+    """Compiled rules from bytes that this user's notelint wrote: others could make it run anything.
+
+    Raises:
+        Exception: of any class, when the bytes were not made by this very version.
+    """
+    made = pickle.loads(data)  # noqa: S301 - the store gives back only what this user wrote
+    if not isinstance(made, CompiledCatalogue):
+        raise TypeError("these are no compiled rules")
+    return made
+
+
+class _Pickler(pickle.Pickler):
+    """Writes what is large so that it is made when it is asked for, and nouns so that they are made quickly."""
+
+    def reducer_override(self, thing: Any) -> Any:
+        """How a thing is made again."""
+        kind = type(thing)
+        recipe = pack(thing, _pickled)
+        if recipe is not None:
+            return recipe
+        if kind is Catalogue:
+            return _catalogue, (_each(thing.rules), _each(thing.classes), _each(thing.weights), thing.packs)
+        if kind is CompiledRule:
+            return _noun, (kind, (_bare(thing.rule), thing.forbid, thing.require, thing.unless))
+        if is_dataclass(kind) and _setters(kind):
+            return _noun, (kind, tuple(getattr(thing, name) for name in names(kind)))
+        return NotImplemented
+
+
+def _pickled(thing: Any) -> bytes:
+    written = io.BytesIO()
+    _Pickler(written, pickle.HIGHEST_PROTOCOL).dump(thing)
+    return written.getvalue()
+
+
+@cache
+def _setters(kind: Any) -> tuple[Callable[[Any, Any], None], ...]:
+    """What sets the fields of a slotted dataclass, also of a frozen one; none for a class of another make."""
+    slots = [getattr(kind, name, None) for name in names(kind)]
+    found = [slot.__set__ for slot in slots if isinstance(slot, MemberDescriptorType)]
+    return tuple(found) if len(found) == len(slots) else ()
+
+
+def _noun(kind: Any, values: tuple[Any, ...]) -> Any:
+    """A noun with these fields: pickle's own way takes four times as long."""
+    made = object.__new__(kind)
+    for put, value in zip(_setters(kind), values, strict=True):
+        put(made, value)
+    return made
+
+
+def _bare(rule: Rule) -> Rule:
+    """A rule without its examples: nobody looks at them in a compiled rule, only in the catalogue."""
+    return replace(rule, violations=(), fine=())
+
+
+def _each(things: Mapping[str, Any]) -> dict[str, bytes]:
+    return {name: _pickled(thing) for name, thing in things.items()}
+
+
+def _catalogue(
+    rules: Mapping[str, bytes], classes: Mapping[str, bytes], weights: Mapping[str, bytes], packs: tuple[Pack, ...]
+) -> Catalogue:
+    return Catalogue(Shelf(rules, pickle.loads), Shelf(classes, pickle.loads), Shelf(weights, pickle.loads), packs)

@@ -1,0 +1,75 @@
+"""The indexes of compiled rules in a packed form: only what a draft's words wake is made, when it is asked for.
+
+`pack` gives for each kind of index a function and its arguments, as `pickle` wants it; the function makes an index that
+behaves as the one that was packed. It is only read.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable
+from dataclasses import fields
+from functools import cache
+from typing import Any
+
+import numpy as np
+
+from notelint.matching.index import PhraseIndex
+from notelint.matching.predicates import PredicateIndex
+from notelint.matching.sieve import Sieve
+from notelint.matching.weights import WeightIndex
+from notelint.shelf import Row, Shelf
+
+Recipe = tuple[Callable[..., Any], tuple[Any, ...]]
+_MET = "_met"
+
+
+def pack(index: Any, pickled: Callable[[Any], bytes]) -> Recipe | None:
+    """How an index is made again; None for what is no index.
+
+    Args:
+        index: the index.
+        pickled: what pickles its parts.
+    """
+    if isinstance(index, PhraseIndex | PredicateIndex):
+        return _phrases, (type(index), list(map(pickled, index.phrases)), _others(index, "phrases"))
+    if isinstance(index, Sieve):
+        state = dict(vars(index))
+        met = {key: needs.astype(np.uint32).tobytes() for key, needs in state.pop(_MET).items()}
+        return _sieve, (met, state)
+    if isinstance(index, WeightIndex):
+        places = np.flatnonzero(index.table)
+        return _weights, (index.table.shape, places, index.table.flat[places], _others(index, "table"))
+    return None
+
+
+@cache
+def names(kind: Any) -> tuple[str, ...]:
+    """The fields of a noun."""
+    return tuple(field.name for field in fields(kind))
+
+
+def _others(thing: Any, *but: str) -> dict[str, Any]:
+    kind: Any = type(thing)
+    return {name: getattr(thing, name) for name in names(kind) if name not in but}
+
+
+def _phrases(kind: Any, packed: list[bytes], others: dict[str, Any]) -> Any:
+    return kind(phrases=Row(packed, pickle.loads), **others)
+
+
+def _sieve(met: dict[str, bytes], state: dict[str, Any]) -> Sieve:
+    made = Sieve.__new__(Sieve)
+    vars(made).update(state)
+    setattr(made, _MET, Shelf(met, _needs))
+    return made
+
+
+def _needs(packed: bytes) -> np.ndarray:
+    return np.frombuffer(packed, dtype=np.uint32).astype(np.intp)
+
+
+def _weights(shape: tuple[int, int], places: np.ndarray, values: np.ndarray, others: dict[str, Any]) -> WeightIndex:
+    table = np.zeros(shape)  # of which one cell in seven has a value
+    table.flat[places] = values
+    return WeightIndex(table=table, **others)

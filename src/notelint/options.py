@@ -1,0 +1,82 @@
+"""What the caller of a run decides, and what follows from it: which config counts, and what is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from notelint.errors import DraftError
+from notelint.types import Draft, DraftKind, FailOn
+
+if TYPE_CHECKING:
+    from notelint.config import Config
+
+STDIN = "-"
+NO_DRAFT = "this is an interview file; name a draft, or its folder"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What the caller of a run decides; each wins over the config.
+
+    Args:
+        kind: what the drafts are.
+        select: run only these rules, also those that the config turns off; empty: all that it leaves on.
+        ignore: leave these rules out.
+        fail_on: the mildest severity that fails the run.
+        config: a config file for all drafts, or the settings themselves, instead of the nearest file.
+        stdin_filename: the name for the draft on standard input.
+        now: the present moment; None: what the machine's clock says when the run begins.
+        alone: judge each draft by itself: no settings, interview file or other draft that lies around it counts.
+        baseline: a file of known violations for all drafts, instead of that of the config; "" for none.
+        jobs: how many processes judge; 0: as many as pay for so many drafts on this machine.
+    """
+
+    kind: DraftKind | None = None
+    select: frozenset[str] = frozenset()
+    ignore: frozenset[str] = frozenset()
+    fail_on: FailOn | None = None
+    config: str | Config | None = None
+    stdin_filename: str = "-"
+    now: datetime | None = None
+    alone: bool = False
+    baseline: str | None = None
+    jobs: int = 1
+
+
+NONE = Options()
+
+
+def read(name: str, options: Options = NONE) -> Draft:
+    """Read and zone one draft; `-` is standard input.
+
+    Raises:
+        DraftError: it cannot be read, or is an interview file.
+    """
+    from notelint.drafts import interview
+    from notelint.drafts import read as reader
+
+    if name == STDIN:
+        return reader.from_bytes(reader.standard_input(), options.stdin_filename)
+    if interview.is_interview(name):
+        raise DraftError(NO_DRAFT, path=name)
+    return reader.read(name)
+
+
+def choose(path: str, options: Options = NONE) -> Config:
+    """The settings for a draft of this name, or for a folder.
+
+    Raises:
+        ConfigError: the config is broken.
+    """
+    from notelint import config
+
+    if isinstance(options.config, config.Config):
+        found = options.config
+    elif options.config:
+        found = config.read(Path(options.config))
+    else:
+        found = config.DEFAULT if options.alone else config.find(Path(path))
+    return found.for_path(Path(path))

@@ -1,0 +1,183 @@
+// The page: its fields, the report on them, and the way from one to the other.
+
+import { Editor } from "./editor.js";
+import { Facts } from "./facts.js";
+import { Panel } from "./panel.js";
+import { findings as read, offered, range, same } from "./report.js";
+import * as say from "./say.js";
+import { Checker } from "./server.js";
+import { moved, replacement } from "./text.js";
+import { tools } from "./tools.js";
+
+const $ = (id) => document.getElementById(id);
+const SLOW = 400; // milliseconds after which the page says that it reads
+
+let findings = [];
+let active = null; // the finding that the reader is at
+let unsaved = false;
+let waiting = 0;
+let until = Infinity; // when a report that depends on the clock may change
+let name = "";
+
+const checker = new Checker(() => (editors.letter.text.trim() ? question() : null), { start, done, failed });
+const facts = new Facts($("facts"), () => checker.changed());
+const panel = new Panel({ take, go, reveal: (words) => reveal("letter", range(words, editors.letter.text)) });
+const editors = {
+  subject: new Editor($("subject-paper"), (change) => typed("subject", change)),
+  letter: new Editor($("letter-paper"), (change) => typed("letter", change)),
+};
+
+function question() {
+  const subject = editors.subject.text.trim();
+  return { letter: editors.letter.text, facts: { ...facts.read(), ...(subject && { subject }) }, name };
+}
+
+function typed(place, change) {
+  unsaved = Boolean(editors.letter.text);
+  for (const finding of findings.filter((each) => each.place === place)) shift(finding, change);
+  active = null;
+  checker.changed();
+}
+
+/** Move a finding with the text around it; one whose words were touched waits for the next report. */
+function shift(finding, change) {
+  const ranges = [finding, ...offered(finding).flatMap((each) => each.edits)];
+  const places = ranges.map((each) => moved(each, change));
+  finding.stale ||= places.includes(null);
+  if (!finding.stale) ranges.forEach((each, index) => Object.assign(each, places[index]));
+}
+
+function start() {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => panel.summarise(say.WAIT), SLOW);
+}
+
+function done(report) {
+  clearTimeout(waiting);
+  panel.complain((report?.errors ?? []).map((each) => each.message));
+  const draft = report?.drafts[0];
+  until = draft?.valid_until ? Date.parse(draft.valid_until) : Infinity;
+  renew(draft ? read(draft, { subject: editors.subject.text, letter: editors.letter.text }) : []);
+  panel.around(draft);
+  mark();
+  panel.summarise(draft ? say.summary(draft, findings) : report ? "" : say.EMPTY);
+}
+
+/** Take the findings of a new report; where it says the same the list stays under the reader's hand. */
+function renew(fresh) {
+  if (same(findings, fresh)) {
+    findings.forEach((finding, index) => Object.assign(finding, { stale: false }, fresh[index]));
+    return;
+  }
+  findings = fresh;
+  active = findings.find((each) => each.fingerprint === active?.fingerprint) ?? null;
+  panel.list(findings);
+}
+
+function failed(message) {
+  clearTimeout(waiting);
+  panel.summarise(message);
+}
+
+function mark() {
+  for (const [place, editor] of Object.entries(editors)) {
+    const shown = findings.filter((each) => each.place === place && !each.adds && !each.stale && each.start < each.end);
+    editor.show(shown.map((each) => ({ start: each.start, end: each.end, severity: each.severity, active: each === active })));
+  }
+  panel.current(findings, active);
+}
+
+function choose(finding) {
+  active = finding;
+  mark();
+  finding?.card.scrollIntoView({ block: "nearest" });
+}
+
+/** Show a finding's words and say what is wrong with them. */
+function go(finding) {
+  choose(finding);
+  const [first] = offered(finding);
+  if (!(finding.place in editors)) facts.show(finding.place);
+  else if (!finding.stale) reveal(finding.place, (finding.adds && first?.edits[0]) || finding);
+  panel.say(`${finding.message} ${first?.text ? `Rewrite: ${first.text}` : ""}`);
+}
+
+function reveal(place, { start, end }) {
+  editors[place].reveal(start);
+  editors[place].select(start, end);
+}
+
+/** Write what is offered for a finding under these words, else the first that can be written. */
+function take(finding, words) {
+  const suggestion = offered(finding).find((each) => each.edits.length && (words ?? each.text) === each.text);
+  const editor = !finding.stale && suggestion && editors[suggestion.edits[0].place];
+  if (!editor) return;
+  const { start, end, text } = replacement(editor.text, suggestion.edits);
+  editor.replace(start, end, text);
+  panel.say(selectSlot(editor, start, text) ? "Done. Now fill the words in brackets." : "Done.");
+}
+
+/** Select the first slot in this text, which begins at `start`, so that it can be typed over; whether there is one. */
+function selectSlot(editor, start, text) {
+  const slot = /\[[^\]\n]+\]/.exec(text);
+  if (slot) editor.select(start + slot.index, start + slot.index + slot[0].length);
+  return Boolean(slot);
+}
+
+/** The finding whose words the cursor is in. */
+function under(place) {
+  const at = editors[place].field.selectionStart;
+  return findings.find((each) => each.place === place && !each.adds && !each.stale && each.start <= at && at <= each.end);
+}
+
+/** To the next finding, or the one before: seen from the one the reader is at, else from the cursor. */
+function step(by) {
+  if (!findings.length) return;
+  let at = findings.indexOf(active);
+  if (at < 0) {
+    const cursor = editors.letter.field.selectionStart;
+    const next = findings.findIndex((each) => each.place === "letter" && !each.adds && each.start >= cursor);
+    at = by > 0 ? Math.max(next, 0) - 1 : next;
+  }
+  go(findings[(at + by + findings.length) % findings.length]);
+}
+
+/** Show another letter, with what is known of it. */
+function show(letter, known, called) {
+  name = called;
+  facts.fill(known);
+  editors.subject.refill((known.subject ?? [""])[0]);
+  editors.letter.refill(letter);
+  if (!selectSlot(editors.letter, 0, letter)) editors.letter.select(0, 0);
+  window.scrollTo(0, 0);
+  checker.changed();
+}
+
+tools({
+  letter: editors.letter.field,
+  facts,
+  question,
+  show,
+  kept: () => { unsaved = false; },
+  say: (text) => panel.say(text),
+  complain: (messages) => panel.complain(messages),
+});
+for (const [place, editor] of Object.entries(editors)) editor.field.addEventListener("click", () => choose(under(place)));
+document.addEventListener("keydown", (event) => {
+  const place = Object.keys(editors).find((each) => editors[each].field === event.target);
+  const finding = active ?? (place && under(place));
+  if ($("starting").open) return;
+  if (event.key === "F8") step(event.shiftKey ? -1 : 1);
+  else if (event.key === "Enter" && event.altKey && finding) take(finding);
+  else return;
+  event.preventDefault();
+});
+$("next").addEventListener("click", () => step(1));
+$("previous").addEventListener("click", () => step(-1));
+window.addEventListener("focus", () => {
+  if (Date.now() >= until) checker.changed();
+});
+window.addEventListener("beforeunload", (event) => {
+  if (unsaved) event.preventDefault();
+});
+checker.changed();

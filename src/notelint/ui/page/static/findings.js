@@ -1,0 +1,87 @@
+// The list of findings: what is wrong, why, and what to write instead.
+
+const CALLED = { error: "Mend this", warning: "Better changed", suggestion: "An idea" };
+const SLOTS = "no-placeholders"; // a first draft is full of them, and they are no faults yet
+const SLOT = /^\[[^\]]*\]$/; // says no more than that something belongs there
+const LONGEST = 90; // characters of the words that are shown again
+
+export function element(name, attributes = {}, ...children) {
+  const made = Object.assign(document.createElement(name), attributes);
+  made.append(...children);
+  return made;
+}
+
+export function shortened(text, most = LONGEST) {
+  const plain = text.replace(/\s+/g, " ");
+  if (plain.length <= most) return plain;
+  const [head, tail] = [plain.slice(0, most * 0.6), plain.slice(-most * 0.3)];
+  return `${head.replace(/\s+\S*$/, "")} … ${tail.replace(/^\S*\s+/, "")}`;
+}
+
+/**
+ * A finding's card. `take` is called with the words of a suggestion, `go` when its words are to be shown; `known` says
+ * whether the reason was given above.
+ */
+export function card(finding, { take, go, known }) {
+  const item = element("li", { className: `finding ${finding.severity}` });
+  item.dataset.rule = finding.rule;
+  const show = element("button", { type: "button", className: "message" },
+    element("span", { className: "severity" }, fills(finding) ? "Fill this in" : CALLED[finding.severity]), finding.message);
+  show.addEventListener("click", go);
+  item.append(show);
+  if (!known) item.append(element("p", { className: "why" }, finding.why));
+  const offered = [finding.fix, ...finding.suggestions].filter((each) => each && !(SLOT.test(each.text) && !each.edits.length));
+  const different = offered.filter((each, index) => offered.findIndex((other) => other.text === each.text) === index);
+  if (different.length) item.append(rewrites(finding, different, take));
+  return item;
+}
+
+function rewrites(finding, offered, take) {
+  const list = element("div", { className: "rewrites" });
+  const title = finding.adds ? "Add" : "Write instead";
+  for (const suggestion of offered) {
+    const words = suggestion.text || "(leave these words out)";
+    if (suggestion.edits.length) {
+      const button = element("button", { type: "button", className: "rewrite" },
+        element("span", { className: "what" }, `${title}: `), words);
+      button.addEventListener("click", () => take(suggestion.text));
+      list.append(button);
+    } else {
+      list.append(element("p", { className: "advice" }, element("span", { className: "what" }, "Such as: "), words));
+    }
+  }
+  return list;
+}
+
+/** The parts that a letter of its kind needs, with the words found. */
+export function parts(draft, go) {
+  const words = new Map(draft.evidence.map((each) => [each.rule, each]));
+  const order = (part) => words.get(part.rule)?.start.offset ?? Infinity;
+  return [...draft.parts].sort((a, b) => (order(a) < order(b) ? -1 : Number(order(a) > order(b)))).map((part) => {
+    const found = words.get(part.rule);
+    const item = element("li", { className: part.present ? "present" : "absent" },
+      element("span", { className: "sign", ariaHidden: "true" }, part.present ? "✓" : "·"),
+      element("span", {}, part.label, element("span", { className: "unseen" }, part.present ? ", there:" : ", not there")));
+    if (found) {
+      const quote = element("button", { type: "button", className: "quote" }, `“${shortened(found.text, 48)}”`);
+      quote.addEventListener("click", () => go(found));
+      item.append(quote);
+    }
+    return item;
+  });
+}
+
+/** “2 to mend, 1 better changed”; empty when there is nothing. */
+export function counted(findings) {
+  const faults = findings.filter((finding) => !fills(finding));
+  const count = (severity) => faults.filter((finding) => finding.severity === severity).length;
+  const ideas = count("suggestion");
+  return [
+    [findings.length - faults.length, "to fill in"],
+    [count("error"), "to mend"],
+    [count("warning"), "better changed"],
+    [ideas, ideas === 1 ? "idea" : "ideas"],
+  ].filter(([number]) => number).map(([number, what]) => `${number} ${what}`).join(", ");
+}
+
+const fills = (finding) => finding.rule === SLOTS;

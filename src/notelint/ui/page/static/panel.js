@@ -1,0 +1,62 @@
+// What stands beside the letter: the summary, the findings, the checklist.
+
+import { card, element, parts } from "./findings.js";
+import * as say from "./say.js";
+
+const $ = (id) => document.getElementById(id);
+
+export class Panel {
+  /** @param {{take: Function, go: Function, reveal: Function}} act what its buttons do. */
+  constructor(act) {
+    this.act = act;
+  }
+
+  /** One sentence about the whole; read aloud when it changes. */
+  summarise(text) {
+    if ($("summary").textContent !== text) $("summary").textContent = text;
+  }
+
+  /** Read something aloud. */
+  say(text) {
+    $("said").textContent = text;
+  }
+
+  /** What kept the letter, or a file, from being read. */
+  complain(messages) {
+    $("errors").replaceChildren(...messages.map((message) => element("p", {}, message)));
+  }
+
+  /** The findings, those that add something apart; a reason stands only where it is first given. */
+  list(findings) {
+    const focused = [...document.querySelectorAll(".read button")].indexOf(document.activeElement);
+    const reasons = findings.map((finding) => finding.why);
+    findings.forEach((finding, index) => {
+      const act = { take: (words) => this.act.take(finding, words), go: () => this.act.go(finding) };
+      finding.card = card(finding, { ...act, known: reasons.indexOf(finding.why) < index });
+    });
+    fill("found", "findings", findings.filter((finding) => !finding.adds).map((finding) => finding.card));
+    fill("absent", "additions", findings.filter((finding) => finding.adds).map((finding) => finding.card));
+    for (const id of ["previous", "next"]) $(id).disabled = !findings.length;
+    if (focused >= 0) document.querySelectorAll(".read button")[focused]?.focus({ preventScroll: true });
+  }
+
+  /** What the report says of the letter as a whole; nothing without one. */
+  around(draft) {
+    fill("needs", "parts", draft ? parts(draft, this.act.reveal) : []);
+    $("notes").replaceChildren(...(draft?.notes ?? []).map((note) => element("li", {}, note.message)));
+    $("needs-title").textContent = `What ${say.NAMES[draft?.kind ?? "unknown"]} needs`;
+    $("kind-why").textContent = draft ? say.kind(draft) : "";
+    $("more").textContent = draft ? say.more(draft) : "";
+  }
+
+  /** Mark the card of the finding that the reader is at. */
+  current(findings, active) {
+    for (const finding of findings) finding.card?.removeAttribute("aria-current");
+    active?.card?.setAttribute("aria-current", "true");
+  }
+}
+
+function fill(section, within, items) {
+  $(section).hidden = !items.length;
+  $(within).replaceChildren(...items);
+}

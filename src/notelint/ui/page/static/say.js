@@ -1,0 +1,39 @@
+// What the page says about a report as a whole.
+
+import { counted } from "./findings.js";
+
+export const NAMES = {
+  "thank-you": "a thank-you note", "follow-up": "a follow-up", reminder: "a reminder", unknown: "a letter",
+};
+export const EMPTY = "Write or paste your letter. What could cost you the job shows as you write.";
+export const WAIT = "Reading…";
+
+const TELLING = ["to", "company", "position", "interview"];
+const QUOTED = 48;
+
+/** One sentence about all findings. */
+export function summary(draft, findings) {
+  const grave = findings.some((finding) => finding.severity !== "suggestion");
+  if (grave) return `${sentence(counted(findings))}.`;
+  if (draft.kind === "unknown") return "Nothing to mend so far. Choose the kind of letter, and all checks run.";
+  if (findings.length) return `Nothing has to change. ${sentence(counted(findings))}, if you like.`;
+  return "Nothing to mend: this is ready to send. Good luck!";
+}
+
+/** Why the letter is taken for its kind. */
+export function kind(draft) {
+  if (draft.kind === "unknown") return "It is not clear yet which kind this is.";
+  const words = draft.kind_evidence.map((each) => each.text.replace(/\s+/g, " ")).sort((a, b) => b.length - a.length)[0];
+  if (draft.kind_from !== "inferred") return "";
+  const short = words && (words.length > QUOTED ? `${words.slice(0, QUOTED).replace(/\s+\S*$/, "")} …` : words);
+  return `Read as ${NAMES[draft.kind]}${short ? `, judging by “${short}”` : ""}.`;
+}
+
+/** What the form about the interview is good for. */
+export function more(draft) {
+  const waiting = draft.not_run.filter((each) => each.needs.some((need) => TELLING.includes(need)));
+  if (!waiting.length) return "";
+  return waiting.length === 1 ? "lets one more check run" : `lets ${waiting.length} more checks run`;
+}
+
+const sentence = (words) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,0 +1,85 @@
+"""Where a letter comes from and goes to: the form, files, the clipboard, a first draft; and nowhere else."""
+
+from .reader import LETTER, card, letter, marked, write
+
+
+def test_the_form_feeds_the_rules(page):
+    write(page, LETTER)
+    page.click("summary")
+    page.fill("[name=to]", "Ann Lund")
+    card(page, "match-recipient").wait_for()
+    page.select_option("#kind", "reminder")
+    page.locator("#needs-title", has_text="What a reminder needs").wait_for()
+
+
+def test_copy_save_and_open(page, tmp_path):
+    write(page, LETTER)
+    page.click("#copy")
+    assert page.evaluate("navigator.clipboard.readText()") == LETTER
+    page.click("summary")
+    page.fill("[name=company]", "Café Ruiz")
+    with page.expect_download() as saving:
+        page.click("#save")
+    saved = tmp_path / "saved.md"
+    saving.value.save_as(saved)
+    assert saved.read_text(encoding="utf-8") == f"---\ncompany: Café Ruiz\n---\n{LETTER}"
+    page.reload()
+    page.set_input_files("#file", saved)
+    page.locator(".finding").first.wait_for()
+    assert letter(page) == LETTER
+    assert page.input_value("[name=company]") == "Café Ruiz"
+
+
+def test_a_file_fills_the_form(page):
+    draft = "---\nto: [Ann Lund, Bo Ek]\ninterview: 2026-11-24 14:30\nsent: 2026-11-25 09:00\nconcerns:\n- no SQL\n---\nDear Ann,\n"
+    page.set_input_files("#file", {"name": "a.md", "mimeType": "text/plain", "buffer": draft.encode()})
+    page.wait_for_selector(".parts li")
+    page.click("summary")
+    form = {
+        name: page.input_value(f"#facts [name={name}]")
+        for name in ("to", "interview", "interview-time", "sent", "concerns")
+    }
+    assert form == {
+        "to": "Ann Lund, Bo Ek",
+        "interview": "2026-11-24",
+        "interview-time": "14:30",
+        "sent": "",
+        "concerns": "no SQL",
+    }
+    assert "Also from the file: sent: 2026-11-25 09:00." in page.inner_text("#kept")
+    page.click("#kept button")
+    assert page.locator("#kept").is_hidden()
+
+
+def test_a_file_that_cannot_be_opened_is_one_line(page):
+    page.set_input_files("#file", {"name": "a.txt", "mimeType": "text/plain", "buffer": b"---\nkind: poem\n---\nHi"})
+    page.locator("#errors p").wait_for()
+    assert "there is no kind of draft “poem”" in page.inner_text("#errors")
+
+
+def test_start_a_letter(page):
+    page.click("#start")
+    page.fill("dialog [name=to]", "Ms. Ruiz")
+    page.fill("dialog [name=topic]", "the late shift")
+    page.keyboard.press("Enter")
+    card(page, "no-placeholders").first.wait_for()
+    assert letter(page).startswith("Dear Ms. Ruiz,\n")
+    assert "You told me about the late shift." in letter(page)
+    assert page.input_value("[name=to]") == "Ms. Ruiz"
+    assert "[your name]" in marked(page)
+    assert page.inner_text("#summary").startswith("7 to fill in")
+    page.keyboard.type("cook")  # over the first slot
+    assert "about the cook position" in letter(page)
+    page.click("#start")
+    assert page.input_value("dialog [name=to]") == "Ms. Ruiz"
+    page.fill("dialog [name=to]", "Nobody")
+    page.keyboard.press("Escape")
+    assert letter(page).startswith("Dear Ms. Ruiz,\n")
+
+
+def test_reload_keeps_nothing(page):
+    write(page, LETTER)
+    page.reload()
+    page.wait_for_selector("#summary:not(:empty)")
+    assert (letter(page), page.input_value("#subject")) == ("", "")
+    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
