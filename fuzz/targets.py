@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
+import json
 import tempfile
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
 from notelint import config, pipeline
@@ -25,6 +28,14 @@ from notelint.types import Catalogue, Draft, DraftReport, Report
 
 ROOT = Path(__file__).parents[1]
 LETTER = (ROOT / "examples/faulty-thank-you.txt").read_bytes()
+_ASKED = (
+    ("check", ""),
+    ("file", ""),
+    ("start", ""),
+    ("open", "name=a.txt"),
+    ("open", "name=a.eml"),
+    ("open", "name=a.docx"),
+)
 _MAIN = "word/document.xml"
 _NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -99,6 +110,14 @@ def interviews(data: bytes) -> None:
         _sound(interview.given(read.from_bytes(LETTER, str(folder / "a.txt")), found))
 
 
+def page(data: bytes) -> None:
+    """The local page's endpoint; the first byte chooses what is asked, the rest is the request's body."""
+    if data:
+        path, query = _ASKED[data[0] % len(_ASKED)]
+        status = asyncio.run(_answer(path, query, data[1:]))
+        assert 200 <= status < 500
+
+
 TARGETS: dict[str, Callable[[bytes], None]] = {
     "draft": draft,
     "word": word,
@@ -108,6 +127,8 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "config": settings,
     "interview": interviews,
 }
+if find_spec("notelint.ui.page") and find_spec("starlette"):
+    TARGETS["page"] = page
 
 
 def seeds(target: str) -> Iterator[bytes]:
@@ -126,6 +147,12 @@ def seeds(target: str) -> Iterator[bytes]:
         yield from (path.read_bytes() for path in sorted((ROOT / "rules/words").glob("*.yml")))
     elif target == "config":
         yield _CONFIG
+    elif target == "page":
+        letter = LETTER.decode()
+        facts = {"to": "Ms. Okafor", "company": "Ashby", "interview": "2026-11-24", "interviewers": ["Ana", "Bo"]}
+        asked = {"letter": letter, "facts": facts, "name": "a.md"}, {"letter": letter}, {"kind": "thank-you", **facts}
+        yield from (bytes([at]) + json.dumps(one).encode() for at in range(len(_ASKED)) for one in asked)
+        yield from (bytes([3]) + seed[1:] for seed in seeds("draft"))
     elif target == "interview":
         yield from (path.read_bytes() for path in sorted((ROOT / "examples").rglob(interview.NAME)))
 
@@ -150,6 +177,36 @@ def _parts() -> dict[str, bytes]:
     Document().save(blank)
     with zipfile.ZipFile(blank) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
+
+
+async def _answer(path: str, query: str, data: bytes) -> int:
+    """The status that the page answers with."""
+    said: list[int] = []
+    waiting = [{"type": "http.request", "body": data, "more_body": False}]
+    headers = {"host": "127.0.0.1:1", "origin": "http://127.0.0.1:1", "content-type": "application/json"}
+    scope = {
+        "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": "POST", "scheme": "http",
+        "path": f"/t/{path}", "raw_path": f"/t/{path}".encode(), "query_string": query.encode(), "root_path": "",
+        "headers": [(name.encode(), value.encode()) for name, value in headers.items()],
+        "server": ("127.0.0.1", 1), "client": ("127.0.0.1", 2),
+    }  # fmt: skip
+
+    async def receive() -> dict[str, object]:
+        return waiting.pop() if waiting else {"type": "http.disconnect"}
+
+    async def send(message: dict[str, object]) -> None:
+        if message["type"] == "http.response.start":
+            said.append(int(str(message["status"])))
+
+    await _app()(scope, receive, send)
+    return said[0]
+
+
+@cache
+def _app() -> Callable[..., Awaitable[None]]:
+    from notelint.ui.page.app import Page, build
+
+    return build(Page(pipeline.Options()), "t", 1)
 
 
 class _Roots(dict[str, object]):

@@ -81,6 +81,22 @@ def test_odd_rules_and_baselines(folder, make, words):
     assert words in failure.message
 
 
+@pytest.mark.parametrize("name", ["a.txt", ".notelint.yml", "interview.yml", "rules/own.yml", "rules/weights.json"])
+def test_a_pipe_that_takes_a_file_s_place_between_two_runs(command, folder, name):
+    """What is kept of the first run is no reason to open what is there now."""
+    (folder / "rules").mkdir()
+    (folder / ".notelint.yml").write_text("rule_paths: [rules]\n")
+    (folder / "a.txt").write_text(LETTER)
+    environment = {**os.environ, "XDG_CACHE_HOME": os.fspath(folder / "cache")}
+    assert command("a.txt", env=environment).status == 1
+    (folder / name).unlink(missing_ok=True)
+    os.mkfifo(folder / name)
+    done = command("a.txt", env=environment)
+    assert done.status == 2
+    assert f"{name}: this" in done.err
+    assert "it is a pipe, not a file" in done.err
+
+
 def test_folders_in_a_circle_are_walked_once(folder):
     (folder / "a/b").mkdir(parents=True)
     (folder / "a/good.txt").write_text(LETTER)

@@ -17,6 +17,7 @@ from pathlib import Path
 from types import MemberDescriptorType
 from typing import Any
 
+from notelint import files
 from notelint.catalogue.folders import rule_files, shipped
 from notelint.errors import NotelintError
 from notelint.language import model
@@ -46,7 +47,7 @@ def key(rule_paths: Iterable[Path]) -> str | None:
                 return None
             found.update(f"{folder}\0".encode(errors="surrogateescape"))
             for path in rule_files(folder):
-                content = path.read_bytes()
+                content = files.read(path)
                 found.update(f"{path}\0{len(content)}\0".encode(errors="surrogateescape"))
                 found.update(content)
     except (OSError, NotelintError, PackageNotFoundError):
