@@ -8,7 +8,7 @@ import pytest
 
 import notelint
 
-from .blocks import DOCS, blocks
+from .shell import DOCS, steps
 
 RECIPES = DOCS.parent / "examples" / "recipes"
 NOTE = (DOCS.parent / "examples" / "faulty-thank-you.txt").read_text(encoding="utf-8")
@@ -16,7 +16,7 @@ NOTE = (DOCS.parent / "examples" / "faulty-thank-you.txt").read_text(encoding="u
 
 @pytest.mark.parametrize("engine", ["dask", "ray", "spark"])
 def test_a_page_shows_what_runs(engine):
-    [shown] = [block.text for block in blocks(f"recipes/{engine}.md") if block.language == "python"]
+    [shown] = [step.text for step in steps(f"docs/recipes/{engine}.md") if step.language == "python"]
     assert shown == (RECIPES / f"{engine}_drafts.py").read_text(encoding="utf-8")
     assert len([line for line in shown.splitlines() if line.strip()]) <= 20
 
