@@ -52,6 +52,11 @@ def exists(path: str | Path) -> bool:
     return os.path.exists(path)
 
 
+def is_folder(path: str | Path) -> bool:
+    """Whether this is a folder; unlike `Path.is_dir` it does not raise where it may not look."""
+    return os.path.isdir(path)
+
+
 def text(path: str | Path) -> str:
     """The text of a file in UTF-8, with or without a byte order mark, line ends as LF.
 

@@ -33,6 +33,9 @@ def command(folder):
 
     def run(*args, **more):
         streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "stdin": subprocess.DEVNULL}
+        if "input" in more:
+            streams.pop("stdin")
+            more.pop("stdin", None)
         words = [sys.executable, "-m", "notelint", *map(os.fspath, args)]
         done = subprocess.run(words, check=False, **{**streams, "timeout": PATIENCE, **more})
         out, err = ((said or b"").decode("utf-8", "replace") for said in (done.stdout, done.stderr))

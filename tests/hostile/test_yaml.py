@@ -47,9 +47,10 @@ def letter(folder):
 
 
 @each
-def test_rules(folder, text):
+@pytest.mark.parametrize("name", ["own.yml", "pack.yml"])
+def test_rules(folder, name, text):
     (folder / "pack").mkdir()
-    (folder / "pack/own.yml").write_text(text, encoding="utf-8")
+    (folder / "pack" / name).write_text(text, encoding="utf-8")
     assert lines(read_all([folder / "pack"])[1])
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
+from notelint import files
 from notelint.config import repository
 from notelint.drafts import glimpse, interview, read, walk
 from notelint.drafts.application import STDIN, Key, Surroundings, among, key, lacking, place
@@ -149,7 +150,7 @@ class Library(Surroundings):
                 yield os.path.realpath(path)
         for path in self._held:
             inside = folder in Path(path).parents if below else folder == Path(path).parent
-            if inside and not Path(path).exists():
+            if inside and not files.exists(path):
                 yield path
 
     def _draft(self, path: str, file: Path | None) -> Draft | None:
@@ -160,7 +161,7 @@ class Library(Surroundings):
         return None
 
     def _opened(self, root: Path) -> Iterator[tuple[Key, Opening]]:
-        for path in walk.around(str(root), self._exclude(str(root)), below=(root / ".git").exists()):
+        for path in walk.around(str(root), self._exclude(str(root)), below=files.exists(root / ".git")):
             with suppress(DraftError, OSError):
                 own = self._own_headers(os.path.realpath(path))
                 shared = self._interview(path) if own else None

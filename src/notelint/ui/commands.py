@@ -8,10 +8,9 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import datetime
 from difflib import get_close_matches
-from pathlib import Path
 from typing import cast
 
-from notelint import pipeline
+from notelint import files, pipeline
 from notelint.errors import UsageError
 from notelint.reporters import catalogue as listing
 from notelint.reporters import explain as page
@@ -169,7 +168,7 @@ def refuse(show: Show, paths: Sequence[str]) -> None:
     twice = outputs.twice(show.outputs)
     if twice:
         raise UsageError(f"two outputs go to {twice}; name another file")
-    over = outputs.over(show.outputs, (path for path in paths if not Path(path).is_dir()))
+    over = outputs.over(show.outputs, (path for path in paths if not files.is_folder(path)))
     if over:
         raise UsageError(outputs.DRAFT, path=over.path)
 
@@ -207,7 +206,7 @@ def _written(report: Report, manner: Manner, output: outputs.Output, drafts: Seq
 def _hint(path: str, paths: Sequence[str], commands: Sequence[str]) -> str:
     """A command with nearly this name, when a path on the command line that does not exist looks like one."""
     near = get_close_matches(path, commands, 1, 0.75)
-    return f"; the command is `{near[0]}`" if near and path in paths and not Path(path).exists() else ""
+    return f"; the command is `{near[0]}`" if near and path in paths and not files.exists(path) else ""
 
 
 def rules(form: str, config: str | None) -> int:

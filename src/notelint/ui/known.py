@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from notelint import pipeline
+from notelint import files, pipeline
 from notelint.config import NAME as CONFIG
 from notelint.errors import NotelintError, UsageError
 from notelint.reporters.style import count
@@ -82,7 +82,7 @@ def _kept(path: Path) -> dict[str, tuple[Entry, ...]]:
     if not path.exists():
         return {}
     known = baseline.read(path)
-    return {name: entries for name, entries in known.drafts.items() if (path.parent / name).exists()}
+    return {name: entries for name, entries in known.drafts.items() if files.exists(path.parent / name)}
 
 
 def _store(path: Path, text: str) -> None:
