@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,22 @@ def doubling(first):
 def test_results_come_in_the_order_of_the_batches(tasks):
     found = list(workers.spread(doubling, (os.getpid(),), tasks, 2))
     assert found == [task * 2 for task in tasks]
+
+
+def naming():
+    """What says which process does a task."""
+    return lambda task: (task, os.getpid())
+
+
+def test_a_process_that_has_done_much_makes_room_for_another(monkeypatch):
+    monkeypatch.setattr(workers, "_LIFE", 3)
+    found = list(workers.spread(naming, (), list(range(20)), 2))
+    assert [task for task, _ in found] == list(range(20))
+    done = Counter(process for _, process in found)
+    assert os.getpid() not in done
+    assert len(done) > 6
+    assert max(done.values()) == 3
+    assert not workers.multiprocessing.active_children()
 
 
 FEW_FILES = """

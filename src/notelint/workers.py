@@ -9,7 +9,7 @@ from __future__ import annotations
 import multiprocessing
 import signal
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
@@ -20,6 +20,7 @@ from notelint.start import hurried
 _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")
 _AHEAD = 2  # batches that a process has before it, so that it never waits for the next
+_LIFE = 250  # batches after which another process takes its place: each word that a model sees takes memory for ever
 _PATIENCE = 0.5  # seconds for a process to go before it is killed
 
 
@@ -55,21 +56,30 @@ class _Pool:
     Only numbers go there, which a pipe takes at once: who waited until more is read might be waited for to read.
     """
 
-    def __init__(self, ends: Iterable[Connection], count: int) -> None:
+    def __init__(
+        self, ends: Iterable[Connection], count: int, renewed: Callable[[Connection], Iterable[Connection]]
+    ) -> None:
         self._before: dict[Connection, list[int]] = {end: [] for end in ends}
+        self._given = dict.fromkeys(self._before, 0)
         self._next = 0
         self._count = count
+        self._renewed = renewed
 
     def busy(self) -> bool:
         """Whether anything is still to come, after each process was given what it can take."""
+        for end in [end for end, before in self._before.items() if not before and self._given[end] >= _LIFE]:
+            if self._next < self._count:
+                self._lost(end)
+                self._before.update((fresh, []) for fresh in self._renewed(end))
         for end, before in list(self._before.items()):
-            while len(before) < _AHEAD and self._next < self._count:
+            while len(before) < _AHEAD and self._next < self._count and self._given.setdefault(end, 0) < _LIFE:
                 try:
                     end.send(self._next)
                 except OSError:
                     self._lost(end)
                     break
                 before.append(self._next)
+                self._given[end] += 1
                 self._next += 1
         return any(self._before.values())
 
@@ -86,26 +96,42 @@ class _Pool:
                 yield number, result[0]
 
     def _lost(self, end: Connection) -> None:
-        """A process that died: what it had before it is done by whoever misses it."""
-        del self._before[end]
+        """A process that is no more: what it had before it is done by whoever misses it."""
+        del self._before[end], self._given[end]
 
 
 @contextmanager
 def _pool(start: Callable[..., Any], given: tuple[Any, ...], batches: Sequence[Any], jobs: int) -> Iterator[_Pool]:
     ends: dict[Connection, SpawnProcess] = {}
+
+    def begun(count: int) -> list[Connection]:
+        fresh = []
+        with _uninterrupted():
+            for end, process in _begun(count, start, given, batches):
+                ends[end] = process
+                fresh.append(end)
+        return fresh
+
+    def renewed(end: Connection) -> list[Connection]:
+        _end({end: ends.pop(end)})
+        return begun(1)
+
     sys.audit("notelint.processes", jobs)  # what they read is not heard of here, so no report of theirs is kept
     try:
-        with _uninterrupted():
-            ends.update(_begun(jobs, start, given, batches))
-        yield _Pool(ends, len(batches))
+        yield _Pool(begun(jobs), len(batches), renewed)
     finally:
-        for end, process in ends.items():
-            end.close()
-            process.terminate()
-        for process in ends.values():
-            process.join(_PATIENCE)
-            if process.is_alive():
-                process.kill()
+        _end(ends)
+
+
+def _end(ends: Mapping[Connection, SpawnProcess]) -> None:
+    """Let processes go, and wait until they are gone."""
+    for end, process in ends.items():
+        end.close()
+        process.terminate()
+    for process in ends.values():
+        process.join(_PATIENCE)
+        if process.is_alive():
+            process.kill()
 
 
 def _begun(jobs: int, *work: Any) -> Iterator[tuple[Connection, SpawnProcess]]:
