@@ -127,11 +127,11 @@ def test_line_ends_change_nothing(end, text):
 
 @pytest.fixture(scope="module")
 def orders():
-    """The shipped rules, compiled in three orders."""
+    """The shipped rules, compiled in two orders."""
     names = list(CATALOGUE.rules)
     shuffled = random.Random(7).sample(names, len(names))
     made = []
-    for order in (names, names[::-1], shuffled):
+    for order in (names, shuffled):
         rules = {name: CATALOGUE.rules[name] for name in order}
         classes = dict(reversed(CATALOGUE.classes.items()))
         made.append(compile_catalogue(Catalogue(rules, classes, CATALOGUE.weights), model.split))

@@ -105,13 +105,17 @@ def test_where_nothing_can_be_written_nothing_is_kept(tmp_path, monkeypatch):
     assert store.clear() == 0
 
 
-def test_switched_off(monkeypatch):
+@pytest.mark.parametrize("before", ["", "1"])
+def test_switched_off(monkeypatch, before):
     store.put("reports", KEY, b"one")
-    monkeypatch.setenv("NOTELINT_NO_CACHE", "")
-    assert store.get("reports", KEY) == b"one"
-    store.switch_off()
-    assert store.folder() is None
-    assert store.get("reports", KEY) is None
+    monkeypatch.setenv("NOTELINT_NO_CACHE", before)
+    kept = store.get("reports", KEY)
+    assert kept == (b"one" if not before else None)
+    with store.SwitchedOff():
+        assert store.folder() is None
+        assert store.get("reports", KEY) is None
+    assert store.get("reports", KEY) == kept
+    assert os.environ["NOTELINT_NO_CACHE"] == before
 
 
 @pytest.mark.parametrize(

@@ -41,9 +41,21 @@ def folder() -> str | None:
     return path if os.path.isabs(path) else None  # a user without a home
 
 
-def switch_off() -> None:
-    """Keep nothing and read nothing that was kept, in this process and those that it starts."""
-    os.environ[OFF] = "1"
+class SwitchedOff:
+    """Within it nothing is kept and nothing read that was kept, in this process and those that it starts.
+
+    A class, as importing `contextlib` would cost what an answer from the cache takes.
+    """
+
+    def __enter__(self) -> None:
+        self._before = os.environ.get(OFF)
+        os.environ[OFF] = "1"
+
+    def __exit__(self, *_: object) -> None:
+        if self._before is None:
+            del os.environ[OFF]
+        else:
+            os.environ[OFF] = self._before
 
 
 def get(kind: str, key: str) -> bytes | None:

@@ -46,7 +46,7 @@ def watch(context: click.Context, off: bool) -> Kept:
     from notelint.cache import record
 
     if off:
-        store.switch_off()
+        context.with_resource(store.SwitchedOff())
     given = (name for name in context.params if context.get_parameter_source(name) is not ParameterSource.DEFAULT)
     if off or context.obj is None or not _SHOWING.issuperset(given):
         return Kept()
