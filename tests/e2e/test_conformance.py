@@ -27,6 +27,7 @@ PROJECT = Path(__file__).parents[2]
 LETTERS = PROJECT / "tests" / "letters"
 EXAMPLES = PROJECT / "examples"
 NOW = "2026-11-25T09:00"
+SUFFIXES = {".txt", ".md", ".eml", ".docx"}
 
 FAULTY = (EXAMPLES / "faulty-thank-you.txt").read_text(encoding="utf-8")
 GOOD = (EXAMPLES / "good-thank-you.txt").read_text(encoding="utf-8")
@@ -60,10 +61,13 @@ MADE = {
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    """The drafts: examples, awkward letters, made ones, a mail in HTML, and the drafts of one application."""
-    top = tmp_path_factory.mktemp("drafts")
+    return lay(tmp_path_factory.mktemp("drafts"))
+
+
+def lay(top):
+    """Into a folder the drafts: examples, awkward letters, made ones, a mail in HTML, those of one application."""
     for path in [*LETTERS.iterdir(), *EXAMPLES.glob("*.*")]:
-        if path.suffix in {".txt", ".md", ".eml", ".docx"}:
+        if path.suffix in SUFFIXES:
             shutil.copy(path, top / (path.name if path.parent == LETTERS else f"example-{path.name}"))
     for name, text in MADE.items():
         (top / name).parent.mkdir(exist_ok=True)
@@ -79,9 +83,7 @@ def folder(tmp_path_factory):
 
 
 def names(folder):
-    return sorted(
-        path.relative_to(folder).as_posix() for path in folder.rglob("*.*") if path.is_file() and path.suffix != ".yml"
-    )
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.*") if path.suffix in SUFFIXES)
 
 
 def of_document(document):

@@ -1,5 +1,6 @@
 """The hooks as pre-commit and prek run them: from a tag of this repository, on drafts, in a home of their own."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -7,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from test_conformance import NOW, command, lay, of_document
 
 PROJECT = Path(__file__).parents[2]
 CONFIG = """\
@@ -182,3 +184,15 @@ def test_of_a_panel_one_draft_is_staged_and_who_gets_none_is_said(drafts, home, 
         assert found in result.stdout
         assert "panel/ruiz.md: a thank-you note" in result.stdout
         assert "lee.md: " not in result.stdout
+
+
+def test_the_hook_finds_what_the_command_finds(drafts, home, hooks):
+    """The forty drafts that all doors are fed."""
+    config = CONFIG.format(hooks=hooks, hook="notelint") + f"        args: [--format, json, --now, '{NOW}']\n"
+    lay(drafts)
+    (drafts / ".pre-commit-config.yaml").write_text(config, encoding="utf-8")
+    said = run(drafts, home).stdout
+    document = said[said.index("\n{") : said.rindex("\n}") + 2]
+    wanted = command(drafts, None)
+    assert len(wanted) >= 40
+    assert of_document(json.loads(document)) == wanted
