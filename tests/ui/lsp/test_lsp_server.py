@@ -72,6 +72,7 @@ async def test_a_finding_has_place_severity_rule_and_words(editor):
     assert words(ASKING, found.range) == ASKED
     assert (found.severity, found.source) == (lsp.DiagnosticSeverity.Error, "notelint")
     assert found.message == f"“{ASKED}” asks how you did."
+    assert found.code_description.href.endswith(f"rules/tone/{HIT}.yml")
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from lsprotocol import types as lsp
 
-from notelint import files
+from notelint import files as disk
+from notelint import pipeline
 from notelint.types import DraftReport, Failure, Severity, Span, Violation
 from notelint.ui.lsp.checker import Checked
 from notelint.ui.lsp.documents import Document
@@ -29,13 +30,16 @@ _UNCLEAR = (
 )
 
 
-def of(checked: Checked, encoding: str, *, related: bool = True) -> list[lsp.Diagnostic]:
+def of(
+    checked: Checked, encoding: str, *, related: bool = True, files: Mapping[str, str] | None = None
+) -> list[lsp.Diagnostic]:
     """All that is to be shown in a document.
 
     Args:
         checked: what was found in it.
         encoding: the unit of columns.
         related: whether the editor shows places that belong to a diagnostic.
+        files: the URI of each rule's file, for an editor that opens it from the rule's name.
     """
     document, report = checked.document, checked.report
     said = [_failed(failure, document, encoding, related=related) for failure in checked.failures]
@@ -43,7 +47,8 @@ def of(checked: Checked, encoding: str, *, related: bool = True) -> list[lsp.Dia
         return said
     places = DraftPlaces(report.draft, document.text, encoding)
     uri = document.uri if related else None
-    said += [violated(violation, places, uri) for violation in report.violations]
+    described = files or {}
+    said += [violated(violation, places, uri, described.get(violation.rule)) for violation in report.violations]
     return [*said, *_remarks(report, places)]
 
 
@@ -57,8 +62,22 @@ def elsewhere(checked: Checked, encoding: str) -> dict[str, list[lsp.Diagnostic]
     return found
 
 
-def violated(violation: Violation, places: DraftPlaces, uri: str | None = None) -> lsp.Diagnostic:
-    """A violation; with the document's URI also the places that belong to it."""
+def files_of(path: str, options: pipeline.Options) -> dict[str, str]:
+    """The URI of the file of each rule in force for a draft: its reasons and examples stand there.
+
+    Raises:
+        NotelintError: the config or a rule is broken.
+    """
+    from notelint.matching import rulebook
+
+    known = rulebook.compiled(pipeline.choose(path, options)).rules
+    return {name: Path(each.rule.source.path).absolute().as_uri() for name, each in known.items()}
+
+
+def violated(
+    violation: Violation, places: DraftPlaces, uri: str | None = None, file: str | None = None
+) -> lsp.Diagnostic:
+    """A violation; with the document's URI also the places that belong to it, with its rule's file a link there."""
     related = [
         lsp.DiagnosticRelatedInformation(lsp.Location(uri, places.of(span)), "this belongs to it")
         for span in violation.related
@@ -69,6 +88,7 @@ def violated(violation: Violation, places: DraftPlaces, uri: str | None = None) 
         message=violation.message,
         severity=_SEVERITY[violation.severity],
         code=violation.rule,
+        code_description=lsp.CodeDescription(file) if file else None,
         source=SOURCE,
         related_information=related or None,
         data={"fingerprint": violation.fingerprint},
@@ -118,6 +138,6 @@ def _place(failure: Failure, text: str, encoding: str) -> lsp.Range:
 
 def _read(path: str) -> str:
     try:
-        return files.read(path).decode("utf-8-sig", errors="replace")
+        return disk.read(path).decode("utf-8-sig", errors="replace")
     except OSError:
         return ""

@@ -72,7 +72,10 @@ class Server(LanguageServer):
         document, capable = checked.document, self.client_capabilities.text_document
         publish = capable.publish_diagnostics if capable else None
         related = bool(publish and publish.related_information)
-        self.show(document.uri, diagnostics.of(checked, self.encoding, related=related), document.version)
+        linked = publish and publish.code_description_support and checked.report
+        files = diagnostics.files_of(document.path, self.checker.options) if linked else None
+        said = diagnostics.of(checked, self.encoding, related=related, files=files)
+        self.show(document.uri, said, document.version)
         wrong = diagnostics.elsewhere(checked, self.encoding)
         for uri, said in wrong.items():
             self._troubled.setdefault(uri, set()).add(document.uri)
