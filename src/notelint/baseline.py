@@ -22,7 +22,6 @@ from notelint.types import DraftReport, Failure, Stale, Violation
 NAME = ".notelint-baseline.json"
 """The file's name when nobody names one."""
 
-SUFFIX = ".json"
 VERSION = 1
 
 _WRITE = "`notelint --write-baseline={}` with the drafts writes it"

@@ -1,7 +1,7 @@
 """Which of many phrases may occur in a sentence: all phrases and all sentences of a draft are asked in one step.
 
 A phrase needs words, each of them one of several: it cannot occur where one of its needs is not met. What is left is
-looked at closely. In tables of numpy this costs a tenth of asking phrase by phrase.
+looked at closely. Asked phrase by phrase, without tables of numpy, the same took four times as long.
 """
 
 from __future__ import annotations
