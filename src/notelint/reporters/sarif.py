@@ -76,9 +76,9 @@ def render(report: Report, rules: Mapping[str, Rule]) -> str:
 
 
 def _home() -> Json:
-    """Where the project lives, when its metadata says so."""
-    urls = metadata.metadata("notelint").get_all("Project-URL") or []
-    return {"informationUri": urls[0].partition(",")[2].strip()} if urls else {}
+    """Where the project lives, by its metadata; else the name that it has everywhere (ECMA-427, Package-URL)."""
+    urls = metadata.metadata("notelint").get_all("Project-URL") or [f",pkg:generic/notelint@{__version__}"]
+    return {"informationUri": urls[0].partition(",")[2].strip()}
 
 
 def _rule(name: str, rule: Rule | None, figures: Measured | None) -> Json:
