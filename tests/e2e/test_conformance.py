@@ -49,6 +49,8 @@ MADE = {
     "mail-headers.txt": f"From: jo@park.example\nTo: marcus@library.example\nSubject: Thanks!!\n\n{FAULTY}",
     "suppressed.md": f"---\nignore: {{no-feedback-requests: they asked}}\n---\n{FAULTY}",
     "suppressed-here.md": FAULTY.replace("I know", "<!-- notelint-ignore no-self-deprecation: true -->\nI know"),
+    "topics.md": f"---\ntopics: [the new reading room, night trains]\n---\n{GOOD}",
+    "topics-left-out.md": "---\nkind: thank-you\ntopics: [night trains]\n---\nDear Ms. Okafor,\n\nThank you for your time.\n\nKind regards,\nLee Park\n",
     "late.txt": f"---\ninterview: 2026-11-20\nsent: 2026-11-24\n---\n{GOOD}",
     "in-time.txt": f"---\ninterview: 2026-11-24 14:30\n---\n{GOOD}",
     "reminder.txt": "---\nkind: reminder\nlast_contact: 2026-11-23\n---\nDear Ms. Okafor,\n\nJust checking in, again. Answer me.\n\nBest regards,\nLee\n",

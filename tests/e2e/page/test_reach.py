@@ -23,6 +23,28 @@ def test_keys_alone(page):
     assert page.locator("[aria-current]").count() == 1
 
 
+def test_from_an_empty_page_to_a_copied_letter_with_keys_alone(page):
+    def tab(key, wanted):
+        for _ in range(40):
+            page.keyboard.press(key)
+            if page.evaluate("document.activeElement.id") == wanted:
+                return
+        raise AssertionError(wanted)
+
+    tab("Tab", "subject")
+    page.keyboard.type("Thank you for the interview")
+    tab("Tab", "letter")
+    page.keyboard.insert_text(SHOUT)
+    card(page, SHOUTING).wait_for()
+    while not page.locator(f"[aria-current][data-rule={SHOUTING}]").count():
+        page.keyboard.press("F8")
+    page.keyboard.press("Alt+Enter")
+    card(page, SHOUTING).wait_for(state="detached")
+    tab("Shift+Tab", "copy")
+    page.keyboard.press("Enter")
+    assert page.evaluate("navigator.clipboard.readText()") == SHOUT.replace("!!!", "!")
+
+
 def test_every_control_is_reached_by_tab(page):
     write(page, SHOUT)
     page.evaluate("document.activeElement.blur()")
