@@ -51,6 +51,7 @@ MADE = {
     "suppressed-here.md": FAULTY.replace("I know", "<!-- notelint-ignore no-self-deprecation: true -->\nI know"),
     "topics.md": f"---\ntopics: [the new reading room, night trains]\n---\n{GOOD}",
     "topics-left-out.md": "---\nkind: thank-you\ntopics: [night trains]\n---\nDear Ms. Okafor,\n\nThank you for your time.\n\nKind regards,\nLee Park\n",
+    "one-of-a-panel.md": f"---\ncompany: Ashby\nposition: Planner\ninterviewers: [Amara Okafor, Bo Ek]\n---\n{GOOD}",
     "late.txt": f"---\ninterview: 2026-11-20\nsent: 2026-11-24\n---\n{GOOD}",
     "in-time.txt": f"---\ninterview: 2026-11-24 14:30\n---\n{GOOD}",
     "reminder.txt": "---\nkind: reminder\nlast_contact: 2026-11-23\n---\nDear Ms. Okafor,\n\nJust checking in, again. Answer me.\n\nBest regards,\nLee\n",

@@ -3,9 +3,10 @@
 import pytest
 
 from notelint.drafts.keys import LIST_KEYS
+from notelint.matching.trace import trace
 from notelint.types import Listed
 
-from .build import S, marked, note, report
+from .build import S, compiled, marked, note, report
 
 TALKED = {"topics": "the new ticket gates", "position": "Head of Gates"}
 TICKETS = S("I/PRON bought/buy/VERB two/NUM tickets/ticket/NOUN ,", {"who": "writer"})
@@ -40,6 +41,12 @@ def test_every_key_is_a_list_of_the_headers():
 )  # fmt: skip
 def test_takes_up(pattern, headers, sentences, expected):
     assert marked(f"forbid: [{{{pattern}}}]", note(*sentences, headers=headers)) == expected
+
+
+def test_a_trace_shows_the_words():
+    found = trace("rule-under-test", note(TICKETS, TOLD, headers=TALKED), compiled("forbid: [{takes_up: topics}]"))
+    shown = [([one.text for one in each.decisions], [one.stopped for one in each.near]) for each in found.sentences]
+    assert shown == [(["tickets"], []), ([], ["frame is reported"])]
 
 
 SPEAKING = """
