@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -32,14 +33,14 @@ def openings(path: str) -> Headers | None:
 
 
 def _of_text(path: str) -> Headers | None:
-    with Path(path).open("rb") as file:
+    with open(path, "rb") as file:
         head = file.read(_HEAD)
         if head[:2] in _UTF16:
             return headers.parse(formats.text(files.read(path), path), path)[0]
         if not _names(head):
             return None
         if len(head) < _HEAD:
-            return headers.parse(formats.text(head, path), path)[0]
+            return _of_head(head, path)
         text = formats.text(head[: max(head.rfind(b"\n"), head.rfind(b"\r")) + 1], path)
         try:
             found, end = headers.parse(text, path)
@@ -48,6 +49,11 @@ def _of_text(path: str) -> Headers | None:
         if end >= len(text):  # they go on
             found, _ = headers.parse(formats.text(files.read(path), path), path)
         return found
+
+
+@lru_cache(maxsize=1 << 9)  # an editor asks for those of a folder at each change of one draft in it
+def _of_head(head: bytes, path: str) -> Headers:
+    return headers.parse(formats.text(head, path), path)[0]
 
 
 def _of_mail(path: str) -> Headers | None:
