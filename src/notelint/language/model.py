@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, cast
 
 from notelint.errors import ConfigError
 from notelint.language.edges import mark_edges
+from notelint.language.threads import one_thread
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -69,7 +70,12 @@ def parse(texts: Iterable[str], name: str = DEFAULT) -> Iterator[Doc]:
     listed = list(texts)
     loaded = _loaded(name)
     loaded.prepare(listed)
-    return loaded.nlp.pipe(listed, batch_size=_BATCH)
+    return _parsed(loaded.nlp, listed)
+
+
+def _parsed(nlp: Language, texts: list[str]) -> Iterator[Doc]:
+    with one_thread():
+        yield from nlp.pipe(texts, batch_size=_BATCH)
 
 
 def split(phrase: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from notelint.matching.compile import CompiledCatalogue, Node
 from notelint.matching.expressions import Expressions
 from notelint.matching.found import Found, hull, nearest
 from notelint.matching.gates import in_regions, own_range, slots_fit, stopped_by, together
+from notelint.matching.listed import Listed
 from notelint.matching.predicates import Predicates
 from notelint.matching.scan import Scan
 from notelint.matching.sieve import keys
@@ -24,6 +25,7 @@ from notelint.types import (
     SameAs,
     Scope,
     Sentence,
+    TakesUp,
     Weighed,
     Words,
 )
@@ -40,6 +42,7 @@ class Finder:
         self._known: dict[tuple[Node, int, bool], list[Found]] = {}
         self._expressions = Expressions(analysis)
         self.scales = Scales(compiled.weights, analysis.sentences)
+        self._listed = Listed(analysis)
         self._owners = [
             self._scan.owners(number) | self._predicates.owners(number) for number in range(len(analysis.sentences))
         ]
@@ -59,6 +62,8 @@ class Finder:
     def _looked_for(self, node: Node) -> list[int]:
         if isinstance(node.pattern, Weighed):
             return sorted(self.scales.within(node.pattern.weighs, node.pattern.at_least, node.pattern.below))
+        if isinstance(node.pattern, TakesUp):
+            return self._listed.sentences(node.pattern.takes_up)
         if node.awaits is None:
             return list(range(len(self._owners)))
         return [number for number, owners in enumerate(self._owners) if not owners.isdisjoint(node.awaits)]
@@ -140,8 +145,7 @@ class Finder:
     def _hits(self, node: Node, number: int, *, loose: bool) -> Iterator[Found]:
         match node.pattern:
             case Words():
-                for first, last in self._scan.hits(node.words or 0, number):
-                    yield Found(number, first, last, node)
+                yield from (Found(number, *hit, node) for hit in self._scan.hits(node.words or 0, number))
             case ClauseSlots():
                 yield from self._clauses(node, self.analysis.sentences[number])
             case All():
@@ -153,6 +157,8 @@ class Finder:
                 yield from self._regex(node, number)
             case Weighed():
                 yield from self._weighed(node, number)
+            case TakesUp():
+                yield from (Found(number, *hit, node) for hit in self._listed.hits(node.pattern.takes_up, number))
 
     @staticmethod
     def _passed_on(hit: Found, node: Node) -> Found:
