@@ -22,14 +22,23 @@ _BLANK = re.compile(rb"\r?\n\r?\n|\r\r")
 _TAGS = re.compile(rb"<[^>]*>")
 
 
-def openings(path: str) -> Headers | None:
+def openings(path: str, data: bytes | None = None) -> Headers | None:
     """What a draft or interview file says itself; None when it names neither company nor position.
+
+    Args:
+        path: of the file.
+        data: what it holds, when that is known already.
 
     Raises:
         DraftError: its headers are broken.
         OSError: it cannot be read, or is larger than any letter.
     """
-    return _READERS.get(formats.suffix(path), _of_text)(path)
+    reader = _READERS.get(formats.suffix(path))
+    if reader is not None:
+        return reader(path)
+    if data is None or len(data) >= _HEAD or data[:2] in _UTF16:
+        return _of_text(path)
+    return _of_head(data, path) if _names(data) else None
 
 
 def _of_text(path: str) -> Headers | None:

@@ -22,6 +22,7 @@ from notelint.errors import DraftError
 from notelint.types import Application, Draft, Headers, Opening
 
 _KEPT = 8  # folders of which the drafts are held, so that a run over many needs the memory of its largest
+_SMALL = 1 << 14  # bytes of a file that are held
 _NEAR = 256  # folders of which less is held
 
 _Name = TypeVar("_Name")
@@ -68,6 +69,7 @@ class Library(Surroundings):
         self._exclude = exclude
         self._held = {place(draft): draft for draft in held if draft.path != STDIN}
         self._folders: _Last[str, str] = _Last(_NEAR)
+        self._bytes: _Last[str, bytes] = _Last(_NEAR)
         self._files: _Last[str, Path | None] = _Last(_NEAR)
         self._interviews: _Last[Path, Interview | DraftError] = _Last(_NEAR)
         self._groups: _Last[str, _Group] = _Last(_KEPT)
@@ -167,9 +169,16 @@ class Library(Surroundings):
         """A draft with its headers when this interview file, or none, counts for it and it can be read."""
         with suppress(DraftError):
             if self._file(path) == file:
-                draft = self._held.get(path) or read.read(path)
+                draft = self._held.get(path) or self._read(path)
                 return self.headed(draft if draft.path == path else replace(draft, path=path))
         return None
+
+    def _read(self, path: str) -> Draft:
+        """A draft, of which the bytes are kept while others may ask for them."""
+        data = read.content(path)
+        if len(data) <= _SMALL:
+            self._bytes[path] = data
+        return read.from_bytes(data, path)
 
     def _opened(self, root: Path) -> Iterator[tuple[Key, Opening]]:
         for path in walk.around(str(root), self._exclude(str(root)), below=files.exists(root / ".git")):
@@ -184,7 +193,7 @@ class Library(Surroundings):
         """What a draft or interview file says itself, when it may name a company or position."""
         if path in self._held:
             return self._held[path].headers
-        return glimpse.openings(path)
+        return glimpse.openings(path, self._bytes.get(path))
 
 
 class Nothing(Library):
