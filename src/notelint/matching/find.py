@@ -38,7 +38,7 @@ class Finder:
         self.analysis = analysis
         held = [keys(sentence) for sentence in analysis.sentences]
         self._scan = Scan(analysis.sentences, held, compiled.phrases)
-        self._predicates = Predicates(analysis.sentences, held, compiled.predicates, self._scan.begins)
+        self._predicates = Predicates(analysis.sentences, held, compiled.predicates, self._begins)
         self._known: dict[tuple[Node, int, bool], list[Found]] = {}
         self._expressions = Expressions(analysis)
         self.scales = Scales(compiled.weights, analysis.sentences)
@@ -48,6 +48,9 @@ class Finder:
         ]
         self._acts = [{clause.act for clause in sentence.clauses} for sentence in analysis.sentences]
         self._where: dict[Node, list[int]] = {}
+
+    def _begins(self, name: str, sentence: int, token: int) -> bool:
+        return any(first == token for first, _ in self._scan.hits(name, sentence))
 
     def where(self, node: Node) -> Sequence[int]:
         """The sentences in which to look for a pattern: in no other has it a hit.

@@ -38,10 +38,6 @@ class Scan:
         """The hits of an owner's phrases in a sentence, in order."""
         return self._lines[sentence].hits(owner)
 
-    def begins(self, owner: Owner, sentence: int, token: int) -> bool:
-        """Whether a hit of an owner's phrases begins at a token."""
-        return any(first == token for first, _ in self.hits(owner, sentence))
-
 
 class _Line:
     """The phrases of one sentence; `waiting` are the numbers of those all of whose words it holds."""
