@@ -11,7 +11,6 @@ from collections.abc import Container, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from notelint.catalogue.beginnings import DIGIT, beginnings
 from notelint.language.cues import CUES
 
 _LENGTH = 3
@@ -25,6 +24,7 @@ class _Layout(NamedTuple):
     """The expressions by how their hits begin, and the cues that begin with any word, by their place among all."""
 
     waiting: dict[str, tuple[_Place, ...]]
+    numbers: tuple[_Place, ...]  # those that begin with any digit
     anywhere: dict[int, str]
 
 
@@ -46,7 +46,7 @@ def hits(text: str, found: Container[int]) -> Iterator[tuple[int, int, int]]:
             if number in found:
                 break
     ends: dict[int, int] = {}
-    for start, places in _begun(small, layout.waiting):
+    for start, places in _begun(small, layout):
         for number, _, expression in places:
             if number in found or start < ends.get(number, 0):
                 continue
@@ -56,19 +56,21 @@ def hits(text: str, found: Container[int]) -> Iterator[tuple[int, int, int]]:
                 yield number, start, hit.end()
 
 
-def _begun(small: str, waiting: dict[str, tuple[_Place, ...]]) -> Iterator[tuple[int, tuple[_Place, ...]]]:
+def _begun(small: str, layout: _Layout) -> Iterator[tuple[int, tuple[_Place, ...]]]:
     """Where words begin as hits may, and the expressions of these, in order."""
     for word in _WORD.finditer(small):
         start = word.start()
-        places = waiting.get(small[start : start + _LENGTH])
-        if places is None and small[start].isdecimal():
-            places = waiting.get(DIGIT)
-        if places is not None:
+        places = layout.waiting.get(small[start : start + _LENGTH], ())
+        if small[start].isdecimal():
+            places = tuple(sorted((*places, *layout.numbers)))
+        if places:
             yield start, places
 
 
 @cache
 def _layout() -> _Layout:
+    from notelint.catalogue.beginnings import DIGIT, beginnings  # noqa: PLC0415 - not every draft must be guessed at
+
     waiting: dict[str, list[_Place]] = {}
     anywhere: dict[int, str] = {}
     for number, cue in enumerate(CUES):
@@ -79,7 +81,8 @@ def _layout() -> _Layout:
         for order, (piece, starts) in enumerate(zip(cue.pieces, begun, strict=True)):
             for start in starts or ():
                 waiting.setdefault(start, []).append((number, order, piece))
-    return _Layout({start: tuple(sorted(places)) for start, places in waiting.items()}, anywhere)
+    numbers = tuple(sorted(waiting.pop(DIGIT, ())))
+    return _Layout({start: tuple(sorted(places)) for start, places in waiting.items()}, numbers, anywhere)
 
 
 @cache
