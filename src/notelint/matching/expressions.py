@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from time import monotonic
 
 from notelint.errors import RuleError
-from notelint.matching.compile import Node
 from notelint.matching.found import Found
+from notelint.matching.node import Node
 from notelint.types import Analysis, Span
 
 _SECONDS = 2.0  # of one expression in one draft; an honest one takes a thousandth even on a loaded machine
