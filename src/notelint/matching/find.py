@@ -29,6 +29,8 @@ from notelint.types import (
     Words,
 )
 
+_CLOSE = frozenset({"match", "clause"})
+
 
 class Finder:
     """Finds patterns in one analysis, sentence by sentence; each pattern is looked for in a sentence once."""
@@ -125,6 +127,9 @@ class Finder:
         """The hits of a pattern in one sentence; `loose` as in `frame_passes`."""
         if not self._woken[number][node.number]:
             return []
+        words = isinstance(node.pattern, Words)
+        if words and not self._lines[number].hits(node.words or 0):
+            return []
         key = (node, number, loose)
         known = self._known.get(key)
         if known is None:
@@ -133,7 +138,7 @@ class Finder:
                 for hit in self._hits(node, number, loose=loose)
                 if not self.gate(hit, node, loose=loose) and (not node.unless or self.struck(hit, node.unless) is None)
             ]
-            if not isinstance(node.pattern, Words):  # those come in order, each once
+            if not words and len(known) > 1:  # those of words come in order, each once
                 known = sorted(dict.fromkeys(known), key=Found.place)
             self._known[key] = known
         return known
@@ -266,9 +271,12 @@ class Finder:
 
     def struck(self, hit: Found, unless: Iterable[Node]) -> Node | None:
         """The first `unless` that silences this hit, or None; a `not` silences where its member is absent."""
+        woken = self._woken[hit.sentence]
         for node in unless:
             scope: Scope = node.pattern.within or "clause"
             absent = isinstance(node.pattern, Not)
+            if not woken[node.number] and not absent and scope in _CLOSE:
+                continue
             if isinstance(node.pattern, Weighed) and hit.exact is not None:
                 continue  # a weight is of words and knows nothing of the marks that an expression finds
             if self._strikes(hit, node.members[0] if absent else node, scope) is not absent:
@@ -276,7 +284,7 @@ class Finder:
         return None
 
     def _strikes(self, hit: Found, node: Node, scope: Scope) -> bool:
-        if scope not in {"match", "clause"}:
+        if scope not in _CLOSE:
             return bool(self._near(hit, node, scope, loose=True))
         here = self._at(node, hit.sentence, loose=True)
         if scope == "match":

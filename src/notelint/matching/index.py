@@ -20,6 +20,7 @@ Numbers = tuple[int, ...]
 
 
 Keys = frozenset[str]
+ALONE = -1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,19 +49,14 @@ class Waiting:
     """The phrases of an owner, by number, under the keys at which they wait.
 
     Attributes:
-        alone: keys of tokens that are a phrase by themselves.
-        keys: phrases by a key.
+        named: all keys at which something waits.
+        keys: phrases by a key; `ALONE` where a token with it is a phrase by itself.
         rest: phrases that wait at a class, by the classes that must be there.
     """
 
-    alone: Keys = frozenset()
-    keys: Mapping[str, Numbers] = field(default_factory=dict)
-    rest: Mapping[tuple[str, ...], Numbers] = field(default_factory=dict)
-
-    @property
-    def named(self) -> Keys:
-        """All keys at which something waits."""
-        return self.alone.union(self.keys)
+    named: Keys
+    keys: Mapping[str, Numbers]
+    rest: Mapping[tuple[str, ...], Numbers]
 
 
 def waiting(phrases: Iterable[tuple[int, Phrase]], *, apart: bool = False) -> Waiting:
@@ -68,20 +64,18 @@ def waiting(phrases: Iterable[tuple[int, Phrase]], *, apart: bool = False) -> Wa
 
     Args:
         phrases: with their numbers.
-        apart: whether single tokens that are a phrase by themselves are kept apart, without their phrase's number.
+        apart: whether `ALONE` stands for single tokens that are a phrase by themselves.
     """
-    alone: set[str] = set()
     keys: dict[str, list[int]] = {}
     rest: dict[tuple[str, ...], list[int]] = {}
     for number, phrase in phrases:
         if not phrase.anchor.single:
             rest.setdefault(phrase.classes, []).append(number)
-        elif apart and phrase.steps == ():
-            alone |= phrase.anchor.keys
         else:
+            alone = apart and phrase.steps == ()
             for key in phrase.anchor.keys:
-                keys.setdefault(key, []).append(number)
-    return Waiting(frozenset(alone), _closed(keys), _closed(rest))
+                keys.setdefault(key, []).append(ALONE if alone else number)
+    return Waiting(frozenset(keys), _closed(keys), _closed(rest))
 
 
 def _closed(numbers: Mapping[_Key, Iterable[int]]) -> dict[_Key, Numbers]:

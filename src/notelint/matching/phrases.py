@@ -62,14 +62,14 @@ class Element:
         return bool(self.keys) and not self.optional
 
 
-def keys_of(token: Token) -> tuple[str, ...]:
-    """The keys that a token has: its word and lemma, and, marked, its form and its kinds.
+def keys_of(tokens: Iterable[Token]) -> list[tuple[str, ...]]:
+    """The keys that each token has: its word and lemma, and, marked, its form and its kinds.
 
-    Its kinds are its part of speech (a proper noun is a NOUN too), and what holds of WORD, CAP and SHOUT: WORD is
+    The kinds are a part of speech (a proper noun is a NOUN too), and what holds of WORD, CAP and SHOUT: WORD is
     anything of letters, with hyphens, apostrophes and full stops in it (no number, address or link), CAP what begins
     with a capital, SHOUT an ordinary word in capitals.
     """
-    return _keys(token.text, token.lower, token.lemma, token.pos, token.shouted)
+    return [_keys(token.text, token.lower, token.lemma, token.pos, token.shouted) for token in tokens]
 
 
 @lru_cache(maxsize=1 << 13)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from notelint.matching.index import Waiting, cut, waiting
+from notelint.matching.index import Keys, Waiting, cut, waiting
 from notelint.matching.phrases import Element, Elements, Owner, frequencies, merged, without_optional
 from notelint.matching.scan import Line
 from notelint.types import Clause, Sentence
@@ -14,6 +14,14 @@ _COPULAS = frozenset(["be", "seem", "feel", "look", "sound", "become", "get", "s
 _VERBAL = frozenset({"AUX", "VERB"})
 
 Entries = Callable[[str], list[Elements]]
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A phrase of `does`; `keys` are those of all its elements: a core without any of them is not it."""
+
+    elements: Elements
+    keys: Keys
 
 
 @dataclass(slots=True)
@@ -25,7 +33,7 @@ class PredicateIndex:
         waiting: of each owner its phrases, under their rarest words.
     """
 
-    phrases: Mapping[int, Elements] = field(default_factory=dict)
+    phrases: Mapping[int, Predicate] = field(default_factory=dict)
     waiting: Mapping[Owner, Waiting] = field(default_factory=dict)
 
 
@@ -46,7 +54,8 @@ def index(phrases: Mapping[Owner, Iterable[Elements]], entries: Entries) -> Pred
         phrases = ((number, cut(distinct[number], counts)) for number in found)
         return waiting((number, phrase) for number, phrase in phrases if phrase is not None)
 
-    return PredicateIndex(dict(enumerate(distinct)), {owner: own(listed) for owner, listed in owned.items()})
+    made = [Predicate(flat, frozenset().union(*(element.keys for element in flat))) for flat in distinct]
+    return PredicateIndex(dict(enumerate(made)), {owner: own(listed) for owner, listed in owned.items()})
 
 
 def _flat(phrase: Elements, entries: Entries) -> set[Elements]:
@@ -85,22 +94,25 @@ class Predicates:
         """The clauses whose predicate is a phrase of this owner."""
         known = self._owned.get(owner)
         if known is None:
-            waiting = self._made.waiting[owner].keys
-            numbers = {number for key in waiting.keys() & self._line.keys for number in waiting[key]}
+            waiting = self._made.waiting[owner]
+            numbers = {number for key in waiting.named & self._line.keys for number in waiting.keys[key]}
             known = self._owned[owner] = frozenset(clause for number in numbers for clause in self._of(number))
         return known
 
     def _of(self, number: int) -> list[int]:
         known = self._clauses.get(number)
         if known is None:
-            flat = self._made.phrases[number]
-            heads = enumerate(self._heads)
-            known = self._clauses[number] = [clause for clause, head in heads if self._fits(head, flat)]
+            phrase = self._made.phrases[number]
+            known = self._clauses[number] = [
+                clause
+                for clause, head in enumerate(self._heads)
+                if not phrase.keys.isdisjoint(head.keys) and self._fits(head, phrase.elements)
+            ]
         return known
 
     def _fits(self, head: _Head, phrase: Elements) -> bool:
         """Whether the elements occur in this order, at least one of them at the core of the predicate."""
-        if len(phrase) > len(head.places) or all(element.keys.isdisjoint(head.keys) for element in phrase):
+        if len(phrase) > len(head.places):
             return False
         after = 0
         touching = none = len(head.places) + 1
