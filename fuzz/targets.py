@@ -149,7 +149,13 @@ def seeds(target: str) -> Iterator[bytes]:
         yield _CONFIG
     elif target == "page":
         letter = LETTER.decode()
-        facts = {"to": "Ms. Okafor", "company": "Ashby", "interview": "2026-11-24", "interviewers": ["Ana", "Bo"]}
+        facts = {
+            "to": "Ms. Okafor",
+            "company": "Ashby",
+            "interview": "2026-11-24",
+            "interviewers": ["Ana", "Bo"],
+            "topics": ["tea"],
+        }
         asked = {"letter": letter, "facts": facts, "name": "a.md"}, {"letter": letter}, {"kind": "thank-you", **facts}
         yield from (bytes([at]) + json.dumps(one).encode() for at in range(len(_ASKED)) for one in asked)
         yield from (bytes([3]) + seed[1:] for seed in seeds("draft"))

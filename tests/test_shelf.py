@@ -1,8 +1,10 @@
-"""Maps and lists that stay packed behave as those they were made of, and make each value once, when it is asked for."""
+"""Maps that stay packed behave as those they were made of, and make each value once, when it is asked for."""
+
+import pickle
 
 import pytest
 
-from notelint.shelf import Row, Shelf
+from notelint.shelf import Drawer, Shelf
 
 
 @pytest.fixture
@@ -24,14 +26,16 @@ def test_a_shelf_is_a_map(make, made):
     assert dict(shelf) == {"a": "A", "b": "B"}
 
 
-@pytest.mark.parametrize("at", [slice(None), slice(1, None), slice(None, None, -1), slice(5, 9)], ids=str)
-def test_a_row_is_cut_as_a_list_is(make, at):
-    assert Row([b"A", b"B", b"C"], make)[at] == ["A", "B", "C"][at]
+@pytest.mark.parametrize("packed", [{0: b"A", 1: b"B"}, [b"A", b"B"]], ids=["a map", "a list"])
+def test_a_drawer_makes_what_is_asked_for(packed, make, made):
+    drawer = Drawer(packed, make)
+    assert (drawer[1], drawer[1], made) == ("B", "B", [b"B"])
+    with pytest.raises(LookupError):
+        drawer[2]
 
 
-def test_a_row_is_a_list(make, made):
-    row = Row([b"A", b"B"], make)
-    assert (len(row), row[1], row[1], made) == (2, "B", "B", [b"B"])
-    assert list(row) == ["A", "B"]
-    with pytest.raises(IndexError):
-        row[2]
+def test_a_drawer_is_kept_as_it_is_packed():
+    drawer = Drawer({"a": b"A"}, bytes.decode)
+    assert drawer["a"] == "A"
+    again = pickle.loads(pickle.dumps(drawer))
+    assert (len(again), again["a"]) == (0, "A")

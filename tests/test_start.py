@@ -19,11 +19,23 @@ def run(code):
     return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
 
 
-def test_garbage_is_looked_for_again():
-    usual = gc.get_threshold()
-    with hurried():
-        assert gc.get_threshold()[0] == 0
-    assert gc.get_threshold() == usual
+@pytest.mark.parametrize(
+    ("usual", "after"),
+    [
+        pytest.param(700, 10_000, id="less-often"),
+        pytest.param(50_000, 50_000, id="as-seldom-as-before"),
+        pytest.param(0, 0, id="never"),
+    ],
+)
+def test_garbage_is_looked_for_again(usual, after):
+    before = gc.get_threshold()
+    try:
+        gc.set_threshold(usual, *before[1:])
+        with hurried():
+            assert gc.get_threshold()[0] == 0
+        assert gc.get_threshold() == (after, *before[1:])
+    finally:
+        gc.set_threshold(*before)
 
 
 def test_what_the_user_has_set_counts(monkeypatch):

@@ -71,12 +71,19 @@ def choose(path: str, options: Options = NONE) -> Config:
     Raises:
         ConfigError: the config is broken.
     """
+    return settings(path, options).for_path(Path(path))
+
+
+def settings(path: str, options: Options = NONE) -> Config:
+    """The settings that hold for the folder of a draft of this name, before those of `per_path`.
+
+    Raises:
+        ConfigError: the config is broken.
+    """
     from notelint import config
 
     if isinstance(options.config, config.Config):
-        found = options.config
-    elif options.config:
-        found = config.read(Path(options.config))
-    else:
-        found = config.DEFAULT if options.alone else config.find(Path(path))
-    return found.for_path(Path(path))
+        return options.config
+    if options.config:
+        return config.read(Path(options.config))
+    return config.DEFAULT if options.alone else config.find(Path(path))

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -108,12 +109,10 @@ class _Run:
 
     def report(self, wanted: int) -> Report:
         """The report of the run when so many drafts were to be judged."""
-        from notelint.language import model
-
         left, known = wanted - self._done, self._known
         errors = dict.fromkeys([*self._failures, *(known.errors if known else ())])
         stale = known.stale(whole=not left) if known else ()
-        return Report(self._reports.all(), tuple(errors), model.name(), stale=stale, unjudged=left)
+        return Report(self._reports.all(), tuple(errors), _model(), stale=stale, unjudged=left)
 
     def _sifted(self, report: DraftReport) -> DraftReport:
         """The report of a draft without what its baseline knows."""
@@ -125,6 +124,14 @@ class _Run:
 
             self._known = Known()
         return self._known.sift(report, path)
+
+
+@cache
+def _model() -> str:
+    """Package and version of the default model; to look for it takes longer than to read a draft."""
+    from notelint.language import model
+
+    return model.name()
 
 
 def _held(

@@ -1,10 +1,11 @@
-"""A map and a list that stay packed: a letter looks up a few hundred of tens of thousands of things."""
+"""Maps that stay packed: a letter looks up a few hundred of tens of thousands of things."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TypeVar, overload
+from typing import Any, TypeVar
 
+_Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
 
 
@@ -38,31 +39,25 @@ class Shelf(Mapping[str, _Value]):
         return len(self._packed)
 
 
-class Row(Sequence[_Value]):
-    """A list whose items are made when they are asked for, each once.
+class Drawer(dict[_Key, _Value]):
+    """A map whose values are made when they are asked for, each once, with no thought of what else is in it.
+
+    It is only asked for what is behind a key (`drawer[key]`), which is as quick as of any map for what was made before.
 
     Args:
-        packed: what each item is made of.
+        packed: by key, or place, what a value is made of.
         make: makes it.
     """
 
-    def __init__(self, packed: Sequence[bytes], make: Callable[[bytes], _Value]) -> None:
-        self._packed = packed
+    def __init__(self, packed: Mapping[_Key, bytes] | Sequence[bytes], make: Callable[[bytes], _Value]) -> None:
+        super().__init__()
+        self.packed: Any = packed
         self._make = make
-        self._made: dict[int, _Value] = {}
 
-    @overload
-    def __getitem__(self, at: int) -> _Value: ...
-    @overload
-    def __getitem__(self, at: slice) -> list[_Value]: ...
-    def __getitem__(self, at: int | slice) -> _Value | list[_Value]:
-        if isinstance(at, slice):
-            return [self[one] for one in range(*at.indices(len(self)))]
-        try:
-            return self._made[at]
-        except KeyError:
-            made = self._made[at] = self._make(self._packed[at])
-            return made
+    def __missing__(self, key: _Key) -> _Value:
+        made = self[key] = self._make(self.packed[key])
+        return made
 
-    def __len__(self) -> int:
-        return len(self._packed)
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickled as it is packed."""
+        return Drawer, (self.packed, self._make)

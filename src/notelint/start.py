@@ -19,13 +19,17 @@ _ENVIRONMENT = {
 }
 
 
+_SELDOM = 10_000  # objects more, after which garbage is looked for: those of a few drafts, a megabyte or two
+
+
 @contextmanager
 def hurried() -> Iterator[None]:
     """Start the language model in less time.
 
     No garbage is looked for among the million things that stay, spaCy comes without its own command line, and the
     libraries below it start no threads, which parse a letter no sooner, and look for no plugins. What the user has set
-    in the environment counts. Garbage is looked for again afterwards.
+    in the environment counts. Garbage is looked for again afterwards, though less often than usual: of a draft, hardly
+    anything is left that does not go by itself.
     """
     from notelint.language import importing  # noqa: PLC0415 - a command that judges nothing needs it not
 
@@ -38,7 +42,7 @@ def hurried() -> Iterator[None]:
         yield
     finally:
         gc.freeze()
-        gc.set_threshold(*usual)
+        gc.set_threshold(usual[0] and max(usual[0], _SELDOM), *usual[1:])
 
 
 def leave(status: int) -> NoReturn:

@@ -4,7 +4,7 @@ import pytest
 
 from notelint.catalogue.load import read_rule
 from notelint.catalogue.source import compose
-from notelint.types import All, AnyOf, ClauseSlots, Example, Missing, Not, Regex, SameAs, Source, Span, Words
+from notelint.types import All, AnyOf, ClauseSlots, Example, Missing, Not, Regex, SameAs, Source, Span, TakesUp, Words
 
 from .build import rule
 
@@ -72,6 +72,12 @@ PATTERNS = [
         ),
     ),
     ("any", "{any: [tea]}", AnyOf(source=at(10), members=(Words(source=at(17), words=("tea",)),))),
+    (
+        "takes-up",
+        "{takes_up: topics, mark: phrase}",
+        TakesUp(source=at(10), takes_up=("topics",), mark="phrase"),
+    ),
+    ("takes-up-several", "{takes_up: [topics, concerns]}", TakesUp(source=at(10), takes_up=("topics", "concerns"))),
     ("regex", "{regex: 'te+a', case: true}", Regex(source=at(10), regex="te+a", case=True)),
     ("rule", "{rule: no-gifts}", SameAs(source=at(10), rule="no-gifts")),
     (

@@ -126,7 +126,7 @@ def test_everything_they_offer_is_valid(notelint):
     assert (found.exclude, found.fail_on, found.country) == (("archive/",), "warning", "US")
     entries = interview.read(Path("interview.yml")).headers.entries
     assert {entry.key for entry in entries} == {
-        *("company", "position", "from", "interview", "interviewers", "expected_reply", "last_contact", "concerns", "shared_interests")
+        *("company", "position", "from", "interview", "interviewers", "expected_reply", "last_contact", "topics", "concerns", "shared_interests")
     }  # fmt: skip
     assert {entry.key for entry in entries} <= set(headers.KNOWN_KEYS)
     values = {entry.key: entry.items for entry in entries}

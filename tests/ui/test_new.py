@@ -104,7 +104,7 @@ def test_what_was_said_stands_there(notelint):
     assert (result.status, result.err) == (0, "")
     assert result.out.startswith(
         "---\nkind: thank-you\nsubject: Thank you: Planner interview\nto: Ms. Okafor\ncompany: Ashby Buses\n"
-        "position: Planner\ninterview: 2026-11-24\n---\n\nDear Ms. Okafor,\n"
+        "position: Planner\ntopics:\n- the tram depot\ninterview: 2026-11-24\n---\n\nDear Ms. Okafor,\n"
     )
     assert "You told me about the tram depot." in result.out
     assert "As I promised, I am sending you my route map with this letter." in result.out

@@ -24,6 +24,7 @@ from notelint.types import (
     Severity,
     Source,
     Span,
+    TakesUp,
     Weighed,
     Words,
 )
@@ -138,6 +139,8 @@ class _Patterns:
                 below = float("inf") if written.below is None else written.below
                 least = written.at_least if written.below is None else float("-inf")
                 pattern = Weighed(weighs=written.weighs, at_least=least, below=below, **gates)
+            case schema.TakesUpPattern():
+                pattern = TakesUp(takes_up=tuple(written.takes_up), **gates)
             case _:
                 raise AssertionError(written)  # every model of a pattern stands above
         return pattern

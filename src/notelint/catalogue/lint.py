@@ -14,7 +14,7 @@ from notelint.errors import RuleError
 from notelint.types import All, AnyOf, Catalogue, Example, Not, Pattern, Rule, SameAs
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
-_SLOTS = ("text", "calm", "name", "company", "position", "day")
+_SLOTS = ("text", "calm", "name", "company", "position", "day", "topic", "conversation")
 
 
 def check(catalogue: Catalogue, roots: Mapping[str, Node], lost: frozenset[str] = frozenset()) -> list[RuleError]:

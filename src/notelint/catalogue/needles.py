@@ -99,32 +99,42 @@ class _Walk:
             letter = _letter(piece)
             once = not _may_lack(piece.times)
             if letter and once:
-                run += letter
+                run += letter * _least(piece.times)
             if letter and once and not piece.times:
                 continue
             best = _better(best, self._literal(run))
-            run = ""
+            before, run = run, ""
             if piece.kind == "open":
                 inside = self.alternatives()
                 if not (piece.text.startswith(("(?!", "(?<!")) or _may_lack(self._close)):
                     best = _better(best, inside)
             elif piece.kind == "piece" and once and not letter:
-                best = _better(best, self._set(piece.text))
+                best = _better(best, self._set(before, piece.text))
         return _better(best, self._literal(run)), True
 
     def _literal(self, run: str) -> Needles | None:
         return frozenset({self._fold(run)}) if run else None
 
-    def _set(self, text: str) -> Needles | None:
-        """The characters of a small set of single characters."""
+    def _set(self, before: str, text: str) -> Needles | None:
+        """The characters of a small set of single characters, each behind what must stand before it."""
         inside = text[1:-1].replace("\\\\", "\\") if text[0] == "[" else "^"
         if inside[:1] == "^" or len(inside) > _SETS or not {"\\", "-", "["}.isdisjoint(inside[1:-1]):
             return None
-        return None if inside[0] == "\\" or inside[-1] == "\\" else frozenset(self._fold(inside))
+        return (
+            None
+            if inside[0] == "\\" or inside[-1] == "\\"
+            else frozenset(self._fold(before + letter) for letter in inside)
+        )
 
 
 def _may_lack(times: str) -> bool:
     return times[:1] in {"*", "?"} or times.startswith(("{0", "{,"))
+
+
+def _least(times: str) -> int:
+    """How often a piece that may not lack is repeated at least."""
+    count = times[1:].partition(",")[0].rstrip("}+?")
+    return int(count) if times[:1] == "{" and count.isdigit() else 1
 
 
 def _letter(piece: _Piece) -> str:
@@ -146,7 +156,8 @@ def _better(one: Needles | None, other: Needles | None) -> Needles | None:
 def _share(needle: str) -> float:
     """About which share of paragraphs holds a string; only the order counts."""
     if not any(map(str.isalnum, needle)):
-        return 1.0 if not needle.strip(" ,.'-") else 0.02
+        usual = len(needle) == 1 or needle[1:] == " "
+        return 1.0 if usual and not needle.strip(" ,.'-") else 0.02
     if needle.isupper():
         return _CAPITALS[min(len(needle.strip()), len(_CAPITALS)) - 1]
     return _SHARES[min(len(needle.strip()), len(_SHARES)) - 1]

@@ -12,9 +12,9 @@ from pydantic import BaseModel, ConfigDict, Discriminator, Field, GetCoreSchemaH
 from pydantic_core import CoreSchema, core_schema
 from typing_extensions import TypeAliasType
 
-from notelint.types import Act, Mark, Polarity, Scope, Severity, Time, Who
+from notelint.types import Act, Listed, Mark, Polarity, Scope, Severity, Time, Who
 
-PATTERN_KEYS = ("words", "clause", "all", "any", "not", "regex", "rule", "weighs")
+PATTERN_KEYS = ("words", "clause", "all", "any", "not", "regex", "rule", "weighs", "takes_up")
 TAG = "§"  # marks the names of union members in pydantic's error paths, which stand in no file
 
 ID = r"^[a-z]+(-[a-z0-9]+)*$"
@@ -78,7 +78,8 @@ else:
             | Annotated["NotPattern", Tag(TAG + "not")]
             | Annotated["RegexPattern", Tag(TAG + "regex")]
             | Annotated["RulePattern", Tag(TAG + "rule")]
-            | Annotated["WeighedPattern", Tag(TAG + "weighs")],
+            | Annotated["WeighedPattern", Tag(TAG + "weighs")]
+            | Annotated["TakesUpPattern", Tag(TAG + "takes_up")],
             Discriminator(_pattern_tag, custom_error_type="pattern", custom_error_message="no pattern"),
         ],
     )
@@ -170,6 +171,14 @@ class WeighedPattern(Gates):
     below: float | None = Field(default=None, description="The weight from which on it does not hit.")
 
 
+class TakesUpPattern(Gates):
+    """A sentence that takes up one of the things that the headers list."""
+
+    takes_up: Annotated[list[Listed], OneOrMany()] = Field(
+        min_length=1, description="Header keys under which they are listed: those talked about, doubted, or shared."
+    )
+
+
 class MissingPart(Closed):
     """What is said when a required part is missing, and where."""
 
@@ -232,7 +241,9 @@ class RuleFile(Closed):
     )
     severity: Severities = Field(description="One severity, or one for each kind; a kind left out does not run.")
     message: str = Field(
-        min_length=1, description="What is wrong, in one line; slots {text} {name} {company} {position} {day}."
+        min_length=1,
+        description="What is wrong, in one line; slots {text} {calm} {name} {company} {position} {day} {topic} "
+        "{conversation}.",
     )
     why: str = Field(min_length=1, description="Why it hurts, in a sentence or two.")
     suggest: list[str] = Field(

@@ -22,6 +22,7 @@ _PATTERNS: Mapping[str, type[BaseModel]] = {
     "regex": schema.RegexPattern,
     "rule": schema.RulePattern,
     "weighs": schema.WeighedPattern,
+    "takes_up": schema.TakesUpPattern,
 }
 _PARTS: Mapping[str, type[BaseModel]] = {
     "clause": schema.Slots,

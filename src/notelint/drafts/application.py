@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from notelint.drafts.companies import core
 from notelint.drafts.fold import words
@@ -39,7 +40,12 @@ class Surroundings:
 
 def key(headers: Headers) -> Key:
     """By what drafts of one application are known: equal words in company (without its legal form) and position."""
-    return (" ".join(core(headers.value("company"))), " ".join(words(_REMARK.sub("", headers.value("position")))))
+    return _key(headers.value("company"), headers.value("position"))
+
+
+@lru_cache(maxsize=1 << 12)  # each draft of a folder is compared with all others
+def _key(company: str, position: str) -> Key:
+    return (" ".join(core(company)), " ".join(words(_REMARK.sub("", position))))
 
 
 def among(drafts: Iterable[Draft], draft: Draft) -> tuple[Draft, ...]:

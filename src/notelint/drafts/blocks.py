@@ -86,7 +86,9 @@ def _on_one_line(text: str) -> list[_Field]:
 
 
 def _field(text: str) -> _Field | None:
-    name, colon, value = re.sub("：", ":", _plain(text), count=1).partition(":")
+    if ":" not in text and "：" not in text:
+        return None
+    name, colon, value = _plain(text).replace("：", ":", 1).partition(":")
     kind = _KINDS.get(name.strip(" \t*_|"))
     return _Field(kind, value.strip(" \t*_")) if kind and colon else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _QUALITY = (
     r"best|kind(?:est|ly)?|warm(?:est)?|good|many|sincer(?:e|est)|heartfelt|deep(?:est)?|great|fond(?:est)?|friendly|high(?:est)?"
@@ -72,18 +73,24 @@ _CASUAL = re.compile(r"thanks?|cheers|thank you|thx|later|love")
 _THANKING = re.compile(
     r"(?:many |much |again |once again )?(?:thanks|thank you)(?: (?:again|so much|very much|a lot|all))*"
 )
+_SPACES = re.compile(r"\s+")
+_AROUND = re.compile(r"^[\W_]+|(?:[\W_]|<3)+$")
 _LONGEST = 60
 
 
 def bare(text: str) -> str:
     """A close without the marks, emoji and spaces around it, in lower case, apostrophes straight."""
-    text = re.sub(r"\s+", " ", text.replace("’", "'")).lower()
-    return re.sub(r"^[\W_]+|(?:[\W_]|<3)+$", "", text)
+    return _AROUND.sub("", _SPACES.sub(" ", text.replace("’", "'")).lower())
 
 
 def is_close(text: str) -> bool:
     """Whether a text is a complimentary close and nothing else."""
-    if len(text) > _LONGEST or text.strip() == "XXX":
+    return len(text) <= _LONGEST and _is_close(text)
+
+
+@lru_cache(maxsize=1 << 11)  # the last lines of letters are much alike, and are asked about again and again
+def _is_close(text: str) -> bool:
+    if text.strip() == "XXX":
         return False
     words = _LEAD.sub("", bare(text))
     return all(_KNOWN.fullmatch(bare(part)) for part in ([words] if _KNOWN.fullmatch(words) else _AND.split(words)))

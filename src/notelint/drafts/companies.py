@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from notelint.drafts.fold import Folded, tokens
@@ -31,7 +32,7 @@ def short(name: str) -> str:
     return plain[found[0].start : found[-1].end] if found else plain
 
 
-def _core(name: str) -> list[Folded]:
+def _core(name: str) -> Sequence[Folded]:
     whole = tokens(name)
     found = list(whole)
     while len(found) > 1 and found[-1].word in _LEGAL | _AROUND:

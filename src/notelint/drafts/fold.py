@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ _LETTERS = str.maketrans({
 })  # fmt: skip
 _WORD = re.compile(r"\w(?:\.\w)+\b\.?|\w+(?:['’ʼ]\w+)*|&")
 _POSSESSIVE = re.compile(r"['’ʼ]s$", re.IGNORECASE)
+_SHORT = 2_000  # characters of a text whose words are kept
 _MARKS = re.compile(r"[\W_]+")
 
 
@@ -35,14 +37,21 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(token.word for token in tokens(unicodedata.normalize("NFC", text)))
 
 
-def tokens(text: str) -> list[Folded]:
+def tokens(text: str) -> Sequence[Folded]:
     """The words of a text: “A.B.” is one, “&” is and, what stands behind an apostrophe belongs to its word."""
+    return _short(text) if len(text) <= _SHORT else _cut(text)
+
+
+def _cut(text: str) -> tuple[Folded, ...]:
     found = []
     for match in _WORD.finditer(text):
         word, length = _word(match[0])
         if word:
             found.append(Folded(word, match.start(), match.start() + length))
-    return found
+    return tuple(found)
+
+
+_short = lru_cache(maxsize=1 << 9)(_cut)  # a paragraph is looked at for several things, its neighbours' at each change
 
 
 @lru_cache(maxsize=1 << 15)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from pathlib import PurePath
 
 from notelint.drafts import docx, docx_edit, docx_file, edits, mail, mail_edit
@@ -16,6 +17,7 @@ SUFFIXES = (".txt", ".md", *_DECODED)
 """What a walk over a folder takes for a draft."""
 
 
+@lru_cache(maxsize=1 << 12)  # a draft's is asked for again and again
 def suffix(path: str) -> str:
     """The suffix of a draft's name, in lower case."""
     return PurePath(path).suffix.lower()

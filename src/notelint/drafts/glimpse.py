@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -21,25 +22,34 @@ _BLANK = re.compile(rb"\r?\n\r?\n|\r\r")
 _TAGS = re.compile(rb"<[^>]*>")
 
 
-def openings(path: str) -> Headers | None:
+def openings(path: str, data: bytes | None = None) -> Headers | None:
     """What a draft or interview file says itself; None when it names neither company nor position.
+
+    Args:
+        path: of the file.
+        data: what it holds, when that is known already.
 
     Raises:
         DraftError: its headers are broken.
         OSError: it cannot be read, or is larger than any letter.
     """
-    return _READERS.get(formats.suffix(path), _of_text)(path)
+    reader = _READERS.get(formats.suffix(path))
+    if reader is not None:
+        return reader(path)
+    if data is None or len(data) >= _HEAD or data[:2] in _UTF16:
+        return _of_text(path)
+    return _of_head(data, path) if _names(data) else None
 
 
 def _of_text(path: str) -> Headers | None:
-    with Path(path).open("rb") as file:
+    with open(path, "rb") as file:
         head = file.read(_HEAD)
         if head[:2] in _UTF16:
             return headers.parse(formats.text(files.read(path), path), path)[0]
         if not _names(head):
             return None
         if len(head) < _HEAD:
-            return headers.parse(formats.text(head, path), path)[0]
+            return _of_head(head, path)
         text = formats.text(head[: max(head.rfind(b"\n"), head.rfind(b"\r")) + 1], path)
         try:
             found, end = headers.parse(text, path)
@@ -48,6 +58,11 @@ def _of_text(path: str) -> Headers | None:
         if end >= len(text):  # they go on
             found, _ = headers.parse(formats.text(files.read(path), path), path)
         return found
+
+
+@lru_cache(maxsize=1 << 9)  # an editor asks for those of a folder at each change of one draft in it
+def _of_head(head: bytes, path: str) -> Headers:
+    return headers.parse(formats.text(head, path), path)[0]
 
 
 def _of_mail(path: str) -> Headers | None:

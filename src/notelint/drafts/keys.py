@@ -14,7 +14,7 @@ TEXT_KEYS = ("kind", "subject", "company", "position", *MOMENT_KEYS, "from")
 PLAIN_KEYS = ("kind", *MOMENT_KEYS)
 """Text keys whose value never holds ` # `, so that what follows it is a comment."""
 
-LIST_KEYS = ("to", "concerns", "shared_interests", "interviewers", "ignore")
+LIST_KEYS = ("to", "topics", "concerns", "shared_interests", "interviewers", "ignore")
 """Keys whose value is one text or a list of them; `ignore` may be a map of rules to reasons."""
 
 KNOWN_KEYS = TEXT_KEYS + LIST_KEYS

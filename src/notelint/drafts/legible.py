@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 _SPACES = r" \t\xa0\u2002-\u200a\u202f\u205f\u3000"
 _ACCENTS = r"\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
+_HIDDEN = r"\xad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0e\ufe0f\ufeff"
+_UNLIKE = re.compile(f"[{_HIDDEN}{_SPACES.lstrip()}{_ACCENTS}]")  # most letters have none, nor two spaces
 _PIECE = re.compile(
-    r"(?P<hidden>[\xad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0e\ufe0f\ufeff]+)"
+    rf"(?P<hidden>[{_HIDDEN}]+)"
     rf"|(?<=\S)(?P<gap>[{_SPACES}]{{2,}}|[{_SPACES.replace(' ', '')}])(?=\S)"
     rf"|(?P<accented>\w[{_ACCENTS}]+)"
 )
@@ -35,6 +37,8 @@ def read(text: str) -> Legible:
     Returns:
         It with a way back: offsets of the result → offsets of `text`.
     """
+    if _UNLIKE.search(text) is None and "  " not in text:
+        return Legible(text, None)
     pieces: list[str] = []
     cuts = [0]
     at = 0

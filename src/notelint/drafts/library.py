@@ -22,6 +22,7 @@ from notelint.errors import DraftError
 from notelint.types import Application, Draft, Headers, Opening
 
 _KEPT = 8  # folders of which the drafts are held, so that a run over many needs the memory of its largest
+_SMALL = 1 << 14  # bytes of a file that are held
 _NEAR = 256  # folders of which less is held
 
 _Name = TypeVar("_Name")
@@ -67,6 +68,8 @@ class Library(Surroundings):
     def __init__(self, exclude: Exclude, held: Iterable[Draft] = ()) -> None:
         self._exclude = exclude
         self._held = {place(draft): draft for draft in held if draft.path != STDIN}
+        self._folders: _Last[str, str] = _Last(_NEAR)
+        self._bytes: _Last[str, bytes] = _Last(_NEAR)
         self._files: _Last[str, Path | None] = _Last(_NEAR)
         self._interviews: _Last[Path, Interview | DraftError] = _Last(_NEAR)
         self._groups: _Last[str, _Group] = _Last(_KEPT)
@@ -107,7 +110,7 @@ class Library(Surroundings):
 
     def _file(self, path: str) -> Path | None:
         """The interview file that counts for a draft."""
-        folder = str(Path(path).parent)
+        folder = os.path.dirname(path)
         if folder not in self._files:
             self._files[folder] = interview.find(path)
         return self._files[folder]
@@ -146,34 +149,51 @@ class Library(Surroundings):
     def _paths(self, folder: Path, *, below: bool) -> Iterator[str]:
         """The drafts in a folder: those that lie there, and those that are held for files that are not there yet."""
         for path in walk.around(str(folder), self._exclude(str(folder)), below=below):
-            if Path(path).name != interview.NAME:
-                yield os.path.realpath(path)
+            if os.path.basename(path) != interview.NAME:
+                yield self._real(path)
         for path in self._held:
             inside = folder in Path(path).parents if below else folder == Path(path).parent
             if inside and not files.exists(path):
                 yield path
 
+    def _real(self, path: str) -> str:
+        """Where a file of a walk lies, without links; its folder, which many share, is looked at once."""
+        if os.path.islink(path):
+            return os.path.realpath(path)
+        folder, name = os.path.split(path)
+        if folder not in self._folders:
+            self._folders[folder] = os.path.realpath(folder)
+        return os.path.join(self._folders[folder], name)
+
     def _draft(self, path: str, file: Path | None) -> Draft | None:
         """A draft with its headers when this interview file, or none, counts for it and it can be read."""
         with suppress(DraftError):
             if self._file(path) == file:
-                return self.headed(replace(self._held.get(path) or read.read(path), path=path))
+                draft = self._held.get(path) or self._read(path)
+                return self.headed(draft if draft.path == path else replace(draft, path=path))
         return None
+
+    def _read(self, path: str) -> Draft:
+        """A draft, of which the bytes are kept while others may ask for them."""
+        data = read.content(path)
+        if len(data) <= _SMALL:
+            self._bytes[path] = data
+        return read.from_bytes(data, path)
 
     def _opened(self, root: Path) -> Iterator[tuple[Key, Opening]]:
         for path in walk.around(str(root), self._exclude(str(root)), below=files.exists(root / ".git")):
             with suppress(DraftError, OSError):
-                own = self._own_headers(os.path.realpath(path))
+                own = self._own_headers(self._real(path))
                 shared = self._interview(path) if own else None
                 if own and (own.value("company") or shared):
-                    headers = interview.merged(own, shared.headers.entries if shared else ())
+                    headers = interview.merged(own, shared.headers.entries) if shared else own
                     yield key(headers), Opening(headers.value("company"), headers.value("position"), path)
 
     def _own_headers(self, path: str) -> Headers | None:
         """What a draft or interview file says itself, when it may name a company or position."""
         if path in self._held:
             return self._held[path].headers
-        return glimpse.openings(path)
+        return glimpse.openings(path, self._bytes.get(path))
 
 
 class Nothing(Library):

@@ -24,7 +24,7 @@ class Line(NamedTuple):
     @property
     def blank(self) -> bool:
         """Whether nothing of the line can be seen."""
-        return not self.text.strip(_INVISIBLE).strip()
+        return not (self.text[:1].isalnum() or self.text.strip(_INVISIBLE).strip())
 
     def rest(self, offset: int) -> Line:
         """The line from this offset of the draft on."""

@@ -31,8 +31,17 @@ def read(path: str) -> Draft:
     Raises:
         DraftError: the file is missing, unreadable, in an unknown encoding or format, or its headers are broken.
     """
+    return from_bytes(content(path), path)
+
+
+def content(path: str) -> bytes:
+    """What the file of a draft holds.
+
+    Raises:
+        DraftError: it is missing or unreadable.
+    """
     try:
-        data = files.read(path)
+        return files.read(path)
     except FileNotFoundError:
         raise DraftError("there is no such file", path=path) from None
     except IsADirectoryError:
@@ -42,7 +51,6 @@ def read(path: str) -> Draft:
     except (OSError, ValueError) as problem:
         reason = problem.strerror if isinstance(problem, OSError) and problem.strerror else str(problem)
         raise DraftError(f"this file cannot be read: {reason}", path=path) from None
-    return from_bytes(data, path)
 
 
 def standard_input() -> bytes:

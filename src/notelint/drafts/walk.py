@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Callable, Iterable, Sequence
-from fnmatch import fnmatchcase
+from fnmatch import fnmatchcase, translate
 from pathlib import Path, PurePath
 
 from notelint.drafts.formats import SUFFIXES
@@ -15,6 +16,8 @@ from notelint.types import Failure
 
 SKIPPED = ("readme*", "changelog*", "contributing*", "license*", "requirements*.txt", "~$*")
 """File names, without case, that a walk leaves out; the last is what Word lays beside a file that is open."""
+
+_SKIPPED = re.compile("|".join(map(translate, SKIPPED)))
 
 
 def find(paths: Sequence[str], exclude: Sequence[str] = ()) -> tuple[list[str], list[Failure]]:
@@ -149,9 +152,10 @@ class _Walk:
         root = self._roots[folder]
         if root and ".git" in names:
             root = os.path.realpath(folder)
+        inside = self._inside(folder)
         for entry in entries:
-            path = self._joined(folder, entry.name)
-            if entry.name.startswith(".") or self._excluded(path):
+            path = inside + entry.name
+            if entry.name.startswith(".") or (self.exclude and self._excluded(path)):
                 continue
             self._roots[path] = root
             if not _is_folder(entry):
@@ -164,8 +168,12 @@ class _Walk:
             else:
                 folders.append(path)
 
-    def _joined(self, folder: str, name: str) -> str:
-        return name if folder == self.top and PurePath(folder) == PurePath() else str(PurePath(folder, name))
+    def _inside(self, folder: str) -> str:
+        """What stands before the names of a folder's entries in their paths."""
+        plain = PurePath(folder)
+        if folder == self.top and plain == PurePath():
+            return ""
+        return str(plain / "x")[:-1]
 
     def _ignored(self, paths: Sequence[str]) -> set[str]:
         roots = {root for path in paths if (root := self._roots[path])}
@@ -203,4 +211,4 @@ def _is_draft_or_interview(entry: os.DirEntry[str]) -> bool:
 
 def _is_draft(entry: os.DirEntry[str]) -> bool:
     name = entry.name.lower()
-    return name.endswith(SUFFIXES) and _is_file(entry) and not any(fnmatchcase(name, skipped) for skipped in SKIPPED)
+    return name.endswith(SUFFIXES) and _is_file(entry) and _SKIPPED.match(name) is None

@@ -58,6 +58,7 @@ _MATTER = re.compile(r"\s*[*_]{0,2}(?:re|subject|ref|reference|via e-?mail|by e-
 _WRITING = r"\w\s!-/:-@\[-`{-~“”‘’–—…"
 _SIGNS_BEFORE = re.compile(rf"(?:[^{_WRITING}]\s*)+(?=\w)")  # emoji and other ornaments before a name
 _SIGNS_BEHIND = re.compile(rf"(?:[^{_WRITING}\u0300-\u036f]\s*)+")  # and behind it, read backwards
+_BREAK = re.compile(r"<br\s*/?>$")
 _LONGEST_LINE = 90
 _LONGEST_NAME = 5
 
@@ -65,7 +66,7 @@ _LONGEST_NAME = 5
 def plain(text: str) -> str:
     """The line without Markdown marks and hard breaks, curly apostrophes straight, for comparison only."""
     text = text.strip().removesuffix("\\").replace("’", "'").replace("\xa0", " ")
-    return re.sub(r"<br\s*/?>$", "", text).strip(" \t*_#")
+    return (_BREAK.sub("", text) if text.endswith(">") else text).strip(" \t*_#")
 
 
 def bare(word: str) -> str:

@@ -18,7 +18,7 @@ _MAIN = frozenset({"conj", "ccomp", "parataxis", "appos"})
 
 def assign(clauses: list[RawClause]) -> None:
     """Fill `act` of the clauses of one sentence; `who`, `modal`, `polarity` and `time` must be filled."""
-    asked = any(token.text.startswith("?") for clause in clauses for token in clause.own)
+    asked = any(word[0] == "?" for clause in clauses for word in clause.words())
     for clause in top_down(clauses):
         clause.act = _act(clause, clauses, asked=asked)
 

@@ -7,7 +7,7 @@ labels as hints and falls back to the sentence as one clause.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -16,10 +16,11 @@ from notelint.language.lexicon import word_set
 from notelint.types import Act, Frame, Polarity, Time, Who
 
 if TYPE_CHECKING:
-    from notelint.language.model import SpacyToken
+    from notelint.language.parsed import Word
 
 _CLAUSAL = word_set("ccomp xcomp advcl relcl acl pcomp csubj csubjpass parataxis conj dep appos")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_SUBJECTS_OR_MARK = _SUBJECTS | {"mark"}
 _COMPLEMENTS = frozenset({"prt", "attr", "acomp", "oprd", "dobj", "dative"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _WH = frozenset({"WRB", "WP", "WDT"})
@@ -29,12 +30,17 @@ _VERBAL = frozenset({"VERB", "AUX"})
 
 @dataclass(slots=True, eq=False)
 class RawClause:
-    """A clause under construction: tokens of spaCy, the clauses directly under it, and slots to be filled."""
+    """A clause under construction: its words, the clauses directly under it, and slots to be filled.
+
+    What is asked of each clause again and again is found out once: `dep` is the label by which the head hangs on its
+    governor, `lemma` the verb's, `verbal` whether the head is a verb, `auxiliary` the one before the subject (“*could*
+    you tell”, “*is* there”).
+    """
 
     index: int
-    head: SpacyToken
+    head: Word
     parent: RawClause | None = None
-    own: list[SpacyToken] = field(default_factory=list)
+    own: list[Word] = field(default_factory=list)
     children: list[RawClause] = field(default_factory=list)
     who: Who = "nobody"
     act: Act = "statement"
@@ -42,44 +48,36 @@ class RawClause:
     polarity: Polarity = "positive"
     modal: str = ""
     time: Time = "present"
-    subject: SpacyToken | None = field(init=False)  # the head's own, expletives last
-    verb: SpacyToken = field(init=False)  # the head, or the verb that the model misreads beside it
+    subject: Word | None = field(init=False)  # the head's own, expletives last
+    verb: Word = field(init=False)  # the head, or the verb that the model misreads beside it
+    dep: str = field(init=False)
+    lemma: str = field(init=False)
+    verbal: bool = field(init=False)
+    auxiliary: Word | None = field(init=False, default=None)
     _words: set[str] = field(init=False, default_factory=set)
 
     def __post_init__(self) -> None:
         self.subject = _subject(self.head)
         self.verb = _misread_verb(self.head) or self.head
-
-    @property
-    def dep(self) -> str:
-        """The label by which the head hangs on its governor."""
-        return str(self.head.dep_)
-
-    @property
-    def lemma(self) -> str:
-        """The verb's lemma, lower case."""
-        return lemma_of(self.verb)
-
-    @property
-    def verbal(self) -> bool:
-        """Whether the head is a verb."""
-        return self.head.pos_ in _VERBAL
+        self.dep = self.head.dep
+        self.lemma = self.verb.lemma
+        self.verbal = self.head.pos in _VERBAL
 
     @property
     def passive(self) -> bool:
         """Whether the subject suffers what the verb says."""
-        marks = [token for token in self.head.children if token.dep_ in {"nsubjpass", "auxpass"}]
-        active = any(token.lower_ == "'s" for token in marks) and self.child("dobj")  # “she's called me”
+        marks = [token for token in self.head.children if token.dep in {"nsubjpass", "auxpass"}]
+        active = any(token.lower == "'s" for token in marks) and self.child("dobj")  # “she's called me”
         return bool(marks) and not active and self.lemma != "be"
 
     @property
     def infinitive(self) -> bool:
         """Whether the head is an infinitive with “to”."""
-        return any(token.lower_ == "to" and token.dep_ == "aux" for token in self.head.children)
+        return any(token.lower == "to" and token.dep == "aux" for token in self.head.children)
 
-    def child(self, *labels: str) -> SpacyToken | None:
+    def child(self, *labels: str) -> Word | None:
         """The first child of the head with one of these labels."""
-        return next((token for token in self.head.children if token.dep_ in labels), None)
+        return next((token for token in self.head.children if token.dep in labels), None)
 
     def last(self) -> int:
         """Index in the Doc of the last token of this clause and those under it."""
@@ -88,7 +86,7 @@ class RawClause:
     def words(self) -> set[str]:
         """The lower-case forms of its own tokens."""
         if not self._words:
-            self._words = {token.lower_ for token in self.own}
+            self._words = {token.lower for token in self.own}
         return self._words
 
     def words_below(self) -> set[str]:
@@ -103,22 +101,13 @@ class RawClause:
 
     def qualities(self) -> set[str]:
         """The head's lemma and those of its adjectives, attributes and adverbs: “be very glad” → be, very, glad."""
-        near = [token for token in self.head.children if token.dep_ in {"acomp", "attr", "oprd", "advmod"}]
-        adjectives = [token for token in self.own if token.pos_ == "ADJ" and token.dep_ in {"acomp", "amod", "ROOT"}]
-        nouns = {child.i for token in near if token.pos_ == "NOUN" for child in token.children}
-        return {lemma_of(token) for token in [self.head, *near, *adjectives] if token.i not in nouns}
+        near = [token for token in self.head.children if token.dep in {"acomp", "attr", "oprd", "advmod"}]
+        adjectives = [token for token in self.own if token.pos == "ADJ" and token.dep in {"acomp", "amod", "ROOT"}]
+        nouns = {child.i for token in near if token.pos == "NOUN" for child in token.children}
+        return {token.lemma for token in [self.head, *near, *adjectives] if token.i not in nouns}
 
 
-def lemma_of(token: SpacyToken) -> str:
-    """The lemma of a token, lower case, with the small model's commonest mistakes mended."""
-    lower = str(token.lower_)
-    if lower == "'d":  # “I'd come”: the participle looks like the infinitive
-        past = token.head.tag_ in {"VBN", "VBD"} and token.head.lower_ != token.head.lemma_
-        return "have" if past else "would"
-    return lexicon.LEMMAS.get(lower) or str(token.lemma_).lower() or lower
-
-
-def build(tokens: list[SpacyToken]) -> list[RawClause]:
+def build(tokens: list[Word]) -> list[RawClause]:
     """The clauses of one sentence, in the order of their first token, with their parents and children.
 
     Args:
@@ -128,10 +117,10 @@ def build(tokens: list[SpacyToken]) -> list[RawClause]:
         At least one clause for a sentence of at least one token.
     """
     inside = {token.i for token in tokens}
-    heads = {token.i: token for token in tokens if token.head.i not in inside or _is_head(token)}
+    heads = {token.i for token in tokens if token.head.i not in inside or _is_head(token)}
     found: dict[int, RawClause] = {}
     for token in tokens:
-        owner = _owner(token, heads)
+        owner = token if token.i in heads else _owner(token.head, heads)
         clause = found.get(owner.i)
         if clause is None:
             clause = found[owner.i] = RawClause(len(found), owner)
@@ -142,11 +131,20 @@ def build(tokens: list[SpacyToken]) -> list[RawClause]:
             clause.parent = found[_owner(governor, heads).i]
     clauses = list(found.values())
     for clause in clauses:
+        clause.auxiliary = _inverting_auxiliary(clause)
+    for clause in clauses:
         _put_condition_under_main(clause, clauses)
     for clause in clauses:
         if clause.parent is not None:
             clause.parent.children.append(clause)
     return clauses
+
+
+def release(clauses: Iterable[RawClause]) -> None:
+    """Part clauses that nobody needs any more, as `parsed.release` parts words."""
+    for clause in clauses:
+        clause.parent = None
+        clause.children.clear()
 
 
 def top_down(clauses: list[RawClause]) -> list[RawClause]:
@@ -158,101 +156,103 @@ def top_down(clauses: list[RawClause]) -> list[RawClause]:
     return found
 
 
-def predicate(clause: RawClause) -> list[SpacyToken]:
+def predicate(clause: RawClause) -> list[Word]:
     """The head with its particle, attribute, complement and objects, in text order."""
     kindness = _kindness(clause)
     if kindness is not None:
         return [clause.head, kindness]
     found = [clause.verb]
     if clause.verb is not clause.head:
-        return [clause.verb, *(token for token in clause.verb.children if token.dep_ == "pobj")]
+        return [clause.verb, *(token for token in clause.verb.children if token.dep == "pobj")]
     for token in clause.head.children:
-        if token.dep_ in _COMPLEMENTS or (token.dep_ in {"advmod", "prep"} and token.lower_ in lexicon.PARTICLES):
+        if token.dep in _COMPLEMENTS or (token.dep in {"advmod", "prep"} and token.lower in lexicon.PARTICLES):
             found.append(_quality_behind(token))
-            found += [other for other in token.conjuncts if other.dep_ == "conj" and token.dep_ != "prt"]
-        elif token.dep_ == "xcomp" and token.pos_ in {"ADJ", "NOUN"}:
+            found += [other for other in token.conjuncts if other.dep == "conj" and token.dep != "prt"]
+        elif token.dep == "xcomp" and token.pos in {"ADJ", "NOUN"}:
             found.append(token)
+    if len(found) == 1:
+        return found
     return sorted({token.i: token for token in found}.values(), key=lambda token: token.i)
 
 
-def _kindness(clause: RawClause) -> SpacyToken | None:
+def _kindness(clause: RawClause) -> Word | None:
     """“It was very *kind* of you”: the model takes “you” for the complement."""
     head = clause.head
     if clause.lemma not in lexicon.COPULAS:
         return None
     after = [head.doc[i] for i in range(head.i + 1, min(head.i + 4, len(head.doc) - 1))]
-    return next((t for t in after if t.lower_ in lexicon.WELCOME and t.doc[t.i + 1].lower_ == "of"), None)
+    return next((t for t in after if t.lower in lexicon.WELCOME and t.doc[t.i + 1].lower == "of"), None)
 
 
-def _quality_behind(token: SpacyToken) -> SpacyToken:
+def _quality_behind(token: Word) -> Word:
     """“More than *willing*”: the model takes “more” for the complement."""
     after = token.doc[token.i + 1 : token.i + 3]
-    return after[1] if token.lower_ == "more" and len(after) > 1 and after[0].lower_ == "than" else token
+    return after[1] if token.lower == "more" and len(after) > 1 and after[0].lower == "than" else token
 
 
-def _misread_verb(head: SpacyToken) -> SpacyToken | None:
+def _misread_verb(head: Word) -> Word | None:
     """The verb of “I do *hope* that …” and “I'd still very much *like* the job”, read as noun and preposition."""
-    lower = head.lower_
+    lower = head.lower
     for token in head.children:
         if token.i < head.i:
             continue
-        bare = not any(child.dep_ in {"det", "poss", "amod"} for child in token.children)
-        if lower in {"do", "did"} and token.lower_ in _AFTER_DO and bare:
+        bare = not any(child.dep in {"det", "poss", "amod"} for child in token.children)
+        if lower in {"do", "did"} and token.lower in _AFTER_DO and bare:
             return token
-        if lower in {"would", "'d"} and token.lower_ == "like" and token.pos_ in {"ADP", "SCONJ"}:
+        if lower in {"would", "'d"} and token.lower == "like" and token.pos in {"ADP", "SCONJ"}:
             return token
     return None
 
 
-def inverting_auxiliary(clause: RawClause) -> SpacyToken | None:
-    """The auxiliary or copula before the clause's subject: “*could* you tell”, “*is* there”."""
+def _inverting_auxiliary(clause: RawClause) -> Word | None:
+    """The auxiliary or copula before the clause's subject."""
     subject = clause.subject
-    if subject is None:
+    found = next((t for t in clause.own if t.pos == "AUX" or t.tag == "MD"), None) if subject else None
+    if subject is None or found is None or found.i >= subject.i:
         return None
-    first = min(token.i for token in subject.subtree) if subject.dep_ not in {"csubj", "csubjpass"} else subject.i
-    return next((t for t in clause.own if t.i < first and (t.pos_ == "AUX" or t.tag_ == "MD")), None)
+    first = min(token.i for token in subject.subtree) if subject.dep not in {"csubj", "csubjpass"} else subject.i
+    return found if found.i < first else None
 
 
 def supposes_by_inversion(clause: RawClause) -> bool:
     """“Had I known”, “were you to ask”, “should you need”: a condition without “if”."""
-    auxiliary = inverting_auxiliary(clause)
-    if auxiliary is None or auxiliary.lower_ not in {"had", "were", "should"}:
+    auxiliary = clause.auxiliary
+    if auxiliary is None or auxiliary.lower not in {"had", "were", "should"}:
         return False
     before = auxiliary.i - 1
-    fronted = before >= 0 and auxiliary.doc[before].tag_ in _WH
-    return not fronted and not any(token.text.startswith("?") for token in auxiliary.sent)
+    fronted = before >= 0 and auxiliary.doc[before].tag in _WH
+    return not fronted and not any(token.text.startswith("?") for token in auxiliary.sentence)
 
 
-def _subject(head: SpacyToken) -> SpacyToken | None:
+def _subject(head: Word) -> Word | None:
     """The subject of a head or of its auxiliary; “Great talking to you” has none."""
     near = [*head.children]
-    near += [token for child in near if child.dep_ in {"aux", "auxpass"} for token in child.children]
-    subjects = [token for token in near if token.dep_ in _SUBJECTS and not _is_bare_quality(token)]
-    if not subjects and head.tag_ in _FINITE:  # “Tom from the workshop lent me his boots”
-        subjects = [token for token in near if token.dep_ == "npadvmod" and _is_name(token) and token.i < head.i]
-    return min(subjects, key=lambda token: token.dep_ == "expl", default=None)
+    near += [token for child in near if child.dep in {"aux", "auxpass"} for token in child.children]
+    subjects = [token for token in near if token.dep in _SUBJECTS and not _is_bare_quality(token)]
+    if not subjects and head.tag in _FINITE:  # “Tom from the workshop lent me his boots”
+        subjects = [token for token in near if token.dep == "npadvmod" and _is_name(token) and token.i < head.i]
+    return min(subjects, key=lambda token: token.dep == "expl", default=None)
 
 
-def _is_name(token: SpacyToken) -> bool:
-    return token.pos_ == "PROPN" and lemma_of(token) not in lexicon.TIMES
+def _is_name(token: Word) -> bool:
+    return token.pos == "PROPN" and token.lemma not in lexicon.TIMES
 
 
-def _is_bare_quality(token: SpacyToken) -> bool:
-    return token.pos_ in {"ADJ", "INTJ"} and not any(child.dep_ in {"det", "poss"} for child in token.children)
+def _is_bare_quality(token: Word) -> bool:
+    return token.pos in {"ADJ", "INTJ"} and not any(child.dep in {"det", "poss"} for child in token.children)
 
 
-def _is_head(token: SpacyToken) -> bool:
-    if token.head.i == token.i:
+def _is_head(token: Word) -> bool:
+    if token.head is token:
         return True
-    verbal = token.pos_ in _VERBAL
-    has_subject = any(child.dep_ in _SUBJECTS for child in token.children)
-    if token.dep_ == "conj":
-        return has_subject or (verbal and token.head.pos_ in _VERBAL)
-    marked = any(child.dep_ == "mark" for child in token.children)
-    return token.dep_ in _CLAUSAL and (verbal or has_subject or marked)
+    if token.dep not in _CLAUSAL:
+        return False
+    verbal = token.pos in _VERBAL and (token.dep != "conj" or token.head.pos in _VERBAL)
+    bound = _SUBJECTS if token.dep == "conj" else _SUBJECTS_OR_MARK
+    return verbal or any(child.dep in bound for child in token.children)
 
 
-def _owner(token: SpacyToken, heads: dict[int, SpacyToken]) -> SpacyToken:
+def _owner(token: Word, heads: set[int]) -> Word:
     while token.i not in heads:
         token = token.head
     return token
@@ -260,7 +260,7 @@ def _owner(token: SpacyToken, heads: dict[int, SpacyToken]) -> SpacyToken:
 
 def _put_condition_under_main(clause: RawClause, clauses: list[RawClause]) -> None:
     """“Please write should you need more”: the model roots the condition, and hangs the rest under it."""
-    auxiliary = inverting_auxiliary(clause)
+    auxiliary = clause.auxiliary
     if clause.parent is not None or auxiliary is None or not supposes_by_inversion(clause):
         return
     for other in clauses:
@@ -272,6 +272,6 @@ def _put_condition_under_main(clause: RawClause, clauses: list[RawClause]) -> No
 def _stands_alone(clause: RawClause) -> bool:
     """Whether the clause has all that a main clause needs, and nothing that binds it."""
     near = [clause.head, *clause.head.children]
-    finite = any(token.tag_ in _FINITE for token in near)
-    bound = clause.dep in {"relcl", "acl"} or any(token.dep_ == "mark" or token.tag_ in _WH for token in near)
+    finite = any(token.tag in _FINITE for token in near)
+    bound = clause.dep in {"relcl", "acl"} or any(token.dep == "mark" or token.tag in _WH for token in near)
     return clause.subject is not None and finite and not bound

@@ -1,23 +1,25 @@
 """The cues by which a letter shows its kind: patterns over its normalised text, and how telling each is.
 
 The patterns are put together from a few named pieces; where a cue counts only in what the letter asks for, it names the
-acts. Matching ignores case.
+acts. `cued` finds them.
 """
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from notelint.types import Act, DraftKind
 
 
 class Cue(NamedTuple):
-    """One sign of a kind: a pattern, its points, and the acts of the sentence in which it counts (empty: any)."""
+    """One sign of a kind: expressions, its points, and the acts of the sentence in which it counts (empty: any).
+
+    The expressions are in small letters, and hit whole words of a text in small letters, the first of them first.
+    """
 
     kind: DraftKind
     points: int
-    pattern: re.Pattern[str]
+    pieces: tuple[str, ...]
     acts: frozenset[Act]
 
 
@@ -49,8 +51,7 @@ _GOOD = r"(?:pleasure|enjoy(?:ed)?|delight|lovely|great|good|nice|happy|glad|fun
 
 
 def _cue(kind: DraftKind, points: int, *pieces: str, acts: tuple[Act, ...] = ()) -> Cue:
-    """A cue; its pattern is any of the pieces, as whole words."""
-    return Cue(kind, points, re.compile(rf"\b(?:{'|'.join(pieces)})", re.IGNORECASE), frozenset(acts))
+    return Cue(kind, points, pieces, frozenset(acts))
 
 
 _REMINDER = (

@@ -20,7 +20,8 @@ _OF_DAY = word_set("a.m p.m")
 _STARTERS = word_set("I You We They He She It My Your Our The This That There Thank Thanks Could Would Please If When")
 _LONGEST = 200  # tokens without a full stop after which a sentence is cut, so that cost stays linear in any text
 _FINAL = frozenset({".", "!", "?", "…", "..."})
-_OPENERS = frozenset("(\"'[")
+_MOST = 1 << 15  # words that are kept
+_tell: dict[int, bool] = {}  # by spaCy's number of a word: whether it tells of an edge behind it
 
 
 def mark_edges(doc: SpacyDoc) -> SpacyDoc:
@@ -33,13 +34,28 @@ def mark_edges(doc: SpacyDoc) -> SpacyDoc:
 def edges(doc: SpacyDoc) -> Iterator[tuple[int, bool]]:
     """Pairs of a token's index and whether a sentence begins with it."""
     since = 0
-    for token in doc[1:]:
-        starts = _starts(token)
-        since = 0 if starts or doc[token.i - 1].text in _FINAL else since + 1
+    for i, before in enumerate(doc.to_array("ORTH").tolist()[:-1], start=1):
+        starts = None
+        tells = _tell.get(before)
+        if tells is None:
+            tells = _learn(before, doc[i - 1].text)
+        if tells:
+            starts = _starts(doc[i])
+            since = 0 if starts or doc[i - 1].text in _FINAL else since + 1
+        else:
+            since += 1
         if starts is None and since >= _LONGEST:
             since, starts = 0, True
         if starts is not None:
-            yield token.i, starts
+            yield i, starts
+
+
+def _learn(orth: int, text: str) -> bool:
+    """Whether something is to be said of what follows a word; of most nothing is."""
+    if len(_tell) >= _MOST:
+        _tell.clear()
+    tells = _tell[orth] = text.endswith(".") or text in _FINAL or _is_mark(text)
+    return tells
 
 
 def _starts(token: SpacyToken) -> bool | None:
@@ -51,9 +67,9 @@ def _starts(token: SpacyToken) -> bool | None:
         return None if token.text in _STARTERS else False
     if abbreviation in _BEFORE_NUMBERS and (token.like_num or token.text in _STARTERS):
         return not token.like_num
-    if _is_mark(before):
+    if _is_mark(before.text):
         return True if token.text[0].isupper() else None
-    if before.text in _FINAL and (_is_mark(token) or (before.text != "." and token.text[0].islower())):
+    if before.text in _FINAL and (_is_mark(token.text) or (before.text != "." and token.text[0].islower())):
         return False
     return None
 
@@ -66,9 +82,9 @@ def _abbreviation(token: SpacyToken) -> str:
     return str(token.lower_)[:-1] if token.text.endswith(".") else ""
 
 
-def _is_mark(token: SpacyToken) -> bool:
-    """Whether the token is an emoji or emoticon."""
-    if any(character.isalnum() for character in token.text):
+def _is_mark(text: str) -> bool:
+    """Whether a token is an emoji or emoticon."""
+    if any(map(str.isalnum, text)):
         return False
-    symbols = any(unicodedata.category(character) == "So" for character in token.text)
-    return symbols or (len(token.text) > 1 and token.text[0] in ":;" and token.text[0] not in _OPENERS)
+    symbols = any(unicodedata.category(character) == "So" for character in text)
+    return symbols or (len(text) > 1 and text[0] in ":;")

@@ -9,13 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from notelint.language import lexicon
-from notelint.language.clauses import RawClause, lemma_of, top_down
+from notelint.language.clauses import RawClause, top_down
 from notelint.language.lexicon import word_set
 from notelint.language.mood import is_condition, is_imperative, is_loose
 from notelint.types import Frame
 
 if TYPE_CHECKING:
-    from notelint.language.model import SpacyToken
+    from notelint.language.parsed import Word
 
 _SPEAKERS = frozenset({"reader", "person", "third", "employer", "nobody"})
 _AGREED = word_set("ask request suggest promise agree advise recommend indicate")  # “as you asked, I enclose”
@@ -54,7 +54,7 @@ def _turns_to_writer(clause: RawClause) -> bool:
         return False
     if clause.dep == "conj":
         return True
-    before = subject.doc[subject.i - 1].lower_ if subject.i else ""
+    before = subject.doc[subject.i - 1].lower if subject.i else ""
     return clause.dep not in {"ccomp", "relcl"} and before in _TURNS
 
 
@@ -63,9 +63,9 @@ def _turns_to_writer(clause: RawClause) -> bool:
 
 def _reports(clause: RawClause, parent: RawClause) -> bool:
     governor = clause.head.head
-    if clause.dep in {"acl", "relcl", "ccomp"} and lemma_of(governor) in lexicon.RAISING_NOUNS:
-        theirs = any(child.dep_ == "poss" and child.lower_ not in lexicon.WRITER for child in governor.children)
-        return theirs and any(token.lower_ == "that" and token.dep_ == "mark" for token in clause.head.children)
+    if clause.dep in {"acl", "relcl", "ccomp"} and governor.lemma in lexicon.RAISING_NOUNS:
+        theirs = any(child.dep == "poss" and child.lower not in lexicon.WRITER for child in governor.children)
+        return theirs and any(token.lower == "that" and token.dep == "mark" for token in clause.head.children)
     if clause.dep != "ccomp" or parent.lemma not in lexicon.RAISING or parent.who not in _SPEAKERS:
         return False
     if parent.modal or parent.act != "statement" or is_imperative(parent):  # “please note that I am away”
@@ -80,30 +80,30 @@ def _ends_with_comma(clause: RawClause) -> bool:
     return doc[last].text == "," or (last + 1 < len(doc) and doc[last + 1].text == ",")
 
 
-def _asides(clause: RawClause) -> list[SpacyToken]:
+def _asides(clause: RawClause) -> list[Word]:
     """The words hanging on the clause that may say whose words it gives."""
-    return [child for token in clause.own for child in token.children if child.dep_ in _ASIDE and child.i != token.i]
+    return [child for token in clause.own for child in token.children if child.dep in _ASIDE and child.i != token.i]
 
 
 _ASIDE = frozenset({"advcl", "ccomp", "parataxis", "dep", "prep"})
 
 
-def _attributes(aside: SpacyToken) -> bool:
+def _attributes(aside: Word) -> bool:
     """“As you put it”, “…, you said, …”, “according to you”."""
-    if aside.lower_ == "according":
-        return not any(token.lower_ in lexicon.WRITER for token in aside.subtree)
-    lemma = lemma_of(aside)
+    if aside.lower == "according":
+        return not any(token.lower in lexicon.WRITER for token in aside.subtree)
+    lemma = aside.lemma
     if lemma == "in":  # “in your words”
-        words = [child for child in aside.children if lemma_of(child) in {"word", "words", "phrase"}]
+        words = [child for child in aside.children if child.lemma in {"word", "words", "phrase"}]
         return any(
-            owner.lower_ not in lexicon.WRITER for word in words for owner in word.children if owner.dep_ == "poss"
+            owner.lower not in lexicon.WRITER for word in words for owner in word.children if owner.dep == "poss"
         )
     if lemma not in lexicon.RAISING and lemma not in {"put", "call"}:
         return False
-    subject = next((token for token in aside.children if token.dep_ == "nsubj"), None)
-    if subject is None or subject.lower_ in lexicon.WRITER or subject.pos_ not in {"PRON", "NOUN", "PROPN"}:
+    subject = next((token for token in aside.children if token.dep == "nsubj"), None)
+    if subject is None or subject.lower in lexicon.WRITER or subject.pos not in {"PRON", "NOUN", "PROPN"}:
         return False
     first = min(token.i for token in aside.subtree)
-    if aside.doc[first].lower_ == "as":
+    if aside.doc[first].lower == "as":
         return lemma not in _AGREED
-    return aside.dep_ == "parataxis" and not any(token.dep_ in {"dobj", "ccomp"} for token in aside.children)
+    return aside.dep == "parataxis" and not any(token.dep in {"dobj", "ccomp"} for token in aside.children)

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from notelint.language import rough
-from notelint.language.cues import ASKS_AT_ALL, CUES, THANKS, THANKS_FIRST, Cue
+from notelint.language import cued, rough
+from notelint.language.cues import ASKS_AT_ALL, CUES, THANKS, THANKS_FIRST
 from notelint.types import KINDS, Act, Draft, DraftKind, Evidence, KindFinding, Paragraph, Sentence, Span
 
 _SHOWN = 3  # pieces of evidence that are given
@@ -63,9 +63,9 @@ def _infer(hits: list[_Hit]) -> KindFinding:
 
 def _hits(paragraphs: Sequence[Paragraph], sentences: Sequence[Sentence]) -> Iterator[_Hit]:
     """Each cue counts once a draft, where it is first found; so does the first thing that is asked."""
-    prose = [piece for piece in paragraphs if piece.region in {"subject", "body", "postscript"}]
-    for cue in CUES:
-        span = next((span for piece in prose for span in _spans(cue, piece, sentences)), None)
+    first = _first(paragraphs, sentences)
+    for number, cue in enumerate(CUES):
+        span = first.get(number)
         if span is not None:
             yield cue.points, Evidence(cue.kind, span)
             if cue is THANKS and _is_in_opening(span.start, sentences):
@@ -75,11 +75,16 @@ def _hits(paragraphs: Sequence[Paragraph], sentences: Sequence[Sentence]) -> Ite
         yield ASKS_AT_ALL, Evidence("follow-up", asking.span)
 
 
-def _spans(cue: Cue, piece: Paragraph, sentences: Sequence[Sentence]) -> Iterator[Span]:
-    for match in cue.pattern.finditer(piece.text):
-        span = piece.span(*match.span())
-        if not cue.acts or _acts_at(span.start, sentences) & cue.acts:
-            yield span
+def _first(paragraphs: Sequence[Paragraph], sentences: Sequence[Sentence]) -> dict[int, Span]:
+    """Where each cue that counts is first found, by its place among all."""
+    found: dict[int, Span] = {}
+    for piece in paragraphs:
+        if piece.region in {"subject", "body", "postscript"}:
+            for number, start, end in cued.hits(piece.text, found):
+                span = piece.span(start, end)
+                if not CUES[number].acts or _acts_at(span.start, sentences) & CUES[number].acts:
+                    found[number] = span
+    return found
 
 
 def _asks(sentence: Sentence) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from notelint.language import lexicon
-from notelint.language.clauses import RawClause, inverting_auxiliary, lemma_of, supposes_by_inversion
+from notelint.language.clauses import RawClause, supposes_by_inversion
 from notelint.language.lexicon import word_set
 
 _CONDITIONS = word_set("if unless lest case provided assuming supposing whenever once")
@@ -25,9 +25,9 @@ def pleads(clause: RawClause) -> bool:
 
 def is_imperative(clause: RawClause) -> bool:
     """Whether the clause is a command or plea: a base-form verb without a subject, not an elliptic “Hope …”."""
-    if clause.subject is not None or not clause.verbal or clause.head.tag_ not in {"VB", "VBP"}:
+    if clause.subject is not None or not clause.verbal or clause.head.tag not in {"VB", "VBP"}:
         return False
-    if any(token.dep_ == "aux" and token.lower_ not in {"do", "don't"} for token in clause.head.children):
+    if any(token.dep == "aux" and token.lower not in {"do", "don't"} for token in clause.head.children):
         return False
     pleased = pleads(clause)
     if clause.lemma in lexicon.ELLIPTIC and not (pleased or clause.words() & {"me", "us"}):
@@ -48,15 +48,15 @@ def _may_command(clause: RawClause, *, pleased: bool) -> bool:
 
 def _is_bare_root(clause: RawClause) -> bool:
     """“Thank you for the tour and …”."""
-    auxiliary = any(token.dep_ == "aux" for token in clause.head.children)
-    return clause.parent is None and clause.head.tag_ in {"VB", "VBP"} and clause.subject is None and not auxiliary
+    auxiliary = any(token.dep == "aux" for token in clause.head.children)
+    return clause.parent is None and clause.head.tag in {"VB", "VBP"} and clause.subject is None and not auxiliary
 
 
 def is_wish(clause: RawClause) -> bool:
     """“Have a lovely weekend”, “take care”, “keep up the good work”: an imperative that asks for nothing."""
     if not is_imperative(clause) or clause.words_below() & {"me", "us", "my"}:
         return False
-    things = {lemma_of(token) for token in clause.head.children}
+    things = {token.lemma for token in clause.head.children}
     return clause.lemma in _WISHES or (
         clause.lemma in {"take", "keep"} and bool(things & {"care", "time", "up", "work"})
     )
@@ -81,34 +81,34 @@ def allowed_to_me(clause: RawClause) -> RawClause | None:
 
 def is_inverted(clause: RawClause) -> bool:
     """Whether an auxiliary stands before the subject."""
-    return inverting_auxiliary(clause) is not None
+    return clause.auxiliary is not None
 
 
 def is_tag(clause: RawClause) -> bool:
     """“…, was it?”, “…, haven't you?”: a question about the statement before it."""
-    words = [token for token in clause.own if token.is_alpha or token.lower_ == "n't"]
+    words = [token for token in clause.own if token.form.alpha or token.lower == "n't"]
     return (
         is_inverted(clause)
-        and all(token.pos_ in {"AUX", "PRON", "PART", "VERB"} for token in words)
+        and all(token.pos in {"AUX", "PRON", "PART", "VERB"} for token in words)
         and len(words) <= _TAG
     )
 
 
 def is_wh_fronted(clause: RawClause) -> bool:
     """Whether the clause begins with a question word: “how did I do”, “who decides”."""
-    words = (token for token in clause.own if token.is_alpha and token.dep_ not in {"cc", "intj"})
+    words = (token for token in clause.own if token.form.alpha and token.dep not in {"cc", "intj"})
     first = next(words, None)
-    return first is not None and first.lower_ in lexicon.QUESTION_WORDS and clause.dep not in _EMBEDDED
+    return first is not None and first.lower in lexicon.QUESTION_WORDS and clause.dep not in _EMBEDDED
 
 
 def is_condition(clause: RawClause) -> bool:
     """Whether the clause supposes: “if …”, “unless …”, “should you …”; not “I wonder if …”."""
-    marks = {token.lower_ for token in clause.head.children if token.dep_ in {"mark", "advmod"}}
+    marks = {token.lower for token in clause.head.children if token.dep in {"mark", "advmod"}}
     if clause.dep in {"advcl", "ccomp", "conj", "dep", "ROOT"} and marks & _CONDITIONS:
         embedded = clause.parent is not None and clause.parent.lemma in _EMBEDDING
         return not (embedded and clause.dep == "ccomp")
-    opening = [token.lower_ for token in clause.own[:2]]
-    if opening == ["in", "case"] or (clause.dep == "acl" and clause.head.head.lower_ == "case"):
+    opening = [token.lower for token in clause.own[:2]]
+    if opening == ["in", "case"] or (clause.dep == "acl" and clause.head.head.lower == "case"):
         return True
     return supposes_by_inversion(clause)
 
@@ -124,11 +124,11 @@ def is_loose(clause: RawClause) -> bool:
     if parent is None or clause.subject is None or clause.dep not in {"ccomp", "parataxis", "dep"}:
         return False
     said = parent.lemma in lexicon.RAISING and parent.subject is not None
-    if said or any(token.dep_ == "mark" for token in clause.head.children):
+    if said or any(token.dep == "mark" for token in clause.head.children):
         return False
     if clause.dep == "parataxis":
         return True
     if clause.head.i > parent.head.i:
         return False
     last = clause.last()
-    return any(token.is_punct for token in clause.head.doc[last : last + 2])
+    return any(token.form.punct for token in clause.head.doc[last : last + 2])

@@ -41,7 +41,7 @@ def _invites(clause: RawClause) -> bool:
 
 def _opens(condition: RawClause) -> bool:
     """A condition under which the reader may turn to the writer: “if you need anything”, “should I send more”."""
-    first = {token.lower_ for token in condition.own[:3]}
+    first = {token.lower for token in condition.own[:3]}
     words = condition.words_below()
     if not first & {"if", "should", "whether", "in"}:
         return "what" in first and bool(words & _MORE) and condition.lemma in _WISHING
@@ -68,14 +68,14 @@ def _willing(clause: RawClause) -> bool:
     """“I can send”, “I will gladly bring”, “happy to answer”, “more than willing to come”."""
     if clause.polarity == "negative" or clause.time in {"past", "perfect"} or is_counterfactual(clause):
         return False
-    if any(token.dep_ == "neg" for token in clause.head.children):
+    if any(token.dep == "neg" for token in clause.head.children):
         return False  # “I could not help but smile”
     gladly = clause.modal == "would" and bool(clause.words() & {"gladly", "happily"})
     if clause.lemma == "come" and clause.words() & _UNASKED and not gladly:  # “I'll come by on Tuesday” asks nobody
         return False
     if clause.lemma in lexicon.GIVE and (gladly or clause.modal in {"can", "could", "will", "shall"}):
         main = clause.parent is None or clause.dep == "conj"
-        return main and not is_inverted(clause) and "if" not in {token.lower_ for token in clause.head.children}
+        return main and not is_inverted(clause) and "if" not in {token.lower for token in clause.head.children}
     if not clause.qualities() & lexicon.WILLING:
         return False
     return any(
@@ -90,7 +90,7 @@ def _proposes(clause: RawClause) -> bool:
         and not is_wh_fronted(clause)
         and clause.modal in _OPEN
         and clause.lemma in _HANDED
-        and not any(token.lower_ == "if" for token in clause.own)
+        and not any(token.lower == "if" for token in clause.own)
     )
 
 

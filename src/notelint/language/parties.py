@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from notelint.language import lexicon
-from notelint.language.clauses import lemma_of
 from notelint.language.lexicon import word_set
 from notelint.types import Headers, Who
 
 if TYPE_CHECKING:
-    from notelint.language.model import SpacyToken
+    from notelint.language.parsed import Word
 
 _WORD = re.compile(r"\w[\w'&-]*")
 _ADDRESS = re.compile(r"<[^>]*>")
@@ -45,23 +44,23 @@ class Parties:
         return cls(frozenset(word for word in words if len(word) > 1) - _NO_NAMES)
 
 
-def classify(token: SpacyToken, parties: Parties) -> Who:
+def classify(token: Word, parties: Parties) -> Who:
     """The party that a noun or pronoun stands for.
 
     Args:
         token: head of the noun phrase.
         parties: the reader's names.
     """
-    lower = str(token.lower_)
+    lower = token.lower
     for words, who in _KNOWN:
         if lower in words:
             return who
-    if any(child.lower_ == "no" and child.dep_ == "det" for child in token.children):
+    if any(child.lower == "no" and child.dep == "det" for child in token.children):
         return "nobody"
     inner = _partitive(token)
     if inner is not None:
         return classify(inner, parties)
-    if token.pos_ == "PRON" or lower in lexicon.IT:
+    if token.pos == "PRON" or lower in lexicon.IT:
         return _pronoun(lower)
     return _noun(token, parties)
 
@@ -72,9 +71,9 @@ def _pronoun(lower: str) -> Who:
     return "person" if lower in {"he", "she", "him", "her"} else "third"
 
 
-def _noun(token: SpacyToken, parties: Parties) -> Who:
-    lemma = lemma_of(token)
-    marks = {str(child.lower_) for child in token.children}
+def _noun(token: Word, parties: Parties) -> Who:
+    lemma = token.lemma
+    marks = {child.lower for child in token.children}
     ours = bool(marks & {"my", "our"})
     if _is_employer(token, lemma, marks, parties):
         return "employer"
@@ -87,33 +86,33 @@ def _noun(token: SpacyToken, parties: Parties) -> Who:
     return _owner(token, lemma, parties) or _unowned(token, lemma, marks, parties)
 
 
-def _is_employer(token: SpacyToken, lemma: str, marks: set[str], parties: Parties) -> bool:
+def _is_employer(token: Word, lemma: str, marks: set[str], parties: Parties) -> bool:
     if lemma in lexicon.EMPLOYER_ALONE:
         return True
-    if lemma not in lexicon.EMPLOYER_NOUNS or "your" in marks or token.lower_ in parties.reader:
+    if lemma not in lexicon.EMPLOYER_NOUNS or "your" in marks or token.lower in parties.reader:
         return False
     return bool(marks & ({"my", "our"} | lexicon.EMPLOYER_MARKS)) or _worked_with(token)
 
 
-def _owner(token: SpacyToken, lemma: str, parties: Parties) -> Who | None:
+def _owner(token: Word, lemma: str, parties: Parties) -> Who | None:
     """The party of “Maria's team”, “my manager's advice”, “the head of your department”."""
     for child in token.children:
-        if child.dep_ == "poss" and child.pos_ in {"NOUN", "PROPN"}:
+        if child.dep == "poss" and child.pos in {"NOUN", "PROPN"}:
             who = classify(child, parties)
             return who if who not in {"it", "third", "process"} else None
-        if child.lower_ == "of" and lemma in lexicon.READER_ROLES | lexicon.EMPLOYER_NOUNS | _PEOPLE:
-            inner = next((other for other in child.children if other.dep_ == "pobj"), None)
+        if child.lower == "of" and lemma in lexicon.READER_ROLES | lexicon.EMPLOYER_NOUNS | _PEOPLE:
+            inner = next((other for other in child.children if other.dep == "pobj"), None)
             who = classify(inner, parties) if inner is not None else "third"
             if who in {"reader", "employer"}:
                 return who
     return None
 
 
-def _unowned(token: SpacyToken, lemma: str, marks: set[str], parties: Parties) -> Who:
-    lower = str(token.lower_)
+def _unowned(token: Word, lemma: str, marks: set[str], parties: Parties) -> Who:
+    lower = token.lower
     if lower in parties.reader:
         return "reader"
-    if token.pos_ == "PROPN" or lower in lexicon.TITLES:
+    if token.pos == "PROPN" or lower in lexicon.TITLES:
         return "person"
     definite = bool(marks & {"the", "this", "whole", "entire"}) or not marks
     theirs = lemma in lexicon.READER_NOUNS and definite and not _worked_with(token)
@@ -123,26 +122,26 @@ def _unowned(token: SpacyToken, lemma: str, marks: set[str], parties: Parties) -
     return "person" if lemma in lexicon.PERSON_NOUNS else "third"
 
 
-def _relative_verbs(token: SpacyToken) -> list[SpacyToken]:
-    return [child for child in token.children if child.dep_ in {"relcl", "acl"}]
+def _relative_verbs(token: Word) -> list[Word]:
+    return [child for child in token.children if child.dep in {"relcl", "acl"}]
 
 
-def _met(token: SpacyToken) -> bool:
-    return any(lemma_of(verb) in _MET for verb in _relative_verbs(token))
+def _met(token: Word) -> bool:
+    return any(verb.lemma in _MET for verb in _relative_verbs(token))
 
 
-def _worked_with(token: SpacyToken) -> bool:
+def _worked_with(token: Word) -> bool:
     """“The manager I worked under”."""
     return any(
-        lemma_of(verb) in _WORKED and any(child.lower_ in lexicon.WRITER for child in verb.children)
+        verb.lemma in _WORKED and any(child.lower in lexicon.WRITER for child in verb.children)
         for verb in _relative_verbs(token)
     )
 
 
-def _partitive(token: SpacyToken) -> SpacyToken | None:
-    if token.lower_ not in lexicon.PARTITIVES and lemma_of(token) not in lexicon.PARTITIVES:
+def _partitive(token: Word) -> Word | None:
+    if token.lower not in lexicon.PARTITIVES and token.lemma not in lexicon.PARTITIVES:
         return None
     for child in token.children:
-        if child.lower_ == "of":
-            return next((inner for inner in child.children if inner.dep_ == "pobj"), None)
+        if child.lower == "of":
+            return next((inner for inner in child.children if inner.dep == "pobj"), None)
     return None

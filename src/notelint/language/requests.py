@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from notelint.language import lexicon
-from notelint.language.clauses import RawClause, lemma_of
+from notelint.language.clauses import RawClause
 from notelint.language.lexicon import word_set
 from notelint.language.mood import (
     is_condition,
@@ -21,7 +21,7 @@ from notelint.language.mood import (
 from notelint.language.wants import finds_out, wants_answer
 
 if TYPE_CHECKING:
-    from notelint.language.model import SpacyToken
+    from notelint.language.parsed import Word
 
 _OPENERS = word_set(
     "write call email e-mail contact follow want wish like love need have allow take reach drop hope be try get"
@@ -86,7 +86,7 @@ def _invited(clause: RawClause) -> bool:
         return True
     if clause.polarity == "negative" or not _is_main(clause):
         return False
-    before = {token.lower_ for token in clause.own if token.i < clause.head.i}
+    before = {token.lower for token in clause.own if token.i < clause.head.i}
     return invited and not before & lexicon.QUESTION_WORDS and bool(words & (_ME | _PERHAPS))
 
 
@@ -112,7 +112,7 @@ def _asks_without_verb(clause: RawClause) -> bool:
     if clause.verbal or clause.parent is not None:
         return False
     words = clause.words()
-    first = next((token.lower_ for token in clause.own if token.is_alpha), "")
+    first = next((token.lower for token in clause.own if token.form.alpha), "")
     if "?" in words:
         return first in _VERBLESS
     return first in _VERBLESS and bool(words & {"welcome", "appreciated"})
@@ -153,7 +153,7 @@ def _wishes(clause: RawClause) -> bool:
 
 def _is_tentative(clause: RawClause) -> bool:
     """“I was hoping”, “I wanted to hear”: a past that asks now."""
-    had = any(token.lower_ in {"had", "'d"} for token in clause.head.children)  # “I had hoped” is over
+    had = any(token.lower in {"had", "'d"} for token in clause.head.children)  # “I had hoped” is over
     return clause.lemma in {"hope", "want"} and clause.dep not in _BOUND and not had
 
 
@@ -170,9 +170,9 @@ def _asks_in_so_many_words(clause: RawClause) -> bool:
         return False
     words = clause.words_below()
     if clause.lemma == "check":
-        return clause.head.tag_ == "VBG" and bool(words & {"in", "on", "if", "whether", "back", "up"})
-    asked = next((token for token in clause.head.children if token.dep_ == "dobj"), None)
-    other = asked is not None and asked.lower_ not in lexicon.READER  # “I could ask my old supervisor”
+        return clause.head.tag == "VBG" and bool(words & {"in", "on", "if", "whether", "back", "up"})
+    asked = next((token for token in clause.head.children if token.dep == "dobj"), None)
+    other = asked is not None and asked.lower not in lexicon.READER  # “I could ask my old supervisor”
     modest = clause.modal in {"may", "might", "could", "should"} and not other  # “I thought I might ask how …”
     return modest or clause.modal in {"must", "would"} or bool(words & {"you", "your"})
 
@@ -192,12 +192,12 @@ def _grateful_asks(clause: RawClause, qualities: set[str], *, wish: bool) -> boo
 
 def _would_be_grateful_for(clause: RawClause, qualities: set[str]) -> bool:
     """“… grateful for any hint”, “… glad of an update”; not “… grateful for the chance”."""
-    things = (token for token in clause.own if token.dep_ == "pobj" and token.head.lower_ in {"for", "in", "of"})
+    things = (token for token in clause.own if token.dep == "pobj" and token.head.lower in {"for", "in", "of"})
     thing = next(things, None)
     if thing is None:
         return False
-    grateful = bool(qualities & _OBLIGED) and thing.head.lower_ == "for" and lemma_of(thing) not in lexicon.NOT_ASKED
-    return grateful or lemma_of(thing) in lexicon.INFORMATION
+    grateful = bool(qualities & _OBLIGED) and thing.head.lower == "for" and thing.lemma not in lexicon.NOT_ASKED
+    return grateful or thing.lemma in lexicon.INFORMATION
 
 
 # ---------------------------------------------------------------- of what would help
@@ -216,7 +216,7 @@ def _would_help(clause: RawClause) -> bool:
     if not (helpful or settles or received):
         return False
     subject = clause.subject
-    if subject is None or subject.lower_ in lexicon.IT or subject.dep_ in {"csubj", "csubjpass"}:
+    if subject is None or subject.lower in lexicon.IT or subject.dep in {"csubj", "csubjpass"}:
         return any(_hoped_for(child) for child in clause.children)
     return _is_askable(subject, clause)
 
@@ -230,10 +230,10 @@ def _hoped_for(child: RawClause) -> bool:
     return child.who != "writer" or child.lemma in _LEAVE | {"call", "visit", "talk", "come"}
 
 
-def _is_askable(subject: SpacyToken, clause: RawClause) -> bool:
-    lemma = lemma_of(subject)
-    if lemma in lexicon.INFORMATION or subject.lower_ in {"anything", "something", "whatever"}:
+def _is_askable(subject: Word, clause: RawClause) -> bool:
+    lemma = subject.lemma
+    if lemma in lexicon.INFORMATION or subject.lower in {"anything", "something", "whatever"}:
         return True
-    mine = any(token.lower_ in {"my", "i", "our", "we"} for token in subject.subtree)
-    named = subject.pos_ != "NOUN" or lemma in lexicon.TIMES | lexicon.NOT_ASKED
+    mine = any(token.lower in {"my", "i", "our", "we"} for token in subject.subtree)
+    named = subject.pos != "NOUN" or lemma in lexicon.TIMES | lexicon.NOT_ASKED
     return not (mine or named) and clause.who not in {"reader", "employer", "person", "nobody"}

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from notelint.language import act, clauses, frame, ordinary, slots, who
+from notelint.language import act, clauses, frame, ordinary, parsed, slots, who
 from notelint.language.clauses import RawClause
 from notelint.language.normalise import quoted_ranges
 from notelint.language.parties import Parties
 from notelint.types import Clause, Paragraph, Sentence, Span, Token
 
 if TYPE_CHECKING:
-    from notelint.language.model import SpacyDoc, SpacyToken
+    from notelint.language.model import SpacyDoc
+    from notelint.language.parsed import Word
 
+_SLOTS = [getattr(Token, field.name).__set__ for field in fields(Token)]
+_bare = object.__new__
 _OPENING = 2  # the body's first sentences that count as its opening
 
 
@@ -31,19 +35,23 @@ class SentenceBuilder:
 
     def build(self, paragraph: Paragraph, doc: SpacyDoc) -> Iterator[Sentence]:
         """The sentences of the next paragraph; `doc` is the parse of its text."""
+        words = parsed.words(doc)
         quoted = frozenset(
-            token.i for start, end in quoted_ranges(paragraph.text) for token in doc if start <= token.idx < end
+            word.i for start, end in quoted_ranges(paragraph.text) for word in words if start <= word.start < end
         )
         body = paragraph.region == "body"
-        for span in doc.sents:
-            tokens = [token for token in span if not token.is_space]
+        for sentence in parsed.sentences(words):
+            tokens = [word for word in sentence if not word.form.space]
             if tokens:
                 opening = body and self._in_body < _OPENING
-                yield _sentence(paragraph, tokens, self._clauses(tokens, quoted), self._built, opening=opening)
+                built = self._clauses(tokens, quoted)
+                yield _sentence(paragraph, tokens, built, self._built, opening=opening)
+                clauses.release(built)
                 self._built += 1
                 self._in_body += body
+        parsed.release(words)
 
-    def _clauses(self, tokens: list[SpacyToken], quoted: frozenset[int]) -> list[RawClause]:
+    def _clauses(self, tokens: list[Word], quoted: frozenset[int]) -> list[RawClause]:
         built = clauses.build(tokens)
         who.assign(built, self._parties)
         slots.assign(built)
@@ -60,7 +68,7 @@ def _cut_out(built: list[RawClause], quoted: frozenset[int]) -> None:
         if not words or clause.frame == "quoted":
             continue
         inside = {token.i for token in words}
-        head = next((token for token in words if token.is_alpha and token.head.i not in inside), words[0])
+        head = next((token for token in words if token.form.alpha and token.head.i not in inside), words[0])
         if head.i == clause.head.i:
             continue  # “I was "wowed"”: a word held with tongs, not somebody else's
         part = RawClause(
@@ -72,25 +80,39 @@ def _cut_out(built: list[RawClause], quoted: frozenset[int]) -> None:
 
 
 def _sentence(
-    paragraph: Paragraph, spacy_tokens: list[SpacyToken], built: list[RawClause], index: int, *, opening: bool
+    paragraph: Paragraph, words: list[Word], built: list[RawClause], index: int, *, opening: bool
 ) -> Sentence:
-    place = {token.i: number for number, token in enumerate(spacy_tokens)}
-    owner = {token.i: clause.index for clause in built for token in clause.own}
-    tokens = tuple(_token(token, place[token.i], paragraph, owner[token.i]) for token in spacy_tokens)
-    finished = tuple(_clause(clause, place) for clause in built)
+    place = {word.i: number for number, word in enumerate(words)}
+    owner = {word.i: clause.index for clause in built for word in clause.own}
+    tokens = _tokens(paragraph, words, owner)
+    finished = tuple([_clause(clause, place) for clause in built])
     span = Span(tokens[0].span.start, tokens[-1].span.end)
     return Sentence(index, span, paragraph.region, paragraph.index, opening, tokens, finished)
 
 
-def _token(token: SpacyToken, i: int, paragraph: Paragraph, clause: int) -> Token:
-    span = paragraph.span(token.idx, token.idx + len(token.text))
-    shouted = token.is_upper and token.is_alpha and len(token) > 1 and ordinary.is_ordinary(token.lower_)
-    return Token(i, token.text, token.lower_, clauses.lemma_of(token), token.pos_, span, clause, shouted)
+def _tokens(paragraph: Paragraph, words: list[Word], owner: dict[int, int]) -> tuple[Token, ...]:
+    """The tokens, each with the clause that owns it; set slot by slot, in half of the time that frozen ones take."""
+    set_i, set_text, set_lower, set_lemma, set_pos, set_span, set_clause, set_shouted = _SLOTS
+    starts, ends = paragraph.starts, paragraph.ends
+    tokens = []
+    for i, word in enumerate(words):
+        text, start = word.text, word.start
+        token = _bare(Token)
+        set_i(token, i)
+        set_text(token, text)
+        set_lower(token, word.lower)
+        set_lemma(token, word.lemma)
+        set_pos(token, word.pos)
+        set_span(token, Span(starts[start], ends[start + len(text) - 1]))
+        set_clause(token, owner[word.i])
+        set_shouted(token, word.form.capitals and ordinary.is_ordinary(word.lower))
+        tokens.append(token)
+    return tuple(tokens)
 
 
 def _clause(raw: RawClause, place: dict[int, int]) -> Clause:
-    own = tuple(place[token.i] for token in raw.own)
-    below = [place[token.i] for clause in raw.descendants() for token in clause.own]
+    own = tuple([place[token.i] for token in raw.own])
+    below = [place[token.i] for clause in raw.descendants() for token in clause.own] if raw.children else ()
     return Clause(
         index=raw.index,
         head=place[raw.verb.i],
@@ -98,7 +120,7 @@ def _clause(raw: RawClause, place: dict[int, int]) -> Clause:
         who=raw.who,
         predicate=tuple(place[token.i] for token in clauses.predicate(raw) if token.i in place),
         own=own,
-        subtree=tuple(sorted((*own, *below))),
+        subtree=tuple(sorted((*own, *below))) if below else own,
         act=raw.act,
         frame=raw.frame,
         polarity=raw.polarity,

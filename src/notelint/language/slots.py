@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from notelint.language.clauses import RawClause, lemma_of
+from notelint.language.clauses import RawClause
 from notelint.language.lexicon import word_set
 from notelint.types import Time
 
 if TYPE_CHECKING:
-    from notelint.language.model import SpacyToken
+    from notelint.language.parsed import Word
 
 _NEGATIONS = word_set(
     "not n't never hardly scarcely barely rarely seldom without neither nor no nobody nothing none nowhere"
@@ -36,41 +36,41 @@ def assign(clauses: Iterable[RawClause]) -> None:
     done: set[int] = set()
     for clause in clauses:
         _tense(clause, done)
-        if any(_negates(token, clause) for token in clause.own):
+        if not clause.words().isdisjoint(_NEGATIONS) and any(_negates(token, clause) for token in clause.own):
             clause.polarity = "negative"
 
 
 # ---------------------------------------------------------------- polarity
 
 
-def _negates(token: SpacyToken, clause: RawClause) -> bool:
-    lower = token.lower_
+def _negates(token: Word, clause: RawClause) -> bool:
+    lower = token.lower
     if lower not in _NEGATIONS:
         return False
     if lower in {"never", "nobody", "nothing", "none", "not", "n't"} and _surpasses(clause):
         return False
-    after = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
-    before = token.doc[token.i - 1].lower_ if token.i else ""
+    after = token.doc[token.i + 1].lower if token.i + 1 < len(token.doc) else ""
+    before = token.doc[token.i - 1].lower if token.i else ""
     if after in _EMPHATIC_AFTER or before == "or" or (lower, after) == ("nothing", "better"):
         return False
     if lower == "no":
-        return lemma_of(token.head) not in _NO_SUCH
+        return token.head.lemma not in _NO_SUCH
     if lower == "without":  # “I called without an appointment” denies the appointment, not the call
-        return token.i == clause.own[0].i and not any(child.lower_ in _WITHOUT for child in token.children)
+        return token.i == clause.own[0].i and not any(child.lower in _WITHOUT for child in token.children)
     return clause.lemma not in _NEVER_DONE
 
 
 def _surpasses(clause: RawClause) -> bool:
     """“Could not be happier”, “can't thank you enough”, “cannot wait”: a negation that praises."""
-    able = {token.lower_ for token in clause.own} & {"can", "ca", "could", "cannot"}
+    able = {token.lower for token in clause.own} & {"can", "ca", "could", "cannot"}
     if not able:
         return False
-    degrees = {str(token.lower_) for token in clause.own if token.tag_ in {"JJR", "RBR"}}
+    degrees = {token.lower for token in clause.own if token.tag in {"JJR", "RBR"}}
     if degrees:
         return clause.lemma in _BEST and not degrees & _TIMELY
     words = clause.words()
     if clause.lemma == "help":
-        return "but" in words or any(child.head.tag_ == "VBG" for child in clause.children)
+        return "but" in words or any(child.head.tag == "VBG" for child in clause.children)
     return clause.lemma == "wait" or (clause.lemma in _PRAISED and "enough" in clause.words_below())
 
 
@@ -81,15 +81,15 @@ def _tense(clause: RawClause, done: set[int]) -> None:
     if clause.index in done:
         return
     done.add(clause.index)
-    direct = [token for token in clause.head.children if token.dep_ in _AUXILIARY]
+    direct = [token for token in clause.head.children if token.dep in _AUXILIARY]
     if clause.verb is not clause.head:
         direct.append(clause.head)
-    auxiliaries = [*direct, *(token for other in direct for token in other.children if token.dep_ in _AUXILIARY)]
+    auxiliaries = [*direct, *(token for other in direct for token in other.children if token.dep in _AUXILIARY)]
     parent = clause.parent
-    if parent is not None and not any(token.tag_ in _FINITE for token in [*auxiliaries, clause.head]):
+    if parent is not None and not any(token.tag in _FINITE for token in [*auxiliaries, clause.head]):
         _tense(parent, done)
         clause.modal, clause.time = parent.modal, parent.time
-        if any(token.lower_ in {"having", "have"} for token in auxiliaries):
+        if any(token.lower in {"having", "have"} for token in auxiliaries):
             clause.time = "perfect"
         elif clause.infinitive and _is_going_to(parent):
             clause.time = "future"
@@ -98,28 +98,28 @@ def _tense(clause: RawClause, done: set[int]) -> None:
     clause.time = _time(clause, auxiliaries)
 
 
-def _modal(token: SpacyToken) -> str:
-    if lemma_of(token) == "have":  # “I'd hoped”
+def _modal(token: Word) -> str:
+    if token.lemma == "have":  # “I'd hoped”
         return ""
-    modal = token.tag_ == "MD" or token.lower_ in {"'d", "need"}  # “you need not answer”
-    return _MODALS.get(token.lower_, "") if modal else ""
+    modal = token.tag == "MD" or token.lower in {"'d", "need"}  # “you need not answer”
+    return _MODALS.get(token.lower, "") if modal else ""
 
 
-def _time(clause: RawClause, auxiliaries: list[SpacyToken]) -> Time:
+def _time(clause: RawClause, auxiliaries: list[Word]) -> Time:
     if clause.modal in {"will", "shall"} or (not clause.modal and _is_going_to(clause)):
         return "future"
-    lowers = {token.lower_ for token in auxiliaries}
+    lowers = {token.lower for token in auxiliaries}
     if "had" in lowers or ("'d" in lowers and not clause.modal):
         return "past"
     has = bool(lowers & {"have", "has", "'ve"}) or ("'s" in lowers and _is_perfect_s(clause, lowers))
     if has:
         return "past" if clause.modal else "perfect"
-    return "past" if any(token.tag_ == "VBD" for token in [*auxiliaries, clause.head]) else "present"
+    return "past" if any(token.tag == "VBD" for token in [*auxiliaries, clause.head]) else "present"
 
 
 def _is_going_to(clause: RawClause) -> bool:
-    return clause.head.lower_ == "going" and any(child.infinitive for child in clause.children)
+    return clause.head.lower == "going" and any(child.infinitive for child in clause.children)
 
 
 def _is_perfect_s(clause: RawClause, lowers: set[str]) -> bool:
-    return "been" in lowers or (clause.head.tag_ == "VBN" and not clause.passive)
+    return "been" in lowers or (clause.head.tag == "VBN" and not clause.passive)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from notelint.language import lexicon
-from notelint.language.clauses import RawClause, lemma_of
+from notelint.language.clauses import RawClause
 from notelint.language.mood import is_condition
 
 if TYPE_CHECKING:
-    from notelint.language.model import SpacyToken
+    from notelint.language.parsed import Word
 
 _ALWAYS_ASKS = frozenset({"know", "hear"})
 _COMPLEMENT = frozenset({"xcomp", "ccomp", "advcl"})
@@ -36,23 +36,23 @@ def finds_out(clause: RawClause) -> bool:
     if lemma in _ALWAYS_ASKS:
         return not is_condition(clause)
     if lemma in lexicon.KNOWING:
-        about = (token for token in clause.own if token.dep_ == "pobj" and token.head.lower_ in {"of", "about"})
+        about = (token for token in clause.own if token.dep == "pobj" and token.head.lower in {"of", "about"})
         return _leads_to_question(clause) or any(map(_is_information, about))  # “to learn of your decision”
     if lemma in lexicon.RECEIVING:
         return _is_information(clause.child("dobj"))
     return False
 
 
-def asks_for_thing(thing: SpacyToken | None, *, bare: bool) -> bool:
+def asks_for_thing(thing: Word | None, *, bare: bool) -> bool:
     """Whether this object of wanting is something to ask the reader for.
 
     Args:
         thing: the object's head.
         bare: whether any thing counts that is not what applicants hope for anyway.
     """
-    if thing is None or thing.pos_ not in {"NOUN", "PROPN"} or lemma_of(thing) in lexicon.NOT_ASKED:
+    if thing is None or thing.pos not in {"NOUN", "PROPN"} or thing.lemma in lexicon.NOT_ASKED:
         return False
-    yours = any(child.lower_ in {"your", "you"} for child in thing.subtree)
+    yours = any(child.lower in {"your", "you"} for child in thing.subtree)
     return bare or _is_information(thing) or yours
 
 
@@ -75,11 +75,11 @@ def _is_asked_for(clause: RawClause, complement: RawClause) -> bool:
 def _leads_to_question(clause: RawClause) -> bool:
     """Whether a question follows the verb: “learn *when*”, “find out *whether*”."""
     after = clause.head.doc[clause.head.i + 1 : clause.head.i + 3]
-    return any(token.lower_ in lexicon.QUESTION_WORDS | {"if", "whether"} for token in after)
+    return any(token.lower in lexicon.QUESTION_WORDS | {"if", "whether"} for token in after)
 
 
-def _is_information(thing: SpacyToken | None) -> bool:
+def _is_information(thing: Word | None) -> bool:
     if thing is None:
         return False
-    words = {lemma_of(thing)} | {lemma_of(child) for child in thing.subtree if child.dep_ in {"pobj", "conj"}}
+    words = {thing.lemma} | {child.lemma for child in thing.subtree if child.dep in {"pobj", "conj"}}
     return bool(words & lexicon.INFORMATION)

@@ -12,46 +12,16 @@ from functools import cache
 
 import regex
 
-from notelint.catalogue.needles import Needles, minds_case, needles
+from notelint.catalogue.needles import minds_case, needles
 from notelint.errors import RuleError
-from notelint.matching import index, phrases, predicates, weights
+from notelint.matching import index, phrases, predicates, waking, weights
 from notelint.matching.index import PhraseIndex
+from notelint.matching.node import Node
 from notelint.matching.phrases import Elements, Owner, Split
 from notelint.matching.predicates import PredicateIndex
+from notelint.matching.waking import Waking
 from notelint.matching.weights import WeightIndex
 from notelint.types import All, AnyOf, Catalogue, ClauseSlots, Not, Pattern, Regex, Rule, SameAs, Source, Words
-
-
-@dataclass(slots=True, eq=False)
-class Node:
-    """A compiled pattern.
-
-    Attributes:
-        pattern: the pattern as written, with its gates.
-        words: owner of its phrases (for a clause: of `about`), None when it has none.
-        does: owner of its predicate phrases, None when it has none.
-        members: the patterns inside `all`, `any`, `not`; of `rule`, the patterns of that rule.
-        unless: patterns that strike a hit; judged by their own `within`.
-        then: pattern of a later clause.
-        regex: the compiled expression.
-        needles: strings of which one is in every text that the expression hits; None when none must be.
-        folds: whether they are looked for in the case-folded text.
-        awaits: owners without a phrase of which a rule's own pattern has no hit in a sentence; None when it waits for
-            nobody.
-        exact: whether it has a regular expression, whose hits no weight strikes.
-    """
-
-    pattern: Pattern
-    words: int | None = None
-    does: int | None = None
-    members: tuple[Node, ...] = ()
-    unless: tuple[Node, ...] = ()
-    then: Node | None = None
-    regex: regex.Pattern[str] | None = None
-    needles: Needles | None = None
-    folds: bool = True
-    awaits: frozenset[Owner] | None = None
-    exact: bool = False
 
 
 @dataclass(slots=True)
@@ -66,13 +36,14 @@ class CompiledRule:
 
 @dataclass(slots=True)
 class CompiledCatalogue:
-    """All rules by id, the two indexes that they share, and the weights."""
+    """All rules by id, the two indexes that they share, the weights, and what wakes which pattern."""
 
     catalogue: Catalogue
     rules: dict[str, CompiledRule] = field(default_factory=dict)
     phrases: PhraseIndex = field(default_factory=PhraseIndex)
     predicates: PredicateIndex = field(default_factory=PredicateIndex)
     weights: WeightIndex = field(default_factory=WeightIndex)
+    waking: Waking = field(default_factory=Waking)
 
 
 def compile_catalogue(catalogue: Catalogue, split: Split) -> CompiledCatalogue:
@@ -108,9 +79,9 @@ class _Compiler:
         does: dict[Owner, list[Elements]] = {owner: self._parsed[owner] for owner in self._does.values()}
         self._made.weights = weights.index(self._made.catalogue.weights)
         self._made.predicates = predicates.index(does, self._classes.__getitem__)
-        for compiled in self._made.rules.values():
-            for node in compiled.forbid + compiled.require:
-                node.awaits = _awaited(node)
+        rules = self._made.rules.values()
+        tops = [node for rule in rules for node in (*rule.forbid, *rule.require, *rule.unless)]
+        self._made.waking = waking.index(tops, self._made.phrases, self._made.predicates.waiting)
         return self._made
 
     # ------------------------------------------------------------ rules and patterns
@@ -202,22 +173,6 @@ class _Compiler:
         self._within(f"<{name}>", words.source)
         self._classes[name] = [elements for entry in words.entries for elements in self._parse(entry, words.source)]
         self._open.pop()
-
-
-def _awaited(node: Node) -> frozenset[Owner] | None:
-    """Owners without any of whom a pattern has no hit in a sentence; None when it waits for nobody."""
-    match node.pattern:
-        case Words() | ClauseSlots():
-            owner = node.words if node.does is None else node.does
-            return None if owner is None else frozenset({owner})
-        case All():
-            leader, *rest = [member for member in node.members if not isinstance(member.pattern, Not)]
-            near = [leader, *(rest if node.pattern.within in {None, "match", "clause", "sentence"} else ())]
-            return min((owners for member in near if (owners := _awaited(member)) is not None), key=len, default=None)
-        case AnyOf() | SameAs():
-            each = [_awaited(member) for member in node.members]
-            return None if None in each else frozenset().union(*(owners for owners in each if owners is not None))
-    return None
 
 
 def _expression(pattern: Regex) -> regex.Pattern[str]:

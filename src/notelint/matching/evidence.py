@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from notelint.matching.compile import CompiledCatalogue, CompiledRule, Node
+from notelint.matching.compile import CompiledCatalogue, CompiledRule
 from notelint.matching.find import Finder
 from notelint.matching.found import Found
 from notelint.matching.marks import match_of, merge
+from notelint.matching.node import Node
 from notelint.types import Draft, Match, Rule, Span, Weighed
 
 FORBID_IN = ("subject", "greeting", "body", "closing", "postscript")
@@ -34,7 +35,7 @@ def satisfying(compiled: CompiledRule, finder: Finder) -> list[Match]:
     ends: most letters have what they need, and have it early.
     """
     matches: list[Match] = []
-    for node in compiled.require:
+    for node in finder.awake(compiled.require):
         for hits in _by_sentence(compiled, node, finder):
             matches += [match_of(finder, hit) for hit in hits]
             if len(merge(matches)) >= compiled.rule.at_least:
@@ -66,9 +67,13 @@ def satisfied(rule_id: str | None, finder: Finder, catalogue: CompiledCatalogue)
 
 
 def _hits(compiled: CompiledRule, nodes: Iterable[Node], finder: Finder) -> list[Found]:
+    asked = finder.awake(nodes)
+    if not asked:
+        return []
     default = regions(compiled.rule)
     among = finder.weighty(compiled.unless)
-    asked = nodes if among is None or among else (node for node in nodes if node.exact)
+    if among is not None and not among:
+        asked = [node for node in asked if node.exact]
     found = (hit for node in asked for hit in finder.find(node, regions=default, among=among))
     return _named_first([hit for hit in found if finder.struck(hit, compiled.unless) is None])
 

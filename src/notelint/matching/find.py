@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from notelint.matching.compile import CompiledCatalogue, Node
+from notelint.matching.compile import CompiledCatalogue
 from notelint.matching.expressions import Expressions
 from notelint.matching.found import Found, hull, nearest
-from notelint.matching.gates import in_regions, own_range, slots_fit, stopped_by, together
+from notelint.matching.gates import in_regions, own_range, slots_fit, stopped_by, together, units
+from notelint.matching.listed import Listed
+from notelint.matching.node import Node
+from notelint.matching.phrases import Owner
 from notelint.matching.predicates import Predicates
-from notelint.matching.scan import Scan
-from notelint.matching.sieve import keys
+from notelint.matching.scan import Line
 from notelint.matching.weights import Scales
 from notelint.types import (
     All,
@@ -24,9 +26,12 @@ from notelint.types import (
     SameAs,
     Scope,
     Sentence,
+    TakesUp,
     Weighed,
     Words,
 )
+
+_CLOSE = frozenset({"match", "clause"})
 
 
 class Finder:
@@ -34,37 +39,60 @@ class Finder:
 
     def __init__(self, analysis: Analysis, compiled: CompiledCatalogue) -> None:
         self.analysis = analysis
-        held = [keys(sentence) for sentence in analysis.sentences]
-        self._scan = Scan(analysis.sentences, held, compiled.phrases)
-        self._predicates = Predicates(analysis.sentences, held, compiled.predicates, self._begins)
-        self._known: dict[tuple[Node, int, bool], list[Found]] = {}
-        self._expressions = Expressions(analysis)
         self.scales = Scales(compiled.weights, analysis.sentences)
-        self._owners = [
-            self._scan.owners(number) | self._predicates.owners(number) for number in range(len(analysis.sentences))
-        ]
-        self._acts = [{clause.act for clause in sentence.clauses} for sentence in analysis.sentences]
-        self._where: dict[Node, list[int]] = {}
+        self._listed = Listed(analysis)
+        self._compiled = compiled
+        self._lines = [Line(sentence, compiled.phrases, compiled.waking) for sentence in analysis.sentences]
+        self._predicates: dict[int, Predicates] = {}
+        self._expressions = Expressions(analysis)
+        self._woken = [line.woken for line in self._lines]
+        self._anywhere = self._compiled.waking.any_of(self._woken)
+        self._known: dict[tuple[Node, int, bool], list[Found]] = {}
+        self._zones: dict[tuple[str, ...], list[int]] = {}
 
-    def _begins(self, name: str, sentence: int, token: int) -> bool:
-        return any(first == token for first, _ in self._scan.hits(name, sentence))
-
-    def where(self, node: Node) -> Sequence[int]:
-        """The sentences in which to look for a pattern: in no other has it a hit.
-
-        It looks at words only, whatever their order and roles, and saves the look at the rest.
-        """
-        known = self._where.get(node)
+    def _doing(self, owner: Owner, number: int) -> frozenset[int]:
+        """The clauses of a sentence whose predicate is a phrase of an owner."""
+        known = self._predicates.get(number)
         if known is None:
-            known = self._where[node] = self._looked_for(node)
+            sentence, line = self.analysis.sentences[number], self._lines[number]
+            known = self._predicates[number] = Predicates(sentence, line, self._compiled.predicates)
+        return known.clauses(owner)
+
+    def awake(self, nodes: Iterable[Node]) -> list[Node]:
+        """Those patterns that may have a hit in the draft."""
+        anywhere = self._anywhere
+        return [node for node in nodes if anywhere[node.number]]
+
+    def where(self, node: Node, regions: tuple[str, ...] = ()) -> Sequence[int]:
+        """The sentences in these zones, or those that the pattern names, in which it may have a hit."""
+        zone, number = self._zone(node.pattern.regions or regions), node.number
+        woken = self._woken
+        if isinstance(node.pattern, Weighed):
+            pattern = node.pattern
+            heavy = self.scales.within(pattern.weighs, pattern.at_least, pattern.below)
+            zone = [at for at in zone if at in heavy]
+        elif isinstance(node.pattern, TakesUp):
+            named = self._listed.sentences(node.pattern.takes_up)
+            zone = [at for at in zone if at in named]
+        elif isinstance(node.pattern, Regex):
+            zone = self._touched(node, zone)
+        return [at for at in zone if woken[at][number]]
+
+    def _zone(self, regions: tuple[str, ...]) -> list[int]:
+        known = self._zones.get(regions)
+        if known is None:
+            sentences = self.analysis.sentences
+            known = [each.index for each in sentences if not regions or in_regions(each, regions)]
+            self._zones[regions] = known
         return known
 
-    def _looked_for(self, node: Node) -> list[int]:
-        if isinstance(node.pattern, Weighed):
-            return sorted(self.scales.within(node.pattern.weighs, node.pattern.at_least, node.pattern.below))
-        if node.awaits is None:
-            return list(range(len(self._owners)))
-        return [number for number, owners in enumerate(self._owners) if not owners.isdisjoint(node.awaits)]
+    def _touched(self, node: Node, zone: Sequence[int]) -> list[int]:
+        """Those of these sentences in which a regular expression hits."""
+        if self._expressions.is_absent(node):
+            return []
+        parts = sorted({self.analysis.sentences[at].paragraph for at in zone})
+        hits = {hit.sentence for part in parts for hit in self._expressions.hits(node, part)}
+        return [at for at in zone if at in hits]
 
     def find(self, node: Node, *, regions: tuple[str, ...] = (), among: frozenset[int] | None = None) -> list[Found]:
         """All hits of a pattern, in order, after its gates and its own `unless`.
@@ -80,7 +108,10 @@ class Finder:
         self, node: Node, *, regions: tuple[str, ...] = (), among: frozenset[int] | None = None
     ) -> Iterator[list[Found]]:
         """The same, sentence by sentence: what follows is looked for when it is asked for."""
-        return (self._at(node, number) for number in self._within(node, regions, among))
+        where = self.where(node, regions)
+        if among is not None and not node.exact:
+            where = [number for number in where if number in among]
+        return (self._at(node, number) for number in where)
 
     def weighty(self, unless: Iterable[Node]) -> frozenset[int] | None:
         """The sentences in which a rule's `unless` by weight leaves hits of words alone; None when it has none.
@@ -92,58 +123,38 @@ class Finder:
             for node in unless
             if isinstance(node.pattern, Weighed) and node.pattern.within == "sentence"
         ]
-        return frozenset(range(len(self._owners))).difference(*floors) if floors else None
+        return frozenset(range(len(self._lines))).difference(*floors) if floors else None
 
-    def raw(self, node: Node, *, regions: tuple[str, ...] = ()) -> Iterator[Found]:
-        """The hits of a pattern in the wanted zones, before its other gates and its `unless`."""
-        for number in self._within(node, regions):
-            yield from self._hits(node, number, loose=False)
-
-    def _within(self, node: Node, regions: tuple[str, ...], among: frozenset[int] | None = None) -> list[int]:
-        where = self.where(node)
-        if among is not None and not node.exact:
-            where = [number for number in where if number in among]
-        if not where:
-            return []
-        wanted = node.pattern.regions or regions
-        sentences = self.analysis.sentences
-        if isinstance(node.pattern, Regex):
-            zones = {"body" if region == "opening" else region for region in wanted}
-            if self._expressions.is_absent(node):
-                return []
-            parts = [part.index for part in self.analysis.paragraphs if not zones or part.region in zones]
-            where = sorted({hit.sentence for part in parts for hit in self._expressions.hits(node, part)})
-        return [n for n in where if not wanted or in_regions(sentences[n], wanted)]
+    def raw(self, node: Node, number: int) -> Iterator[Found]:
+        """The hits of a pattern in a sentence, before its gates and its `unless`."""
+        return self._hits(node, number, loose=False)
 
     def _at(self, node: Node, number: int, *, loose: bool = False) -> list[Found]:
         """The hits of a pattern in one sentence; `loose` as in `frame_passes`."""
+        if not self._woken[number][node.number]:
+            return []
+        words = isinstance(node.pattern, Words)
+        if words and not self._lines[number].hits(node.words or 0):
+            return []
         key = (node, number, loose)
         known = self._known.get(key)
         if known is None:
-            hits = self._hits(node, number, loose=loose) if self._may_hit(node, number) else ()
             known = [
                 hit
-                for hit in hits
+                for hit in self._hits(node, number, loose=loose)
                 if not self.gate(hit, node, loose=loose) and (not node.unless or self.struck(hit, node.unless) is None)
             ]
-            if not isinstance(node.pattern, Words):  # those come in order, each once
+            if not words and len(known) > 1:  # those of words come in order, each once
                 known = sorted(dict.fromkeys(known), key=Found.place)
             self._known[key] = known
         return known
-
-    def _may_hit(self, node: Node, number: int) -> bool:
-        """Whether a sentence is in one of the zones of a pattern, and has a clause that does what it wants."""
-        regions, acts = node.pattern.regions, node.pattern.act
-        if acts and self._acts[number].isdisjoint(acts):
-            return False
-        return not regions or in_regions(self.analysis.sentences[number], regions)
 
     # ------------------------------------------------------------ constructs
 
     def _hits(self, node: Node, number: int, *, loose: bool) -> Iterator[Found]:
         match node.pattern:
             case Words():
-                for first, last in self._scan.hits(node.words or 0, number):
+                for first, last in self._lines[number].hits(node.words or 0):
                     yield Found(number, first, last, node)
             case ClauseSlots():
                 yield from self._clauses(node, self.analysis.sentences[number])
@@ -156,6 +167,8 @@ class Finder:
                 yield from self._regex(node, number)
             case Weighed():
                 yield from self._weighed(node, number)
+            case TakesUp():
+                yield from (Found(number, *hit, node) for hit in self._listed.hits(node.pattern.takes_up, number))
 
     @staticmethod
     def _passed_on(hit: Found, node: Node) -> Found:
@@ -167,7 +180,7 @@ class Finder:
         assert isinstance(node.pattern, ClauseSlots)  # noqa: S101 - narrows the type
         clauses = [clause for clause in sentence.clauses if slots_fit(node.pattern, clause)]
         if clauses and node.does is not None:
-            doing = self._predicates.clauses(node.does, sentence.index)
+            doing = self._doing(node.does, sentence.index)
             clauses = [clause for clause in clauses if clause.index in doing]
         for clause in clauses:
             if self._is_about(node, sentence, clause):
@@ -175,14 +188,14 @@ class Finder:
 
     def phrases_fit(self, node: Node, sentence: Sentence, clause: Clause) -> bool:
         """Whether a clause has the phrases that a clause pattern wants in `does` and `about`."""
-        if node.does is not None and clause.index not in self._predicates.clauses(node.does, sentence.index):
+        if node.does is not None and clause.index not in self._doing(node.does, sentence.index):
             return False
         return self._is_about(node, sentence, clause)
 
     def _is_about(self, node: Node, sentence: Sentence, clause: Clause) -> bool:
         if node.words is None:
             return True
-        about = self._scan.hits(node.words, sentence.index)
+        about = self._lines[sentence.index].hits(node.words)
         return any(first in clause.subtree and last - 1 in clause.subtree for first, last in about)
 
     def _all(self, node: Node, number: int, *, loose: bool) -> Iterator[Found]:
@@ -212,20 +225,9 @@ class Finder:
 
     def _near(self, leader: Found, node: Node, scope: Scope, *, loose: bool) -> list[Found]:
         """Those hits of a pattern that lie with the leader in one unit of the scope."""
-        sentences = self._units(self.analysis.sentences[leader.sentence], scope)
+        sentences = units(self.analysis, self.analysis.sentences[leader.sentence], scope)
         found = (hit for number in sentences for hit in self._at(node, number, loose=loose))
         return [hit for hit in found if scope == "sentence" or self._together(leader, hit, scope)]
-
-    def _units(self, here: Sentence, scope: Scope) -> Iterable[int]:
-        """The sentences that may lie with this one in a unit of the scope."""
-        everywhere = self.analysis.sentences
-        if scope == "neighbours":
-            return range(max(here.index - 1, 0), min(here.index + 2, len(everywhere)))
-        if scope == "paragraph":
-            return [other.index for other in everywhere if other.paragraph == here.paragraph]
-        if scope == "zone":
-            return [other.index for other in everywhere if other.region == here.region]
-        return range(len(everywhere)) if scope == "draft" else (here.index,)
 
     def _weighed(self, node: Node, number: int) -> Iterator[Found]:
         assert isinstance(node.pattern, Weighed)  # noqa: S101 - narrows the type
@@ -266,9 +268,12 @@ class Finder:
 
     def struck(self, hit: Found, unless: Iterable[Node]) -> Node | None:
         """The first `unless` that silences this hit, or None; a `not` silences where its member is absent."""
+        woken = self._woken[hit.sentence]
         for node in unless:
             scope: Scope = node.pattern.within or "clause"
             absent = isinstance(node.pattern, Not)
+            if not woken[node.number] and not absent and scope in _CLOSE:
+                continue
             if isinstance(node.pattern, Weighed) and hit.exact is not None:
                 continue  # a weight is of words and knows nothing of the marks that an expression finds
             if self._strikes(hit, node.members[0] if absent else node, scope) is not absent:
@@ -276,7 +281,7 @@ class Finder:
         return None
 
     def _strikes(self, hit: Found, node: Node, scope: Scope) -> bool:
-        if scope not in {"match", "clause"}:
+        if scope not in _CLOSE:
             return bool(self._near(hit, node, scope, loose=True))
         here = self._at(node, hit.sentence, loose=True)
         if scope == "match":

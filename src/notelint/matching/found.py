@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from notelint.matching.compile import Node
+from notelint.matching.node import Node
 from notelint.types import Span
 
 

@@ -93,3 +93,15 @@ def together(one: tuple[int, int], other: tuple[int, int], scope: Scope, analysi
     if scope == "paragraph":
         return a.paragraph == b.paragraph
     return scope == "draft" or a.region == b.region
+
+
+def units(analysis: Analysis, here: Sentence, scope: Scope) -> Iterable[int]:
+    """The sentences that may lie with this one in a unit of the scope."""
+    everywhere = analysis.sentences
+    if scope == "neighbours":
+        return range(max(here.index - 1, 0), min(here.index + 2, len(everywhere)))
+    if scope == "paragraph":
+        return [other.index for other in everywhere if other.paragraph == here.paragraph]
+    if scope == "zone":
+        return [other.index for other in everywhere if other.region == here.region]
+    return range(len(everywhere)) if scope == "draft" else (here.index,)

@@ -1,30 +1,85 @@
-"""The index of all token phrases: what each needs, and the word at which it is looked up.
+"""The index of all token phrases: the word at which each waits.
 
 A trie over all phrases was measured first: most of its time went into walking phrases that begin with “the”, “to” or
-“you” and fail at the next word. Here a sieve says which phrases have all of their words in a sentence, and only those
-are looked at, from their rarest word outwards.
+“you” and fail at the next word. A sieve of all phrases by all their words came next: most of what it let through was
+asked for by nobody. Now each owner has its own table from words to phrases, and who asks for an owner in a sentence
+has its phrases looked at from their rarest word outwards.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from notelint.matching.phrases import Element, Elements, Owner, anchor, frequencies, merged
-from notelint.matching.sieve import Need, Sieve, form_key
+
+_Key = TypeVar("_Key")
+Numbers = tuple[int, ...]
+
+
+Keys = frozenset[str]
+ALONE = -1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Phrase:
-    """A phrase cut at its anchor, the element that is looked up; `before` is in reverse order.
+    """A phrase cut at its anchor, the element that is looked up.
 
-    `fixed` is true when each element is one token, so that the phrase can be looked up by counting.
+    Attributes:
+        anchor: the element.
+        before: the elements before it, in reverse order.
+        after: the elements after it.
+        steps: of a phrase of single tokens the keys of the others, by their distance from the anchor; else None.
+        others: the keys of other words that must be there, as far as `steps` does not name them.
+        classes: the classes that must be there.
     """
 
     anchor: Element
     before: Elements
     after: Elements
-    fixed: bool
+    steps: tuple[tuple[int, Keys], ...] | None
+    others: tuple[Keys, ...]
+    classes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """The phrases of an owner, by number, under the keys at which they wait.
+
+    Attributes:
+        named: all keys at which something waits.
+        keys: phrases by a key; `ALONE` where a token with it is a phrase by itself.
+        rest: phrases that wait at a class, by the classes that must be there.
+    """
+
+    named: Keys
+    keys: Mapping[str, Numbers]
+    rest: Mapping[tuple[str, ...], Numbers]
+
+
+def waiting(phrases: Iterable[tuple[int, Phrase]], *, apart: bool = False) -> Waiting:
+    """Put phrases under the keys of their anchors.
+
+    Args:
+        phrases: with their numbers.
+        apart: whether `ALONE` stands for single tokens that are a phrase by themselves.
+    """
+    keys: dict[str, list[int]] = {}
+    rest: dict[tuple[str, ...], list[int]] = {}
+    for number, phrase in phrases:
+        if not phrase.anchor.single:
+            rest.setdefault(phrase.classes, []).append(number)
+        else:
+            alone = apart and phrase.steps == ()
+            for key in phrase.anchor.keys:
+                keys.setdefault(key, []).append(ALONE if alone else number)
+    return Waiting(frozenset(keys), _closed(keys), _closed(rest))
+
+
+def _closed(numbers: Mapping[_Key, Iterable[int]]) -> dict[_Key, Numbers]:
+    return {name: tuple(listed) for name, listed in numbers.items()}
 
 
 @dataclass(slots=True)
@@ -32,80 +87,36 @@ class PhraseIndex:
     """All phrases of some owners.
 
     Attributes:
-        phrases: by number, those of an owner beside each other.
-        owners: the owner of each.
-        ranges: of each owner the number of its first phrase, and that after its last.
-        sieve: what each phrase needs.
+        phrases: by number.
+        waiting: of each owner its phrases.
     """
 
-    phrases: list[Phrase] = field(default_factory=list)
-    owners: list[Owner] = field(default_factory=list)
-    ranges: dict[Owner, tuple[int, int]] = field(default_factory=dict)
-    sieve: Sieve = field(default_factory=Sieve)
+    phrases: Mapping[int, Phrase] = field(default_factory=dict)
+    waiting: Mapping[Owner, Waiting] = field(default_factory=dict)
 
 
 def index(phrases: Mapping[Owner, Iterable[Elements]]) -> PhraseIndex:
-    """Cut phrases at their rarest word, rare among the phrases themselves, and note what they need."""
+    """Cut phrases at their rarest word, rare among the phrases themselves, and let them wait there."""
     listed = {owner: merged(sequences) for owner, sequences in phrases.items()}
     counts = frequencies(sequence for sequences in listed.values() for sequence in sequences)
-    made = PhraseIndex()
-    cut: list[Elements] = []
+    made: list[Phrase] = []
+    found: dict[Owner, Waiting] = {}
     for owner, sequences in listed.items():
-        first = len(made.phrases)
-        for sequence in sequences:
-            place = anchor(sequence, counts)
-            if place is not None:
-                before, after = sequence[:place][::-1], sequence[place + 1 :]
-                made.phrases.append(Phrase(sequence[place], before, after, all(map(_fixed, sequence))))
-                made.owners.append(owner)
-                cut.append(sequence)
-        made.ranges[owner] = first, len(made.phrases)
-    bringing = _Bringing(made)
-    made.sieve = Sieve([list(bringing.needs(sequence)) for sequence in cut])
-    return made
+        first = len(made)
+        made += [phrase for sequence in sequences if (phrase := cut(sequence, counts)) is not None]
+        found[owner] = waiting(enumerate(made[first:], first), apart=True)
+    return PhraseIndex(dict(enumerate(made)), found)
 
 
-class _Bringing:
-    """The keys that may bring a hit of an owner: those of its phrases' anchors, also through classes."""
-
-    def __init__(self, made: PhraseIndex) -> None:
-        self._made = made
-        self._known: dict[str, Need | None] = {}
-
-    def needs(self, sequence: Elements) -> Iterator[Need]:
-        """What a phrase needs."""
-        for element in sequence:
-            if element.worded:
-                yield _keys(element)
-            elif element.kind == "class" and not element.optional:
-                need = self._class(element.name)
-                if need is not None:
-                    yield need
-
-    def _class(self, name: str) -> Need | None:
-        """The keys that may bring a hit of a class; None when anything may."""
-        if name not in self._known:
-            self._known[name] = frozenset()  # a class inside itself adds nothing
-            self._known[name] = self._closed(name)
-        return self._known[name]
-
-    def _closed(self, name: str) -> Need | None:
-        found: set[str] = set()
-        for phrase in self._made.phrases[slice(*self._made.ranges[name])]:
-            if phrase.anchor.worded:
-                found |= _keys(phrase.anchor)
-                continue
-            inner = self._class(phrase.anchor.name) if phrase.anchor.kind == "class" else None
-            if inner is None:
-                return None
-            found |= inner
-        return frozenset(found)
-
-
-def _keys(element: Element) -> Need:
-    """The keys of the alternatives of a word or form."""
-    return element.names if element.kind == "word" else frozenset(map(form_key, element.names))
-
-
-def _fixed(element: Element) -> bool:
-    return element.kind in {"word", "form", "pos"} and not element.optional and not element.minus
+def cut(sequence: Elements, counts: Counter[str]) -> Phrase | None:
+    """A phrase cut at its anchor; None when all of it may be absent."""
+    place = anchor(sequence, counts)
+    if place is None:
+        return None
+    before, after = sequence[:place][::-1], sequence[place + 1 :]
+    classes = tuple(sorted({each.name for each in sequence if each.kind == "class" and not each.optional}))
+    if all(element.single and not element.minus for element in sequence):
+        around = [*enumerate(after, 1), *((-back, element) for back, element in enumerate(before, 1))]
+        return Phrase(sequence[place], before, after, tuple((at, element.keys) for at, element in around), (), classes)
+    others = tuple(element.keys for element in (*before, *after) if element.worded)
+    return Phrase(sequence[place], before, after, None, others, classes)

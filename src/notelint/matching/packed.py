@@ -16,12 +16,11 @@ import numpy as np
 
 from notelint.matching.index import PhraseIndex
 from notelint.matching.predicates import PredicateIndex
-from notelint.matching.sieve import Sieve
+from notelint.matching.waking import Waking
 from notelint.matching.weights import WeightIndex
-from notelint.shelf import Row, Shelf
+from notelint.shelf import Drawer
 
 Recipe = tuple[Callable[..., Any], tuple[Any, ...]]
-_MET = "_met"
 
 
 def pack(index: Any, pickled: Callable[[Any], bytes]) -> Recipe | None:
@@ -32,11 +31,10 @@ def pack(index: Any, pickled: Callable[[Any], bytes]) -> Recipe | None:
         pickled: what pickles its parts.
     """
     if isinstance(index, PhraseIndex | PredicateIndex):
-        return _phrases, (type(index), list(map(pickled, index.phrases)), _others(index, "phrases"))
-    if isinstance(index, Sieve):
-        state = dict(vars(index))
-        met = {key: needs.astype(np.uint32).tobytes() for key, needs in state.pop(_MET).items()}
-        return _sieve, (met, state)
+        waiting = {owner: pickled(each) for owner, each in index.waiting.items()}
+        return _phrases, (type(index), list(map(pickled, index.phrases.values())), waiting)
+    if isinstance(index, Waking):
+        return _waking, (index.wide, index.free, index.met, index.regions, index.slots, index.classes)
     if isinstance(index, WeightIndex):
         places = np.flatnonzero(index.table)
         return _weights, (index.table.shape, places, index.table.flat[places], _others(index, "table"))
@@ -54,19 +52,12 @@ def _others(thing: Any, *but: str) -> dict[str, Any]:
     return {name: getattr(thing, name) for name in names(kind) if name not in but}
 
 
-def _phrases(kind: Any, packed: list[bytes], others: dict[str, Any]) -> Any:
-    return kind(phrases=Row(packed, pickle.loads), **others)
+def _phrases(kind: Any, packed: list[bytes], waiting: dict[Any, bytes]) -> Any:
+    return kind(Drawer(packed, pickle.loads), Drawer(waiting, pickle.loads))
 
 
-def _sieve(met: dict[str, bytes], state: dict[str, Any]) -> Sieve:
-    made = Sieve.__new__(Sieve)
-    vars(made).update(state)
-    setattr(made, _MET, Shelf(met, _needs))
-    return made
-
-
-def _needs(packed: bytes) -> np.ndarray:
-    return np.frombuffer(packed, dtype=np.uint32).astype(np.intp)
+def _waking(*packed: Any) -> Waking:
+    return Waking(*packed)
 
 
 def _weights(shape: tuple[int, int], places: np.ndarray, values: np.ndarray, others: dict[str, Any]) -> WeightIndex:

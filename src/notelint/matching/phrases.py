@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import product
 
 from notelint.types import Token
@@ -14,6 +15,7 @@ POS = frozenset({
     "NOUN", "PROPN", "VERB", "AUX", "ADJ", "ADV", "NUM", "PRON", "DET", "ADP", "INTJ", "WORD", "CAP", "SHOUT",
 })  # fmt: skip
 _INNER = str.maketrans("", "", "-'.")
+_MARK = "\0"  # before a key that is no word: no token begins with it, and forms are in lower case, kinds in capitals
 _KIND = re.compile(r"([A-Z]{3,5})(?:-<([\w-]+)>)?")
 
 Split = Callable[[str], tuple[str, ...]]
@@ -32,6 +34,7 @@ class Element:
         most: the longest gap, in tokens.
         minus: the class that a part of speech leaves out, or "".
         optional: whether the element may be absent.
+        keys: of an element that is one token, the keys (see `keys_of`) of which that token has one.
     """
 
     kind: str
@@ -40,32 +43,40 @@ class Element:
     most: int = 0
     minus: str = ""
     optional: bool = False
+    keys: frozenset[str] = field(default=frozenset(), init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        keys = self.names
+        if self.kind in {"form", "pos"}:
+            keys = frozenset(f"{_MARK}{name}" for name in (self.names if self.kind == "form" else (self.name,)))
+        object.__setattr__(self, "keys", keys)
 
     @property
     def worded(self) -> bool:
         """Whether the element is a word that must be there."""
         return self.kind in {"word", "form"} and not self.optional
 
-    def fits(self, token: Token) -> bool:
-        """Whether a token is this word, form or part of speech (`minus` left aside)."""
-        if self.kind == "word":
-            return token.lower in self.names or token.lemma in self.names
-        return token.lower in self.names if self.kind == "form" else is_kind(token, self.name)
+    @property
+    def single(self) -> bool:
+        """Whether the element is one token that must be there (`minus` left aside)."""
+        return bool(self.keys) and not self.optional
 
 
-def is_kind(token: Token, kind: str) -> bool:
-    """Whether a token is of a part of speech, or of one of the kinds WORD, CAP and SHOUT.
+def keys_of(tokens: Iterable[Token]) -> list[tuple[str, ...]]:
+    """The keys that each token has: its word and lemma, and, marked, its form and its kinds.
 
-    WORD is anything of letters, with hyphens, apostrophes and full stops in it (no number, address or link), CAP what
-    begins with a capital, SHOUT an ordinary word in capitals; a proper noun is a NOUN too.
+    The kinds are a part of speech (a proper noun is a NOUN too), and what holds of WORD, CAP and SHOUT: WORD is
+    anything of letters, with hyphens, apostrophes and full stops in it (no number, address or link), CAP what begins
+    with a capital, SHOUT an ordinary word in capitals.
     """
-    if kind == "WORD":
-        return token.text.translate(_INNER).isalpha()
-    if kind == "SHOUT":
-        return token.shouted
-    if kind == "CAP":
-        return token.text[:1].isupper()
-    return token.pos == kind or (kind == "NOUN" and token.pos == "PROPN")
+    return [_keys(token.text, token.lower, token.lemma, token.pos, token.shouted) for token in tokens]
+
+
+@lru_cache(maxsize=1 << 13)
+def _keys(text: str, lower: str, lemma: str, pos: str, shouted: bool) -> tuple[str, ...]:
+    kinds = [pos, *(["NOUN"] if pos == "PROPN" else []), *(["SHOUT"] if shouted else [])]
+    kinds += [*(["CAP"] if text[:1].isupper() else []), *(["WORD"] if text.translate(_INNER).isalpha() else [])]
+    return (lower, *([lemma] if lemma != lower else []), *(f"{_MARK}{mark}" for mark in (lower, *kinds)))
 
 
 Elements = tuple[Element, ...]

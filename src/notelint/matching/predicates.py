@@ -5,15 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from notelint.matching.phrases import Element, Elements, Owner, merged, without_optional
-from notelint.matching.sieve import Key, Sieve
-from notelint.types import Clause, Sentence, Token
+from notelint.matching.index import Keys, Waiting, cut, waiting
+from notelint.matching.phrases import Element, Elements, Owner, frequencies, merged, without_optional
+from notelint.matching.scan import Line
+from notelint.types import Clause, Sentence
 
 _COPULAS = frozenset(["be", "seem", "feel", "look", "sound", "become", "get", "stay", "remain"])
 _VERBAL = frozenset({"AUX", "VERB"})
 
 Entries = Callable[[str], list[Elements]]
-_Head = tuple[list[Token], set[int], set[str]]  # words, indices of the core, words of the core
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A phrase of `does`; `keys` are those of all its elements: a core without any of them is not it."""
+
+    elements: Elements
+    keys: Keys
 
 
 @dataclass(slots=True)
@@ -22,22 +30,15 @@ class PredicateIndex:
 
     Attributes:
         phrases: by number.
-        owners: of each number the owners that have this phrase.
-        numbers: of each owner the numbers of its phrases.
-        names: of each number all its words, empty when one of its elements is no word: without any of them at its core
-            no predicate is this phrase.
-        sieve: what each phrase needs.
+        waiting: of each owner its phrases, under their rarest words.
     """
 
-    phrases: list[Elements] = field(default_factory=list)
-    owners: list[list[Owner]] = field(default_factory=list)
-    numbers: dict[Owner, frozenset[int]] = field(default_factory=dict)
-    names: list[frozenset[str]] = field(default_factory=list)
-    sieve: Sieve = field(default_factory=Sieve)
+    phrases: Mapping[int, Predicate] = field(default_factory=dict)
+    waiting: Mapping[Owner, Waiting] = field(default_factory=dict)
 
 
 def index(phrases: Mapping[Owner, Iterable[Elements]], entries: Entries) -> PredicateIndex:
-    """Number predicate phrases, and note what they need.
+    """Number predicate phrases, and let them wait at their rarest words.
 
     Args:
         phrases: the phrases of each owner; gaps count for nothing, as only the order of the words matters.
@@ -46,17 +47,15 @@ def index(phrases: Mapping[Owner, Iterable[Elements]], entries: Entries) -> Pred
     owned = {owner: {flat for phrase in listed for flat in _flat(phrase, entries)} for owner, listed in phrases.items()}
     distinct = sorted({flat for listed in owned.values() for flat in listed if flat}, key=repr)
     numbers = {flat: number for number, flat in enumerate(distinct)}
-    made = PredicateIndex(distinct, [[] for _ in distinct], names=[_names(flat) for flat in distinct])
-    for owner, listed in owned.items():
-        made.numbers[owner] = frozenset(numbers[flat] for flat in listed if flat)
-        for number in made.numbers[owner]:
-            made.owners[number].append(owner)
-    made.sieve = Sieve([[element.names for element in flat if element.names] for flat in distinct])
-    return made
+    counts = frequencies(distinct)
 
+    def own(listed: Iterable[Elements]) -> Waiting:
+        found = sorted(numbers[flat] for flat in listed if flat)
+        phrases = ((number, cut(distinct[number], counts)) for number in found)
+        return waiting((number, phrase) for number, phrase in phrases if phrase is not None)
 
-def _names(flat: Elements) -> frozenset[str]:
-    return frozenset().union(*(element.names for element in flat)) if all(e.worded for e in flat) else frozenset()
+    made = [Predicate(flat, frozenset().union(*(element.keys for element in flat))) for flat in distinct]
+    return PredicateIndex(dict(enumerate(made)), {owner: own(listed) for owner, listed in owned.items()})
 
 
 def _flat(phrase: Elements, entries: Entries) -> set[Elements]:
@@ -76,89 +75,80 @@ def _flat(phrase: Elements, entries: Entries) -> set[Elements]:
 
 
 class Predicates:
-    """The predicate phrases that the clauses of one draft hold.
+    """The predicate phrases that the clauses of one sentence hold.
 
     Args:
-        sentences: those of the draft.
-        held: the keys that each sentence has.
-        made: all phrases.
-        excluded: whether a word class has a hit that begins at a token: class, sentence, token.
+        sentence: the sentence.
+        line: its phrases.
+        made: all predicate phrases.
     """
 
-    def __init__(
-        self,
-        sentences: Sequence[Sentence],
-        held: Sequence[Iterable[Key]],
-        made: PredicateIndex,
-        excluded: Callable[[str, int, int], bool],
-    ) -> None:
-        self._sentences = sentences
-        self._excluded = excluded
+    def __init__(self, sentence: Sentence, line: Line, made: PredicateIndex) -> None:
+        self._line = line
         self._made = made
-        self._waiting = [frozenset(found) for found in made.sieve.sift(held)]
-        self._clauses: dict[tuple[int, int], list[int]] = {}
-        self._heads: dict[int, list[_Head]] = {}
+        self._clauses: dict[int, list[int]] = {}
+        self._owned: dict[Owner, frozenset[int]] = {}
+        self._heads = [_around_head(sentence, clause, line.marks) for clause in sentence.clauses]
 
-    def owners(self, sentence: int) -> set[Owner]:
-        """Those with a phrase all of whose words the sentence holds: no other has a predicate in it."""
-        return {owner for number in self._waiting[sentence] for owner in self._made.owners[number]}
-
-    def clauses(self, owner: Owner, sentence: int) -> list[int]:
-        """The clauses of a sentence whose predicate is a phrase of this owner, in order."""
-        waiting = self._waiting[sentence] & self._made.numbers[owner]
-        return sorted({clause for number in waiting for clause in self._of(number, sentence)}) if waiting else []
-
-    def _of(self, number: int, sentence: int) -> list[int]:
-        known = self._clauses.get((number, sentence))
+    def clauses(self, owner: Owner) -> frozenset[int]:
+        """The clauses whose predicate is a phrase of this owner."""
+        known = self._owned.get(owner)
         if known is None:
-            names, flat = self._made.names[number], self._made.phrases[number]
-            known = [
+            waiting = self._made.waiting[owner]
+            numbers = {number for key in waiting.named & self._line.keys for number in waiting.keys[key]}
+            known = self._owned[owner] = frozenset(clause for number in numbers for clause in self._of(number))
+        return known
+
+    def _of(self, number: int) -> list[int]:
+        known = self._clauses.get(number)
+        if known is None:
+            phrase = self._made.phrases[number]
+            known = self._clauses[number] = [
                 clause
-                for clause, (words, core, named) in enumerate(self._heads_of(sentence))
-                if not (names and names.isdisjoint(named)) and self._fits(words, flat, core, sentence)
+                for clause, head in enumerate(self._heads)
+                if not phrase.keys.isdisjoint(head.keys) and self._fits(head, phrase.elements)
             ]
-            self._clauses[number, sentence] = known
         return known
 
-    def _heads_of(self, sentence: int) -> list[_Head]:
-        known = self._heads.get(sentence)
-        if known is None:
-            whole = self._sentences[sentence]
-            known = self._heads[sentence] = [_around_head(whole, clause) for clause in whole.clauses]
-        return known
-
-    def _fits(self, words: list[Token], phrase: Elements, core: set[int], sentence: int) -> bool:
+    def _fits(self, head: _Head, phrase: Elements) -> bool:
         """Whether the elements occur in this order, at least one of them at the core of the predicate."""
-        if len(phrase) > len(words):
+        if len(phrase) > len(head.places):
             return False
-        after = touching = 0
-        none = len(words) + 1
-
-        def follow(start: int, element: Element, *, inside: bool) -> int:
-            for place in range(start, len(words)):
-                token = words[place]
-                if (
-                    (not inside or token.i in core)
-                    and element.fits(token)
-                    and not (element.minus and self._excluded(element.minus, sentence, token.i))
-                ):
-                    return place + 1
-            return none
-
-        touching = none
+        after = 0
+        touching = none = len(head.places) + 1
         for element in phrase:
-            touching = min(follow(touching, element, inside=False), follow(after, element, inside=True))
-            after = follow(after, element, inside=False)
+            inside = self._follow(head, after, element, inside=True)
+            touching = min(self._follow(head, touching, element), inside)
+            after = self._follow(head, after, element)
             if after == none:
                 return False
         return touching != none
 
+    def _follow(self, head: _Head, start: int, element: Element, *, inside: bool = False) -> int:
+        """The place after the first token from a place on that is the element; far out when there is none."""
+        marks, keys = self._line.marks, element.keys
+        for at, token in enumerate(head.places[start:], start + 1):
+            if (
+                not keys.isdisjoint(marks[token])
+                and (not inside or token in head.core)
+                and not (element.minus and self._line.begins(element.minus, token))
+            ):
+                return at
+        return len(head.places) + 1
 
-def _around_head(sentence: Sentence, clause: Clause) -> _Head:
-    """The words of a clause from its first verb on, and the core: its head, with a copula all of its predicate."""
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The tokens of a clause from its first verb on, and the core: its head, with a copula all of its predicate."""
+
+    places: list[int]
+    core: frozenset[int]
+    keys: frozenset[str]  # of the core
+
+
+def _around_head(sentence: Sentence, clause: Clause, marks: Sequence[Iterable[str]]) -> _Head:
     tokens = sentence.tokens
     first = min((i for i in clause.own if tokens[i].pos in _VERBAL), default=clause.head)
     places = {i for i in clause.own if i >= first} | set(clause.predicate)
-    core = {clause.head, *(clause.predicate if tokens[clause.head].lemma in _COPULAS else ())}
-    named = {word for i in core for word in (tokens[i].lower, tokens[i].lemma)}
-    return [tokens[i] for i in sorted(places)], core, named
+    core = frozenset({clause.head, *(clause.predicate if tokens[clause.head].lemma in _COPULAS else ())})
+    return _Head(sorted(places), core, frozenset().union(*(marks[i] for i in core)))

@@ -2,147 +2,161 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
-from notelint.matching.index import Phrase, PhraseIndex
-from notelint.matching.phrases import Element, Owner
-from notelint.matching.sieve import Key
-from notelint.types import Sentence, Token
+from notelint.matching.index import ALONE, Keys, Phrase, PhraseIndex
+from notelint.matching.phrases import Elements, Owner, keys_of
+from notelint.matching.waking import Waking
+from notelint.types import Sentence
 
 Range = tuple[int, int]
 """First token, token after the last."""
 
-_Places = set[int]
+_Places = Collection[int]
 
 
-class Scan:
-    """The hits of all phrase owners in the sentences of one draft; no hit crosses the end of a sentence.
+class Line:
+    """The phrases of one sentence; no hit crosses its end.
+
+    `keys` are those of its tokens, `marks` those of each; `woken` says of each pattern and class, by number, whether it
+    may have a hit.
 
     Args:
-        sentences: those of the draft.
-        held: the keys that each sentence has.
+        sentence: the sentence.
         index: all phrases.
+        waking: what wakes patterns and classes.
     """
 
-    def __init__(self, sentences: Sequence[Sentence], held: Sequence[Iterable[Key]], index: PhraseIndex) -> None:
+    def __init__(self, sentence: Sentence, index: PhraseIndex, waking: Waking) -> None:
         self._index = index
-        waiting = index.sieve.sift(held)
-        self._lines = [_Line(sentence.tokens, index, each) for sentence, each in zip(sentences, waiting, strict=True)]
-
-    def owners(self, sentence: int) -> set[Owner]:
-        """Those with a phrase all of whose words the sentence holds: no other has a hit in it."""
-        return set(map(self._index.owners.__getitem__, self._lines[sentence].waiting))
-
-    def hits(self, owner: Owner, sentence: int) -> list[Range]:
-        """The hits of an owner's phrases in a sentence, in order."""
-        return self._lines[sentence].hits(owner)
-
-
-class _Line:
-    """The phrases of one sentence; `waiting` are the numbers of those all of whose words it holds."""
-
-    def __init__(self, tokens: Sequence[Token], index: PhraseIndex, waiting: Sequence[int]) -> None:
-        self._tokens = tokens
-        self._index = index
-        self.waiting = waiting
-        self._words: dict[str, list[int]] = {}
-        self._forms: dict[str, list[int]] = {}
-        for at, token in enumerate(tokens):
-            self._forms.setdefault(token.lower, []).append(at)
-            self._words.setdefault(token.lower, []).append(at)
-            if token.lemma != token.lower:
-                self._words.setdefault(token.lemma, []).append(at)
+        self.marks = keys_of(sentence.tokens)
+        self._places = _places(self.marks)
+        self.keys = set(self._places)
+        self.woken = waking.woken(sentence, self.keys)
+        self._classes = waking.classes
         self._hits: dict[Owner, list[Range]] = {}
         self._ends: dict[str, dict[int, list[int]]] = {}
         self._starts: dict[str, dict[int, list[int]]] = {}
 
     def hits(self, owner: Owner) -> list[Range]:
+        """The hits of an owner's phrases, in order."""
         known = self._hits.get(owner)
         if known is None:
             self._hits[owner] = []  # a class inside itself adds nothing
-            found: set[Range] = set()
-            for phrase in self._of(owner):
-                for start, end in self._of_anchor(phrase.anchor):
-                    if phrase.fixed:
-                        self._counted(phrase, start, found)
-                    else:
-                        self._around(phrase, start, end, found)
-            known = self._hits[owner] = sorted(found)
+            found = self._found(owner)
+            known = self._hits[owner] = sorted(found) if len(found) > 1 else list(found)
         return known
 
-    def _of(self, owner: Owner) -> list[Phrase]:
-        """The phrases of an owner that wait here."""
-        first, last = self._index.ranges.get(owner, (0, 0))
-        low = bisect_left(self.waiting, first)
-        return [self._index.phrases[at] for at in self.waiting[low : bisect_left(self.waiting, last, low)]]
+    def begins(self, name: str, at: int) -> bool:
+        """Whether a hit of a class begins at a token."""
+        return at in self._ends_of(name)
 
-    def _of_anchor(self, anchor: Element) -> list[Range]:
-        if anchor.kind == "class":
-            return self.hits(anchor.name)
-        if anchor.worded:
-            table = self._words if anchor.kind == "word" else self._forms
-            few, many = (anchor.names, table) if len(anchor.names) < len(table) else (table, anchor.names)
-            return [(at, at + 1) for name in few if name in many for at in table[name]]
-        return [(at, at + 1) for at in range(len(self._tokens)) if self._fits(at, anchor)]
+    def _found(self, owner: Owner) -> set[Range]:
+        waiting, phrases = self._index.waiting[owner], self._index.phrases
+        found: set[Range] = set()
+        for key in waiting.named & self.keys:
+            places = self._places[key]
+            for number in waiting.keys[key]:
+                if number == ALONE:
+                    found.update([(at, at + 1) for at in places])
+                else:
+                    self._add(phrases[number], places, found)
+        for classes, numbers in waiting.rest.items():
+            if self._all_awake(classes):
+                for phrase in map(phrases.__getitem__, numbers):
+                    if not self._lacks(phrase):
+                        for start, end in self.hits(phrase.anchor.name):
+                            self._around(phrase, start, end, found)
+        return found
 
-    def _counted(self, phrase: Phrase, at: int, found: set[Range]) -> None:
-        """Add the range of a phrase each of whose elements is one token, if it is there."""
-        tokens = self._tokens
-        start, end = at - len(phrase.before), at + 1 + len(phrase.after)
-        if start < 0 or end > len(tokens):
-            return
-        for place, element in enumerate(phrase.after, at + 1):
-            if not element.fits(tokens[place]):
-                return
-        for back, element in enumerate(phrase.before, 1):
-            if not element.fits(tokens[at - back]):
-                return
-        found.add((start, end))
+    def _all_awake(self, names: Iterable[str]) -> bool:
+        """Whether the sentence may hold these classes."""
+        for name in names:  # noqa: SIM110 - a generator takes twice as long
+            if not self.woken[self._classes[name]]:
+                return False
+        return True
+
+    def _lacks(self, phrase: Phrase) -> bool:
+        """Whether something that must be there is not."""
+        for keys in phrase.others:
+            if keys.isdisjoint(self.keys):
+                return True
+        return not self._all_awake(phrase.classes)
+
+    def _add(self, phrase: Phrase, places: Iterable[int], found: set[Range]) -> None:
+        """Add the ranges of a phrase whose anchor is a token that stands at these places."""
+        if phrase.steps is not None:
+            self._counted(phrase, phrase.steps, places, found)
+        elif not self._lacks(phrase):
+            beyond = self._ends_of(phrase.anchor.minus) if phrase.anchor.minus else ()
+            for at in places:
+                if at not in beyond:
+                    self._around(phrase, at, at + 1, found)
+
+    def _counted(
+        self, phrase: Phrase, steps: Iterable[tuple[int, Keys]], places: Iterable[int], found: set[Range]
+    ) -> None:
+        """Add the ranges of a phrase of single tokens."""
+        before, after, marks = len(phrase.before), len(phrase.after) + 1, self.marks
+        for at in places:
+            if at >= before and at + after <= len(marks):
+                for step, keys in steps:
+                    if keys.isdisjoint(marks[at + step]):
+                        break
+                else:
+                    found.add((at - before, at + after))
 
     def _around(self, phrase: Phrase, start: int, end: int, found: set[Range]) -> None:
         """Add the ranges of a phrase whose anchor is at [start, end)."""
-        places = {end}
-        for element in phrase.after:
-            places = self._forward(element, places)
+        ends = self._forward(phrase.after, end)
+        starts = self._backward(phrase.before, start) if ends else ()
+        found.update((first, last) for first in starts for last in ends)
+
+    def _forward(self, elements: Elements, at: int) -> _Places:
+        """Where the elements that begin at a place end."""
+        marks, high = self.marks, len(self.marks)
+        places: _Places = (at,)
+        for element in elements:
+            if element.kind == "gap":
+                places = {to for at in places for to in range(at, min(at + element.most, high) + 1)}
+                continue
+            if element.kind == "class":
+                ends = self._ends_of(element.name)
+                reached = {end for at in places if at in ends for end in ends[at]}
+            else:
+                keys, beyond = element.keys, self._ends_of(element.minus) if element.minus else ()
+                reached = {at + 1 for at in places if at < high and not keys.isdisjoint(marks[at]) and at not in beyond}
+            places = reached.union(places) if element.optional else reached
             if not places:
-                return
-        ends, places = places, {start}
-        for element in phrase.before:
-            places = self._backward(element, places)
+                break
+        return places
+
+    def _backward(self, elements: Elements, at: int) -> _Places:
+        """Where the elements, in reverse order, that end at a place begin."""
+        marks = self.marks
+        places: _Places = (at,)
+        for element in elements:
+            if element.kind == "gap":
+                places = {to for at in places for to in range(max(at - element.most, 0), at + 1)}
+                continue
+            if element.kind == "class":
+                starts = self._starts_of(element.name)
+                reached = {start for at in places if at in starts for start in starts[at]}
+            else:
+                keys, beyond = element.keys, self._ends_of(element.minus) if element.minus else ()
+                reached = {
+                    at - 1 for at in places if at and not keys.isdisjoint(marks[at - 1]) and at - 1 not in beyond
+                }
+            places = reached.union(places) if element.optional else reached
             if not places:
-                return
-        found.update((first, last) for first in places for last in ends)
-
-    def _forward(self, element: Element, places: _Places) -> _Places:
-        high = len(self._tokens)
-        if element.kind == "gap":
-            return {to for at in places for to in range(at, min(at + element.most, high) + 1)}
-        if element.kind == "class":
-            after = self._ends_of(element.name)
-            reached = {end for at in places for end in after.get(at, ())}
-        else:
-            reached = {at + 1 for at in places if at < high and self._fits(at, element)}
-        return reached | places if element.optional else reached
-
-    def _backward(self, element: Element, places: _Places) -> _Places:
-        if element.kind == "gap":
-            return {to for at in places for to in range(max(at - element.most, 0), at + 1)}
-        if element.kind == "class":
-            before = self._starts_of(element.name)
-            reached = {start for at in places for start in before.get(at, ())}
-        else:
-            reached = {at - 1 for at in places if at and self._fits(at - 1, element)}
-        return reached | places if element.optional else reached
-
-    def _fits(self, at: int, element: Element) -> bool:
-        return element.fits(self._tokens[at]) and not (element.minus and at in self._ends_of(element.minus))
+                break
+        return places
 
     def _ends_of(self, name: str) -> dict[int, list[int]]:
         known = self._ends.get(name)
         if known is None:
             known = self._ends[name] = {}
-            for start, end in self.hits(name):
+            for start, end in self.hits(name) if self.woken[self._classes[name]] else ():
                 known.setdefault(start, []).append(end)
         return known
 
@@ -150,6 +164,18 @@ class _Line:
         known = self._starts.get(name)
         if known is None:
             known = self._starts[name] = {}
-            for start, end in self.hits(name):
+            for start, end in self.hits(name) if self.woken[self._classes[name]] else ():
                 known.setdefault(end, []).append(start)
         return known
+
+
+def _places(marks: Sequence[Iterable[str]]) -> dict[str, list[int]]:
+    """Where each key stands."""
+    places: dict[str, list[int]] = {}
+    for at, keys in enumerate(marks):
+        for key in keys:
+            if key in places:
+                places[key].append(at)
+            else:
+                places[key] = [at]
+    return places

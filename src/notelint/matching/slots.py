@@ -1,14 +1,14 @@
-"""The slots of messages and suggestions: {name}, {company}, {position}, {day}, {text}."""
+"""The slots of messages and suggestions: {name}, {company}, {position}, {day}, {topic}, {conversation}, {text}."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from notelint.drafts import moments
 from notelint.types import MONTHS, WEEKDAYS, Analysis, Headers
 
-_SLOT = re.compile(r"\{(name|company|position|day|text|calm)\}|\[([a-z][^\]\n]*)\]")
+_SLOT = re.compile(r"\{(name|company|position|day|topic|conversation|text|calm)\}|\[([a-z][^\]\n]*)\]")
 _SALUTATION = re.compile(
     r"(?:dear|hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|greetings)\b[\s,]*(?:again\b[\s,]*)?",
     re.IGNORECASE,
@@ -22,10 +22,14 @@ _LONGEST_NAME = 60
 _VERBS_TOO = frozenset({"March", "May"})
 _CAPITAL = re.compile(rf"\b(?:i|{'|'.join({*WEEKDAYS, *MONTHS} - _VERBS_TOO)})\b", re.IGNORECASE)
 _PLAIN = {"name": "the reader", "company": "the company", "position": "the position", "day": "that day"}
+_PLAIN |= {"topic": "what you talked about"}
+_OPEN = {"topic": "a topic of your conversation"}  # what an open slot says where its name alone would say too little
+_MOST = 3  # topics that a message names
+_MARKS = " .,;:!?"
 
 
 def known(analysis: Analysis, *, greeting: bool = True) -> dict[str, str]:
-    """What the draft tells of the slots: the name greeted or addressed, company, position, the interview's weekday.
+    """What the draft tells of the slots: the name greeted or addressed, and what its headers say.
 
     Args:
         analysis: of the draft.
@@ -36,6 +40,10 @@ def known(analysis: Analysis, *, greeting: bool = True) -> dict[str, str]:
     values["name"] = (_greeted(analysis) if greeting else "") or _addressed(headers)
     interview = moments.of(headers, "interview")
     values["day"] = WEEKDAYS[interview.day.weekday()] if interview else ""
+    entry = headers.get("topics")
+    talked = [topic for item in (entry.items if entry else ()) if (topic := item.strip(_MARKS))]
+    values["topic"] = talked[0] if talked else ""
+    values["conversation"] = f"your conversation about {_joined(talked)}" if talked else "your conversation"
     return {slot: value for slot, value in values.items() if value}
 
 
@@ -51,6 +59,7 @@ def fill(template: str, values: Mapping[str, str]) -> tuple[str, tuple[str, ...]
         slot = match[1] or match[2]
         if match[1] and slot in values:
             return values[slot]
+        slot = _OPEN.get(slot, slot) if match[1] else slot
         left.append(slot)
         return f"[{slot}]"
 
@@ -80,6 +89,12 @@ def calm(text: str, *, begins: bool = False) -> str:
 def message(template: str, values: Mapping[str, str]) -> str:
     """A message: an unknown name is “the reader”, other unknown slots read naturally too."""
     return fill(template, {**_PLAIN, **values})[0]
+
+
+def _joined(topics: Sequence[str]) -> str:
+    """“a”, “a and b”, “a, b and c”, “a, b, c and more”."""
+    named = [*topics[:_MOST], *(["more"] if len(topics) > _MOST else [])]
+    return " and ".join(filter(None, (", ".join(named[:-1]), named[-1])))
 
 
 def _greeted(analysis: Analysis) -> str:

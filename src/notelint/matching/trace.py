@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from notelint.errors import UsageError
 from notelint.matching import evidence
-from notelint.matching.compile import CompiledCatalogue, CompiledRule, Node
+from notelint.matching.compile import CompiledCatalogue, CompiledRule
 from notelint.matching.engine import lacking, severity_of
 from notelint.matching.find import Finder
 from notelint.matching.found import Found
 from notelint.matching.gates import in_regions, unlike
+from notelint.matching.node import Node
 from notelint.types import Analysis, Clause, ClauseSlots, Rule, Sentence, Source, Weighed
 
 _TOLD = 8  # features of a weight that a trace names
@@ -109,7 +110,7 @@ def _decisions(sentence: Sentence, rule: CompiledRule, finder: Finder) -> Iterat
     for node in rule.forbid + rule.require:
         if not in_regions(sentence, node.pattern.regions or evidence.regions(rule.rule)):
             continue
-        for hit in sorted((hit for hit in finder.raw(node) if hit.sentence == sentence.index), key=Found.place):
+        for hit in sorted(finder.raw(node, sentence.index), key=Found.place):
             yield _decision(hit, node, rule, finder)
         if isinstance(node.pattern, ClauseSlots):
             yield from _near_misses(sentence, node, finder)

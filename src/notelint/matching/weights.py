@@ -9,7 +9,7 @@ person, a company or a sum.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -34,13 +34,13 @@ class WeightIndex:
         columns: the column of each name in the table.
         base: the weight of a sentence without features, by column.
         rows: the row of each feature in the table.
-        table: what a feature counts for a name.
+        table: what a feature counts for a name; a last row of zeros is no feature's.
     """
 
     columns: dict[str, int] = field(default_factory=dict)
     base: np.ndarray = field(default_factory=lambda: np.zeros(0))
     rows: dict[str, int] = field(default_factory=dict)
-    table: np.ndarray = field(default_factory=lambda: np.zeros((0, 0)))
+    table: np.ndarray = field(default_factory=lambda: np.zeros((1, 0)))
 
     def worth(self, feature: str, name: str) -> float:
         """What a feature counts for a name, 0 when nothing."""
@@ -53,7 +53,7 @@ def index(weights: Mapping[str, Weights]) -> WeightIndex:
     columns = {name: at for at, name in enumerate(weights)}
     known = dict.fromkeys(feature for each in weights.values() for feature in each.features)
     rows = {feature: at for at, feature in enumerate(known)}
-    table = np.zeros((len(rows), len(columns)))
+    table = np.zeros((len(rows) + 1, len(columns)))
     for name, each in weights.items():
         for feature, worth in each.features.items():
             table[rows[feature], columns[name]] = worth
@@ -89,14 +89,14 @@ class Scales:
     @cached_property
     def _weighed(self) -> np.ndarray:
         """A row for each sentence, a column for each name."""
-        made = self._made
-        rows = [made.base + self._sum(list(features(sentence))) for sentence in self._sentences]
-        return np.array(rows).reshape(len(rows), len(made.base)).round(_DIGITS)
-
-    def _sum(self, listed: Sequence[str]) -> np.ndarray:
-        found = [row for feature in listed if (row := self._made.rows.get(feature)) is not None]
-        summed: np.ndarray = share(len(listed)) * self._made.table[found].sum(axis=0)
-        return summed
+        made, row_of = self._made, self._made.rows.get
+        listed = [features(sentence) for sentence in self._sentences]
+        nothing = len(made.table) - 1  # so that no sentence is without a row
+        found = [[nothing, *(row for row in map(row_of, each) if row is not None)] for each in listed]
+        starts = np.cumsum([0, *map(len, found[:-1])])
+        sums = np.add.reduceat(made.table.take([row for each in found for row in each], axis=0), starts)
+        weights: np.ndarray = made.base + np.array([share(len(each)) for each in listed])[:, np.newaxis] * sums
+        return weights.round(_DIGITS)
 
     def telling(self, sentence: Sentence, name: str) -> list[tuple[str, float]]:
         """The features of a sentence that count, those that count most first."""
@@ -120,7 +120,7 @@ def share(count: int) -> float:
     return math.sqrt(_NORM / max(count, 1))
 
 
-def features(sentence: Sentence) -> Iterable[str]:
+def features(sentence: Sentence) -> set[str]:
     """The features of a sentence, each once.
 
     A word is its lemma; two words stand side by side; `writer: need` is a content word in a clause of the writer's,

@@ -22,6 +22,7 @@ class Source:
 
 Scope = Literal["match", "clause", "sentence", "neighbours", "paragraph", "zone", "draft"]
 Mark = Literal["match", "phrase", "clause", "sentence"]
+Listed = Literal["topics", "concerns", "shared_interests"]  # header keys under which things are listed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +98,13 @@ class Weighed(Pattern):
     weighs: str
     at_least: float = 0.0
     below: float = float("inf")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakesUp(Pattern):
+    """A sentence that takes up one of the things listed under these header keys."""
+
+    takes_up: tuple[Listed, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,6 +37,7 @@ _TEXTS = {
 #   - Lee, Ben
 # expected_reply: 2026-12-01       # the day by which they want to answer, or as they said it: within two weeks
 # last_contact: 2026-11-24         # your last message, or theirs
+# topics: [the new ticket gates]   # what you talked about, a few words each: a thank-you takes one of them up
 # concerns: [no SQL]               # what made them doubt: a thank-you takes it up
 # shared_interests: [sailing]      # what you have in common: worth one sentence
 """,

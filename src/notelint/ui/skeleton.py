@@ -48,7 +48,7 @@ class Skeleton:
 def skeleton(answers: Answers) -> Skeleton:
     """The first draft for these answers."""
     words = _words(answers)
-    told = {"to": answers.to, "company": answers.company, "position": answers.position}
+    told = {"to": answers.to, "company": answers.company, "position": answers.position, "topics": answers.topic}
     facts: Facts = {"kind": (answers.kind,), "subject": (_SUBJECTS[answers.kind].format(**words),)}
     facts |= {key: (value,) for key, value in told.items() if value}
     if answers.interview:

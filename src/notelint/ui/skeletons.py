@@ -10,7 +10,7 @@ id: {id}
 summary: Uses words that give it away.
 
 # What the writer reads: the fault in one line, why it hurts, what to write instead (may be left out).
-# {{text}} are the words found, {{name}}, {{company}}, {{position}} what the draft's headers say.
+# {{text}} are the words found, {{name}}, {{company}}, {{position}}, {{topic}} what the draft's headers say.
 message: "“{{text}}” says too little."
 why: >
   The reader learns nothing from these words.

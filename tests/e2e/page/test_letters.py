@@ -1,5 +1,7 @@
 """Where a letter comes from and goes to: the form, files, the clipboard, a first draft; and nowhere else."""
 
+import pytest
+
 from .reader import LETTER, card, letter, marked, write
 
 
@@ -10,6 +12,20 @@ def test_the_form_feeds_the_rules(page):
     card(page, "match-recipient").wait_for()
     page.select_option("#kind", "reminder")
     page.locator("#needs-title", has_text="What a reminder needs").wait_for()
+
+
+def test_what_was_talked_about_feeds_the_rules(page):
+    write(page, "Dear Ms. Ruiz,\n\nThank you for your time this morning.\n\nKind regards,\nJo Park\n")
+    missing = card(page, "highlight-conversation")
+    missing.wait_for()
+    page.click("summary")
+    page.fill("#facts [name=topics]", "the late shift\nmaps")
+    page.locator("#additions .message", has_text="your conversation about the late shift and maps").wait_for()
+    missing.locator(".rewrite").click()
+    missing.wait_for(state="detached")
+    assert "What you said about the late shift stayed with me." in letter(page)
+    part = page.locator(".parts .present", has_text="Something you talked about")
+    assert "“the late shift”" in part.inner_text()
 
 
 def test_copy_save_and_open(page, tmp_path):
@@ -31,13 +47,13 @@ def test_copy_save_and_open(page, tmp_path):
 
 
 def test_a_file_fills_the_form(page):
-    draft = "---\nto: [Ann Lund, Bo Ek]\ninterview: 2026-11-24 14:30\nsent: 2026-11-25 09:00\nconcerns:\n- no SQL\n---\nDear Ann,\n"
+    draft = "---\nto: [Ann Lund, Bo Ek]\ninterview: 2026-11-24 14:30\nsent: 2026-11-25 09:00\nconcerns:\n- no SQL\ntopics: [tea, the late shift]\n---\nDear Ann,\n"
     page.set_input_files("#file", {"name": "a.md", "mimeType": "text/plain", "buffer": draft.encode()})
     page.wait_for_selector(".parts li")
     page.click("summary")
     form = {
         name: page.input_value(f"#facts [name={name}]")
-        for name in ("to", "interview", "interview-time", "sent", "concerns")
+        for name in ("to", "interview", "interview-time", "sent", "concerns", "topics")
     }
     assert form == {
         "to": "Ann Lund, Bo Ek",
@@ -45,6 +61,7 @@ def test_a_file_fills_the_form(page):
         "interview-time": "14:30",
         "sent": "",
         "concerns": "no SQL",
+        "topics": "tea\nthe late shift",
     }
     assert "Also from the file: sent: 2026-11-25 09:00." in page.inner_text("#kept")
     page.click("#kept button")
@@ -75,6 +92,45 @@ def test_start_a_letter(page):
     page.fill("dialog [name=to]", "Nobody")
     page.keyboard.press("Escape")
     assert letter(page).startswith("Dear Ms. Ruiz,\n")
+
+
+def test_a_first_draft_keeps_what_is_known_of_the_interview(page):
+    known = {"company": "Ashby", "from": "Jo Park", "topics": "tea\nthe late shift", "interview": "2026-11-24"}
+    known |= {"interview-time": "14:30", "sent": "2026-11-25", "concerns": "no SQL"}
+    page.click("summary")
+    for name, value in known.items():
+        page.fill(f"#facts [name={name}]", value)
+    page.click("#start")
+    asked = {name: page.input_value(f"dialog [name={name}]") for name in ("company", "topic", "interview")}
+    assert asked == {"company": "Ashby", "topic": "tea", "interview": "2026-11-24"}
+    page.fill("dialog [name=topic]", "the late shift")
+    page.fill("dialog [name=company]", "")
+    page.keyboard.press("Enter")
+    card(page, "no-placeholders").first.wait_for()
+    assert "You told me about the late shift." in letter(page)
+    kept = {name: page.input_value(f"#facts [name={name}]") for name in known}
+    assert kept == {**known, "company": "", "topics": "the late shift\ntea", "sent": ""}
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_letter_pasted_as_the_subject_goes_where_it_belongs(page, end):
+    page.evaluate("text => navigator.clipboard.writeText(text)", LETTER.replace("\n", end))
+    page.focus("#subject")
+    page.keyboard.press("Control+v")
+    page.locator(".finding").first.wait_for()
+    assert (page.input_value("#subject"), letter(page)) == ("", LETTER)
+    assert "stands under “Your letter”" in page.inner_text("#said")
+
+
+def test_a_letter_pasted_as_the_subject_beside_another_is_refused(page):
+    write(page, LETTER)
+    page.evaluate("navigator.clipboard.writeText('Dear Ann,\\n\\nThank you.')")
+    page.focus("#subject")
+    page.keyboard.press("Control+v")
+    page.locator("#errors p", has_text="a subject is one line").wait_for()
+    assert (page.input_value("#subject"), letter(page)) == ("", LETTER)
+    page.keyboard.type("Thank you")
+    page.locator("#errors p").wait_for(state="detached")
 
 
 def test_reload_keeps_nothing(page):

@@ -10,6 +10,18 @@ def test_marks_stand_at_the_right_words(page):
     assert "asks how you did" in card(page, FEEDBACK).inner_text()
 
 
+def test_a_letter_is_pasted_mended_and_copied(page):
+    page.evaluate("text => navigator.clipboard.writeText(text)", LETTER)
+    page.focus("#letter")
+    page.keyboard.press("Control+v")
+    card(page, SHOUTING).wait_for()
+    assert {ASKING, "!!!"} <= set(marked(page))
+    card(page, SHOUTING).locator(".rewrite").first.click()
+    card(page, SHOUTING).wait_for(state="detached")
+    page.click("#copy")
+    assert page.evaluate("navigator.clipboard.readText()") == LETTER.replace("!!!", "!")
+
+
 def test_marks_lie_under_their_words(page):
     """The mirror and the field break lines alike."""
     write(page, LETTER)

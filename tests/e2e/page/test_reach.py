@@ -23,6 +23,28 @@ def test_keys_alone(page):
     assert page.locator("[aria-current]").count() == 1
 
 
+def test_from_an_empty_page_to_a_copied_letter_with_keys_alone(page):
+    def tab(key, wanted):
+        for _ in range(40):
+            page.keyboard.press(key)
+            if page.evaluate("document.activeElement.id") == wanted:
+                return
+        raise AssertionError(wanted)
+
+    tab("Tab", "subject")
+    page.keyboard.type("Thank you for the interview")
+    tab("Tab", "letter")
+    page.keyboard.insert_text(SHOUT)
+    card(page, SHOUTING).wait_for()
+    while not page.locator(f"[aria-current][data-rule={SHOUTING}]").count():
+        page.keyboard.press("F8")
+    page.keyboard.press("Alt+Enter")
+    card(page, SHOUTING).wait_for(state="detached")
+    tab("Shift+Tab", "copy")
+    page.keyboard.press("Enter")
+    assert page.evaluate("navigator.clipboard.readText()") == SHOUT.replace("!!!", "!")
+
+
 def test_every_control_is_reached_by_tab(page):
     write(page, SHOUT)
     page.evaluate("document.activeElement.blur()")
@@ -72,3 +94,29 @@ def test_a_phone(visit):
         "all => all.filter(each => each.offsetHeight && each.offsetHeight < 24).map(each => each.outerHTML)",
     )
     assert small == []
+
+
+def test_a_phone_says_what_is_wrong_beside_the_words(visit):
+    """The list of findings lies below the letter there, out of sight."""
+    page = visit(viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True)
+    write(page, SHOUT)
+    here = page.locator("#here")
+    assert here.is_hidden()
+    for _ in range(10):
+        page.tap("#next")
+        if "shouts" in here.inner_text():
+            break
+    bar = page.locator(".bar").bounding_box()
+    words = page.locator("mark.active").bounding_box()
+    assert 0 <= words["y"] < words["y"] + words["height"] <= bar["y"]
+    here.locator(".rewrite").tap()
+    card(page, SHOUTING).wait_for(state="detached")
+    assert letter(page) == SHOUT.replace("!!!", "!")
+    assert here.is_hidden()
+
+
+def test_on_a_wide_screen_the_cards_say_it_alone(page):
+    write(page, SHOUT)
+    page.keyboard.press("F8")
+    assert page.locator("[aria-current]").is_visible()
+    assert page.locator("#here").is_hidden()

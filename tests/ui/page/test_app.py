@@ -88,6 +88,7 @@ def test_start(client):
     assert made["letter"].startswith("Dear Ms. Okafor,\n")
     assert "You told me about the tram depot." in made["letter"]
     assert made["facts"]["interview"] == ["2026-11-24"]
+    assert made["facts"]["topics"] == ["the tram depot"]
 
 
 @pytest.mark.parametrize(

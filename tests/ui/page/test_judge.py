@@ -108,9 +108,27 @@ def test_the_letter_is_judged_alone(tmp_path, monkeypatch):
     facts_ = {"company": ("Ashby Buses",), "position": ("Planner",)}
     (tmp_path / "letter.txt").write_text(facts.compose(FAULTY, facts_).text)
     (tmp_path / "copy.txt").write_text(facts.compose(FAULTY, facts_).text)
+    (tmp_path / "interview.yml").write_text("ignore: [no-feedback-requests]\n")
     found = {each["rule"] for each in judge(FAULTY, facts_, NOW)["drafts"][0]["violations"]}
     assert "customize-each-note" not in found
     assert "no-feedback-requests" in found
+
+
+def test_the_letter_is_all_of_its_application():
+    """Who listed two interviewers hears of the other, as the command says it of a folder with this one draft."""
+    known = {"company": ("Ashby",), "position": ("Planner",), "interviewers": ("Amara Okafor", "Bo Ek")}
+    letter = "Dear Ms. Okafor,\n\nThank you for your time today.\n\nKind regards,\nJo Park\n"
+    assert "Bo Ek" in rule(judge(letter, known, NOW), "write-to-each-interviewer")["message"]
+
+
+def test_what_is_known_of_a_file_is_not_known_of_the_letter(tmp_path, monkeypatch, notelint):
+    monkeypatch.chdir(tmp_path)
+    config = tmp_path / ".notelint.yml"
+    config.write_text("baseline: known.json\n")
+    (tmp_path / "letter.txt").write_text(FAULTY, newline="")
+    assert notelint("--write-baseline=known.json", "letter.txt").status == 0
+    found = judge(FAULTY, {}, pipeline.Options(config=str(config)))["drafts"][0]["violations"]
+    assert "no-feedback-requests" in {each["rule"] for each in found}
 
 
 @pytest.mark.parametrize(

@@ -36,16 +36,13 @@ def check(context: Context) -> Iterator[Finding]:
     A concern of the interview file is taken up when a draft of the application does so.
     """
     analysis = context.analysis
-    headers = analysis.draft.headers
-    entry = headers.get("concerns")
-    everywhere = {word for key in ("position", "company") for word in folded(headers.value(key))}
-    for concern in entry.items if entry else ():
-        topic = topics.topic(concern, everywhere)
+    entry = analysis.draft.headers.get("concerns")
+    for topic in topics.listed(analysis.draft.headers, "concerns"):
         taken = [one for one in analysis.sentences if one.region in _PROSE and topic.is_in(topics.words_of(one))]
         if taken:
             yield from _without_way_out(topic, taken, analysis)
         elif not (entry and entry.origin and _elsewhere(topic, context)):
-            yield _left_out(concern, analysis)
+            yield _left_out(topic.text, analysis)
 
 
 def _left_out(concern: str, analysis: Analysis) -> Finding:

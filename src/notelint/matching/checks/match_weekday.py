@@ -52,8 +52,8 @@ def check(context: Context) -> Iterator[Said]:
     analysis = context.analysis
     interview = moments.of(analysis.draft.headers, "interview")
     needed = (_WEEKDAY,) if interview else (_WEEKDAY, _NUMBER)
-    if not all(any(expression.search(piece.text) for piece in analysis.paragraphs) for expression in needed):
-        return
+    if not any(all(expression.search(piece.text) for expression in needed) for piece in analysis.paragraphs):
+        return  # a phrase lies in one paragraph
     phrases = [phrase for phrase in dates.find(analysis, _WEEKDAY) if phrase.weekday is not None]
     seen_from = _reference(analysis.draft.headers, context.now)
     sending = clock.sending(analysis.draft.headers, context.now)

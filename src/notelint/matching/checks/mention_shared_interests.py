@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from notelint.drafts.fold import words as folded
 from notelint.matching.checks.finding import Context, Finding
 from notelint.matching.comparing import topics
 from notelint.matching.places import insertion, place_of
@@ -16,10 +15,7 @@ _PROSE = frozenset({"body", "postscript"})
 def check(context: Context) -> Iterator[Finding]:
     """One finding when none of the interests is mentioned, and one for each further sentence about the same."""
     analysis = context.analysis
-    headers = analysis.draft.headers
-    entry = headers.get("shared_interests")
-    everywhere = {word for key in ("position", "company") for word in folded(headers.value(key))}
-    interests = [topics.topic(interest, everywhere) for interest in (entry.items if entry else ())]
+    interests = topics.listed(analysis.draft.headers, "shared_interests")
     prose = [(sentence.span, topics.words_of(sentence)) for sentence in analysis.sentences if sentence.region in _PROSE]
     if interests and not any(topic.is_in(words) for topic in interests for _, words in prose):
         yield _missing(interests[0].text, len(interests), analysis)

@@ -77,7 +77,7 @@ def measured(analysis: Analysis) -> float:
 def _read(analysis: Analysis) -> Iterator[_Read]:
     for sentence in analysis.sentences:
         if sentence.region in _REGIONS:
-            words = [token for token in sentence.tokens if any(character.isalnum() for character in token.text)]
+            words = [token for token in sentence.tokens if any(map(str.isalnum, token.text))]
             plain = tuple(_plain(token) for token in words)
             yield _Read(sentence.span, count_words(analysis.draft.slice(sentence.span)), plain)
 

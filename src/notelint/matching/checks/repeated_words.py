@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from notelint.language.normalise import quoted_ranges
 from notelint.matching.checks.finding import Context, Finding
@@ -11,6 +12,8 @@ from notelint.matching.reading.doublings import is_slip, is_slip_of_articles
 from notelint.types import Draft, Edit, Paragraph, Sentence, Span, Suggestion
 
 _REGIONS = frozenset({"subject", "greeting", "body", "postscript"})
+_TWO = frozenset({"a", "an", "the"})
+_RUN = re.compile(r"[a-z]+")
 _BEFORE, _AFTER = r"(?<![\w'.@/&-])", r"(?![\w'@/&-])(?!\.\w)"
 _TWICE = re.compile(rf"{_BEFORE}(?P<one>[^\W\d_]+)(?: (?P=one))* (?P<last>(?P=one)){_AFTER}", re.IGNORECASE)
 _ARTICLES = re.compile(rf"{_BEFORE}(?P<one>an?|the) (?!(?P=one) )(?P<last>an?|the){_AFTER}")
@@ -22,10 +25,24 @@ def check(context: Context) -> Iterator[Finding]:
     Silent at what somebody else said and at doublings that are English or names; see `is_slip`.
     """
     analysis = context.analysis
+    suspect = [each for each in analysis.paragraphs if each.region in _REGIONS and _is_suspect(each.text)]
+    if not suspect:
+        return
     places = {token.span.start: (sentence, token.i) for sentence in analysis.sentences for token in sentence.tokens}
-    for paragraph in analysis.paragraphs:
-        if paragraph.region in _REGIONS:
-            yield from _in(paragraph, places, analysis.draft)
+    for paragraph in suspect:
+        yield from _in(paragraph, places, analysis.draft)
+
+
+def _is_suspect(text: str) -> bool:
+    """Whether the same word or two articles follow each other, whatever stands between; in few paragraphs they do.
+
+    Looking for a repetition at each letter takes ten times as long. Beyond ASCII, small letters are told apart in other
+    ways than those of `re`, so nothing is left out there.
+    """
+    if not text.isascii():
+        return True
+    words = _RUN.findall(text.lower())
+    return any(one == other or (one in _TWO and other in _TWO) for one, other in pairwise(words))
 
 
 def _in(paragraph: Paragraph, places: Mapping[int, tuple[Sentence, int]], draft: Draft) -> Iterator[Finding]:

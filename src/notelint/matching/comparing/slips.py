@@ -30,13 +30,15 @@ def misspelt(text: str, right: Sequence[str], known: Collection[str] = ()) -> It
     """
     found = tokens(text)
     for at in range(len(found) - len(right) + 1) if right else ():
+        if found[at].word[0] != right[0][0]:  # neither the word nor a slip of it
+            continue
         run = found[at : at + len(right)]
         wrong = [(token.word, word) for token, word in zip(run, right, strict=True) if token.word != word]
         if wrong and all(is_slip(*pair) and not _is_right(pair[0], known) for pair in wrong):
             yield run[0].start, run[-1].end
 
 
-def runs(text: str, length: int) -> Iterator[list[Folded]]:
+def runs(text: str, length: int) -> Iterator[Sequence[Folded]]:
     """Each row of so many words of a text."""
     found = tokens(text)
     yield from (found[at : at + length] for at in range(len(found) - length + 1))

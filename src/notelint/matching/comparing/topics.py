@@ -10,7 +10,7 @@ from functools import lru_cache
 from notelint.drafts.fold import words as folded
 from notelint.drafts.words import word_set
 from notelint.matching.comparing import meanings
-from notelint.types import Sentence, Token
+from notelint.types import Headers, Sentence, Token
 
 _FUNCTION = word_set(
     "a an the and or but of in on at to for from with without about as by than that this these those into over"
@@ -75,6 +75,13 @@ def topic(text: str, elsewhere: Collection[str] = ()) -> Topic:
         found = [word for word in folded(text) if word not in _FUNCTION] or list(folded(text))
     told = [word for word in found if word not in elsewhere] or found
     return Topic(text, frozenset(told), frozenset(map(_stem, told)), likes)
+
+
+def listed(headers: Headers, key: str) -> tuple[Topic, ...]:
+    """The topics that a draft's headers list under a key; the words of its position and company tell nothing."""
+    entry = headers.get(key)
+    everywhere = {word for other in ("position", "company") for word in folded(headers.value(other))}
+    return tuple(topic(item, everywhere) for item in (entry.items if entry else ()))
 
 
 def words_of(sentence: Sentence) -> list[str]:

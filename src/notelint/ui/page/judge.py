@@ -25,7 +25,11 @@ NAME = "letter.txt"
 """What the letter is called in a report, unless it is Markdown, which may hold comments for notelint."""
 
 _MARKDOWN = ".md"
-_NOWHERE = Path(os.devnull)  # no folder, so nothing lies beside a letter that is in it
+_NOWHERE = Path(os.devnull)
+"""No folder, so nothing lies beside a letter that is in it, and it is all of its application.
+
+`Options.alone` would say less: that nobody knows the other drafts, so that rules about all of them do not run.
+"""
 
 Json = dict[str, Any]
 

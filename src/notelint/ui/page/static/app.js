@@ -23,7 +23,7 @@ const checker = new Checker(() => (editors.letter.text.trim() ? question() : nul
 const facts = new Facts($("facts"), () => checker.changed());
 const panel = new Panel({ take, go, reveal: (words) => reveal("letter", range(words, editors.letter.text)) });
 const editors = {
-  subject: new Editor($("subject-paper"), (change) => typed("subject", change)),
+  subject: new Editor($("subject-paper"), (change) => typed("subject", change), pasted),
   letter: new Editor($("letter-paper"), (change) => typed("letter", change)),
 };
 
@@ -37,6 +37,16 @@ function typed(place, change) {
   for (const finding of findings.filter((each) => each.place === place)) shift(finding, change);
   active = null;
   checker.changed();
+}
+
+/** A whole letter that was pasted as the subject goes where letters go, unless one is there. */
+function pasted(text) {
+  if (editors.letter.text.trim()) {
+    panel.complain([say.WHOLE]);
+    return;
+  }
+  editors.letter.refill(text);
+  panel.say(say.MOVED);
 }
 
 /** Move a finding with the text around it; one whose words were touched waits for the next report. */

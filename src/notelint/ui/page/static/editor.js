@@ -1,7 +1,7 @@
 // A text field with marks: a mirror behind it holds the same words, underlined, so that typing, undo and paste are the
 // browser's own.
 
-import { change, moved } from "./text.js";
+import { change, isLetter, moved } from "./text.js";
 
 const RANK = ["error", "warning", "suggestion"];
 
@@ -9,14 +9,15 @@ export class Editor {
   /**
    * @param {HTMLElement} paper holds a `.mirror` and a textarea.
    * @param {(change: object) => void} changed called after each change of the text.
+   * @param {(text: string) => void} [whole] of a field of one line: called with a whole letter that was pasted there.
    */
-  constructor(paper, changed) {
+  constructor(paper, changed, whole) {
     this.field = paper.querySelector("textarea");
     this.mirror = paper.querySelector(".mirror");
     this.text = "";
     this.marks = [];
     this.field.addEventListener("input", () => this.#typed(changed));
-    if (paper.classList.contains("line")) this.#oneLine();
+    if (whole) this.#oneLine(whole);
     this.draw();
   }
 
@@ -70,13 +71,14 @@ export class Editor {
   }
 
   /** Let no line end in, neither typed nor pasted. */
-  #oneLine() {
+  #oneLine(whole) {
     this.field.addEventListener("beforeinput", (event) => {
       const text = event.dataTransfer?.getData("text/plain") ?? event.data ?? "";
       if (event.inputType !== "insertLineBreak" && !/[\r\n]/.test(text)) return;
       event.preventDefault();
       const { selectionStart, selectionEnd } = this.field;
-      if (text) this.replace(selectionStart, selectionEnd, text.replace(/\s+/g, " ").trim());
+      if (isLetter(text)) whole(text);
+      else if (text) this.replace(selectionStart, selectionEnd, text.replace(/\s+/g, " ").trim());
     });
   }
 

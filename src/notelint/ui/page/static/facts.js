@@ -1,8 +1,9 @@
 // The form about the interview: what is in it becomes the draft's headers.
 
 const DAYS = ["interview", "sent", "expected_reply", "last_contact"];
-const LISTS = ["interviewers", "shared_interests", "concerns"];
+const LISTS = ["topics", "interviewers", "shared_interests", "concerns"];
 const LINES = ["to", "from", "company", "position", "kind"];
+const OWN = ["kind", "subject", "sent", "ignore"]; // of one letter, the others of the interview
 const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}))?$/;
 const FIRST_YEAR = "1970"; // while a year is typed, a date field says 0002
 
@@ -36,6 +37,12 @@ export class Facts {
     if (value("interview") >= FIRST_YEAR && value("interview-time")) facts.interview += ` ${value("interview-time")}`;
     for (const name of LISTS) if (value(name)) facts[name] = value(name).split("\n");
     return facts;
+  }
+
+  /** What is known of the interview, whichever letter is written: by header key, each a list of values. */
+  shared() {
+    const known = Object.entries(this.read()).filter(([key]) => !OWN.includes(key));
+    return Object.fromEntries(known.map(([key, value]) => [key, [value].flat()]));
   }
 
   /** Fill the form with facts, by header key, each a list of values. */

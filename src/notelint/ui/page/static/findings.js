@@ -25,18 +25,30 @@ export function shortened(text, most = LONGEST) {
 export function card(finding, { take, go, known }) {
   const item = element("li", { className: `finding ${finding.severity}` });
   item.dataset.rule = finding.rule;
-  const show = element("button", { type: "button", className: "message" },
-    element("span", { className: "severity" }, fills(finding) ? "Fill this in" : CALLED[finding.severity]), finding.message);
+  const show = element("button", { type: "button", className: "message" }, called(finding), finding.message);
   show.addEventListener("click", go);
   item.append(show);
   if (!known) item.append(element("p", { className: "why" }, finding.why));
-  const offered = [finding.fix, ...finding.suggestions].filter((each) => each && !(SLOT.test(each.text) && !each.edits.length));
-  const different = offered.filter((each, index) => offered.findIndex((other) => other.text === each.text) === index);
-  if (different.length) item.append(rewrites(finding, different, take));
+  item.append(...rewrites(finding, different(finding), take));
   return item;
 }
 
+/** What stands beside the words where the cards are out of sight: the message, and the first rewrite. */
+export function brief(finding, take) {
+  const said = element("p", { className: finding.severity }, called(finding), finding.message);
+  return [said, ...rewrites(finding, different(finding).slice(0, 1), take)];
+}
+
+const called = (finding) => element("span", { className: "severity" }, fills(finding) ? "Fill this in" : CALLED[finding.severity]);
+
+/** All that is offered, each once. */
+function different(finding) {
+  const offered = [finding.fix, ...finding.suggestions].filter((each) => each && !(SLOT.test(each.text) && !each.edits.length));
+  return offered.filter((each, index) => offered.findIndex((other) => other.text === each.text) === index);
+}
+
 function rewrites(finding, offered, take) {
+  if (!offered.length) return [];
   const list = element("div", { className: "rewrites" });
   const title = finding.adds ? "Add" : "Write instead";
   for (const suggestion of offered) {
@@ -50,7 +62,7 @@ function rewrites(finding, offered, take) {
       list.append(element("p", { className: "advice" }, element("span", { className: "what" }, "Such as: "), words));
     }
   }
-  return list;
+  return [list];
 }
 
 /** The parts that a letter of its kind needs, with the words found. */

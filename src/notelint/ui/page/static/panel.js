@@ -1,6 +1,6 @@
 // What stands beside the letter: the summary, the findings, the checklist.
 
-import { card, element, parts } from "./findings.js";
+import { brief, card, element, parts } from "./findings.js";
 import * as say from "./say.js";
 
 const $ = (id) => document.getElementById(id);
@@ -49,10 +49,11 @@ export class Panel {
     $("more").textContent = draft ? say.more(draft) : "";
   }
 
-  /** Mark the card of the finding that the reader is at. */
+  /** Mark the card of the finding that the reader is at; on a phone, where it is out of sight, the bar says it. */
   current(findings, active) {
     for (const finding of findings) finding.card?.removeAttribute("aria-current");
     active?.card?.setAttribute("aria-current", "true");
+    $("here").replaceChildren(...(active ? brief(active, (words) => this.act.take(active, words)) : []));
   }
 }
 

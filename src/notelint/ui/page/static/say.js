@@ -7,6 +7,8 @@ export const NAMES = {
 };
 export const EMPTY = "Write or paste your letter. What could cost you the job shows as you write.";
 export const WAIT = "Reading…";
+export const MOVED = "That was a whole letter, so it stands under “Your letter” now.";
+export const WHOLE = "That is a whole letter, and a subject is one line. Paste it under “Your letter”, or its subject alone here.";
 
 const TELLING = ["to", "company", "position", "interview"];
 const QUOTED = 48;

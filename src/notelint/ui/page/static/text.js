@@ -23,6 +23,12 @@ export function lineUnits(text) {
   return [...starts, starts.end ?? 0];
 }
 
+/** Whether a text is more than a subject that was broken into lines: it has a gap, or a third line. */
+export function isLetter(text) {
+  const lines = text.trim().split(/\r\n?|\n/);
+  return lines.length > 2 || lines.some((line) => !line.trim() && lines.length > 1);
+}
+
 /** How a text became another: from `start` on, `removed` units gave way to `added` ones. */
 export function change(before, after) {
   const most = Math.min(before.length, after.length);

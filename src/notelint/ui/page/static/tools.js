@@ -4,7 +4,7 @@ import { element } from "./findings.js";
 import { open, post } from "./server.js";
 
 const $ = (id) => document.getElementById(id);
-const SHARED = ["to", "company", "position", "interview"]; // what the questions for a first draft have of the facts
+const ASKED = ["to", "company", "position", "interview"]; // what the questions for a first draft have of the facts
 const SHOWN = 2000; // milliseconds for which a button says that it is done
 
 /**
@@ -53,13 +53,24 @@ export function tools(page) {
   const dialog = $("starting");
   const form = dialog.querySelector("form");
   on("start", () => {
-    for (const key of SHARED) form.elements[key].value = page.facts.field(key).value;
+    for (const key of ASKED) form.elements[key].value = page.facts.field(key).value;
+    form.elements.topic.value = page.facts.shared().topics?.[0] ?? "";
     dialog.returnValue = "";
     dialog.showModal();
   });
   dialog.addEventListener("close", () => tried(async () => {
-    if (dialog.returnValue) show(await post("start", Object.fromEntries(new FormData(form))), "letter.txt");
+    if (!dialog.returnValue) return;
+    const { letter, facts } = await post("start", Object.fromEntries(new FormData(form)));
+    show({ letter, facts: joined(page.facts.shared(), facts) }, "letter.txt");
   }));
+}
+
+/** The facts of a first draft with what else was known of the interview; an answer that was emptied is not. */
+function joined(known, made) {
+  const rest = Object.fromEntries(Object.entries(known).filter(([key]) => !ASKED.includes(key)));
+  const interview = known.interview?.filter((moment) => moment.startsWith(made.interview?.[0] ?? "-")) ?? []; // has the hour
+  const topics = [...new Set([...(made.topics ?? []), ...(known.topics ?? [])])];
+  return { ...rest, ...made, ...(interview.length && { interview }), topics };
 }
 
 const on = (id, does) => $(id).addEventListener("click", does);

@@ -1,0 +1,41 @@
+"""A pattern that can be run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from notelint.catalogue.needles import Needles
+from notelint.types import Pattern
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """A compiled pattern.
+
+    Attributes:
+        pattern: the pattern as written, with its gates.
+        words: owner of its phrases (for a clause: of `about`), None when it has none.
+        does: owner of its predicate phrases, None when it has none.
+        members: the patterns inside `all`, `any`, `not`; of `rule`, the patterns of that rule.
+        unless: patterns that strike a hit; judged by their own `within`.
+        then: pattern of a later clause.
+        regex: the compiled expression.
+        needles: strings of which one is in every text that the expression hits; None when none must be.
+        folds: whether they are looked for in the case-folded text.
+        exact: whether it has a regular expression, whose hits no weight strikes.
+        number: its own, counted from 0 over all patterns of all rules.
+    """
+
+    pattern: Pattern
+    words: int | None = None
+    does: int | None = None
+    members: tuple[Node, ...] = ()
+    unless: tuple[Node, ...] = ()
+    then: Node | None = None
+    regex: regex.Pattern[str] | None = None
+    needles: Needles | None = None
+    folds: bool = True
+    exact: bool = False
+    number: int = -1
