@@ -4,7 +4,7 @@
     python scripts/learn.py --without A,B   leaves these authors out, to measure on them
 
 Needs scikit-learn (`pip install scikit-learn`); the program itself does not. For each rule a logistic regression tells
-its violations from all clean sentences of the corpus, the rule's own near-misses counting most; for a rule that
+its violations from all other sentences of the corpus, the rule's own near-misses counting most; for a rule that
 requires, the texts that deliver from those that only come near. Of a text of several sentences that one counts which
 looks most like the rest.
 """
@@ -34,13 +34,14 @@ from notelint.matching.examples import draft_of
 from notelint.matching.weights import features, share
 from notelint.types import Example
 
+ELSEWHERE = 0.1  # for a rule that forbids: what a sentence counts that breaks another, and so seldom this one too
 FOREIGN = 0.15  # for a rule that requires: what another rule's sentence counts, which may well deliver by chance
 EXAMPLES = "examples"  # the author of the rules' own examples
 NOTES = "faultless notes"  # the rule of their sentences, which no rule that forbids may find
 OWN = 3.0  # what a rule's own items count against one of another rule's clean sentences
 RARE = 2  # a feature must occur in as many sentences
 LOOSE = 2.0  # how far weights may go: half of it finds a hundredth less on authors left out
-SMALL = 0.15  # a smaller weight is left out
+SMALL = 0.1  # a smaller weight is left out
 PARTS = 5  # of the authors, each left out once to measure
 
 
@@ -124,7 +125,7 @@ def fit(texts: Sequence[Text], rule: str) -> tuple[dict[str, int], Any]:
             rows.append(sentence)
             counts.append(text.counts and text.rule == rule)
             share = len(text.sentences) if counts[-1] else 1
-            other = FOREIGN if rule in REQUIRING else 1.0
+            other = FOREIGN if rule in REQUIRING else 1.0 if not_bad(text) else ELSEWHERE
             worth.append((OWN if text.rule == rule else other) / share)
             group.append(number if counts[-1] and len(text.sentences) > 1 else -1)
     seen = Counter(feature for row in rows for feature in row)
@@ -146,10 +147,10 @@ def fit(texts: Sequence[Text], rule: str) -> tuple[dict[str, int], Any]:
 
 
 def chosen(texts: Sequence[Text], rule: str, *, requires: bool) -> list[Text]:
-    """The texts that a rule learns from: its own, and for a rule that forbids all clean ones."""
+    """The texts that a rule learns from: all but those that are known to break it beside their own rule."""
     if requires:
         return [text for text in texts if text.rule != NOTES]
-    return [text for text in texts if text.rule == rule or (not_bad(text) and rule not in text.also)]
+    return [text for text in texts if rule not in text.also]
 
 
 def not_bad(text: Text) -> bool:
