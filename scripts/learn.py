@@ -75,9 +75,9 @@ def text_of(item: corpus.Item) -> Text:
 
 
 def of_example(work: tuple[str, Example, bool, bool]) -> Text | None:
-    """The features of a rule's own example."""
+    """The features of a rule's own example, unless its label hangs on more than its words."""
     rule, example, breaks, requires = work
-    if example.place == "whole":
+    if example.place == "whole" or example.headers or example.beside:
         return None
     draft, start = draft_of(example)
     end = start + len(example.text)

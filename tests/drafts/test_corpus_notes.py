@@ -85,8 +85,9 @@ FORMS = {
 
 
 ODD = {
-    "lower case": {"bank-clerk-13"}
-}  # “cheerio, ta and toodle-pip,”: without capitals, `ta and toodle-pip` may be a name
+    "lower case": {"bank-clerk-13"},  # “cheerio, ta and toodle-pip,”: without capitals, `ta and toodle-pip` may be a name
+    "no end": {"museum-guide-01"},  # it closes twice, and without the second close the first is one
+}
 
 
 def joined(note):
@@ -126,6 +127,7 @@ PARAGRAPHS = sorted(
         for kind, words in zones(note["text"])
         if kind == "body"
         for part in words.strip().split("\n\n")
+        if not part.endswith(",")  # a close above the close
     }
 )
 
