@@ -113,6 +113,7 @@ def test_a_damaged_file(data, name):
 @pytest.mark.parametrize("end", ["\r\n", "\r"])
 @few(8)
 @given(letters)
+@example("A\n" * 40 + "\x03" * 4)  # as many control characters as no text of its size has
 def test_line_ends_change_nothing(end, text):
     def seen(written):
         report = judged("a.md", written.encode())

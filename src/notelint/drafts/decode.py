@@ -39,7 +39,7 @@ def decode(data: bytes, path: str) -> str:
         text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError as problem:
         raise _not_utf8(data, problem.start, path) from None
-    if _controls(data) > len(data) // 50 + 2:
+    if _controls(data) > _size(data) // 50 + 2:
         raise _binary(path)
     return text
 
@@ -81,12 +81,17 @@ def _with_nuls(data: bytes, path: str) -> DraftError:
 
 
 def _not_utf8(data: bytes, offset: int, path: str) -> DraftError:
-    if _controls(data) > len(data) // 50:
+    if _controls(data) > _size(data) // 50:
         return _binary(path)
     line = data.count(b"\n", 0, offset) + 1
     if any(byte in _C1 for byte in data):
         return _encoding("WINDOWS-1252", path, "Windows-1252 (a kin of Latin-1)", line)
     return _encoding("LATIN1", path, "Latin-1 (ISO 8859-1)", line)
+
+
+def _size(data: bytes) -> int:
+    """How many bytes there are besides line ends, so that CRLF is no longer than LF."""
+    return len(data) - data.count(b"\n") - data.count(b"\r")
 
 
 def _encoding(name: str, path: str, what: str = "", line: int | None = None) -> DraftError:
