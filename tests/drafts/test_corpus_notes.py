@@ -85,8 +85,10 @@ FORMS = {
 
 
 ODD = {
-    "lower case": {"bank-clerk-13"},  # “cheerio, ta and toodle-pip,”: without capitals, `ta and toodle-pip` may be a name
-    "no end": {"museum-guide-01"},  # it closes twice, and without the second close the first is one
+    # “cheerio, ta and toodle-pip,”: without capitals, `ta and toodle-pip` may be a name
+    "lower case": {"bank-clerk-13"},
+    # it closes twice, and without the second close the first is one
+    "no end": {"museum-guide-01"},
 }
 
 
