@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import os
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,6 +33,7 @@ class Options:
         alone: judge each draft by itself: no settings, interview file or other draft that lies around it counts.
         baseline: a file of known violations for all drafts, instead of that of the config; "" for none.
         jobs: how many processes judge; 0: as many as pay for so many drafts on this machine.
+        found: the settings of the folders that a run has looked at, which holds to them; None outside of a run.
     """
 
     kind: DraftKind | None = None
@@ -44,6 +46,7 @@ class Options:
     alone: bool = False
     baseline: str | None = None
     jobs: int = 1
+    found: dict[str, Config] | None = field(default=None, compare=False, repr=False)
 
 
 NONE = Options()
@@ -86,4 +89,11 @@ def settings(path: str, options: Options = NONE) -> Config:
         return options.config
     if options.config:
         return config.read(Path(options.config))
-    return config.DEFAULT if options.alone else config.find(Path(path))
+    if options.alone:
+        return config.DEFAULT
+    if options.found is None:
+        return config.find(Path(path))
+    folder = path if os.path.isdir(path) else os.path.split(path)[0]  # noqa: PTH112 - it never raises
+    if folder not in options.found:
+        options.found[folder] = config.find(Path(path))
+    return options.found[folder]

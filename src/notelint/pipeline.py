@@ -65,7 +65,7 @@ def check(
     """
     unsaved = {path: data for path, data in (unsaved or {}).items() if "\0" not in path}  # no name of a file
     progress = progress or (lambda _done, _total: None)
-    options = replace(options, now=options.now or datetime.now())  # noqa: DTZ005 - this machine's own
+    options = replace(options, now=options.now or datetime.now(), found={})  # noqa: DTZ005 - this machine's own
     names, failures = _walk([path for path in paths if path not in unsaved], options)
     names = sorted({*names, *(path for path in paths if path in unsaved)})
     _refuse_unknown((*options.select, *options.ignore), names or [""], options)

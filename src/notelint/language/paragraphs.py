@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from notelint.drafts import trailers
 from notelint.language.normalise import normalise
@@ -23,6 +24,7 @@ _PROSE: dict[str, RegionKind] = {
 }
 
 
+@lru_cache(maxsize=64)  # a draft is analysed, and compared with its neighbours at each change of one of them
 def paragraphs(draft: Draft) -> tuple[Paragraph, ...]:
     """The writer's prose in order: the subject's value first, then each paragraph of each zone.
 

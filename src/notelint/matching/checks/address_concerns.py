@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from notelint.drafts.application import place
 from notelint.drafts.fold import words as folded
 from notelint.drafts.words import word_set
+from notelint.language.paragraphs import paragraphs
 from notelint.matching.checks.finding import Context, Finding, Lacking
 from notelint.matching.comparing import together, topics
 from notelint.matching.comparing.topics import Topic
@@ -64,7 +65,7 @@ def _elsewhere(topic: Topic, context: Context) -> bool:
 @together.once
 def _words(application: Application) -> dict[str, tuple[str, ...]]:
     """The words of each draft's prose, by its path."""
-    return {path: tuple(_prose(pieces)) for path, pieces in together.pieces(application).items()}
+    return {draft.path: tuple(_prose(paragraphs(draft))) for draft in application.drafts}
 
 
 def _prose(pieces: Sequence[Paragraph]) -> Iterator[str]:

@@ -9,18 +9,21 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from math import ceil
 from typing import NamedTuple
 
 from notelint.drafts.fold import words as folded
 from notelint.language import rough
+from notelint.language.paragraphs import paragraphs
 from notelint.language.people import TITLES, people
 from notelint.matching.comparing import together
-from notelint.types import Application, Draft, Paragraph, Span
+from notelint.types import Application, Draft, Span
 
 _NEARLY = 0.8
 """The share of words from which two sentences are nearly the same: two of ten may be others."""
 
+_FEW = 200  # sentences; to compare with each of them takes no longer than to lay them out
 _ROUNDING = 1e-6  # of the shares of words that rapidfuzz computes
 _PROSE = frozenset({"body", "postscript"})
 _FIRST = 0xE000  # code points of words, above those that rapidfuzz or Python could read as anything
@@ -38,16 +41,16 @@ class Copies:
 
     Args:
         drafts: for each draft its sentences as words, in order.
+        few: so many different sentences are not laid out but gone through.
     """
 
-    def __init__(self, drafts: Iterable[Iterable[tuple[Span, tuple[str, ...]]]]) -> None:
+    def __init__(self, drafts: Iterable[Iterable[tuple[Span, tuple[str, ...]]]], few: int = _FEW) -> None:
+        self._few = few
         self._words: dict[str, str] = {}  # a word as one character
         self._numbers: dict[str, int] = {}  # a sentence as a text of such characters
         self._texts: list[str] = []
         self._holders: list[list[int]] = []  # the drafts in which a sentence stands
         self.sentences = [self._read(place, draft) for place, draft in enumerate(drafts)]
-        self._rank = self._ranked()
-        self._waiting = self._laid_out()
         self._alike: dict[int, frozenset[int]] = {}
 
     def shared(self, place: int) -> Counter[int]:
@@ -73,12 +76,14 @@ class Copies:
             found.append(Own(span, number))
         return found
 
-    def _ranked(self) -> dict[str, tuple[int, str]]:
+    @cached_property
+    def _rank(self) -> dict[str, tuple[int, str]]:
         """Rare words first: by the number of different sentences that have them."""
         counts = Counter(char for text in self._texts for char in set(text))
         return {char: (count, char) for char, count in counts.items()}
 
-    def _laid_out(self) -> dict[tuple[str, int], list[int]]:
+    @cached_property
+    def _waiting(self) -> dict[tuple[str, int], list[int]]:
         waiting: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
         for number, text in enumerate(self._texts):
             for key in self._rarest(text):
@@ -101,40 +106,47 @@ class Copies:
             self._alike[number] = frozenset(place for one in self._like(number) for place in self._holders[one])
         return self._alike[number]
 
+    def _near(self, text: str) -> dict[int, str]:
+        """The sentences that may be like one, all of them when they are few."""
+        if len(self._texts) <= self._few:
+            return dict(enumerate(self._texts))
+        return {one: self._texts[one] for key in self._rarest(text) for one in self._waiting[key]}
+
     def _like(self, number: int) -> Iterator[int]:
         from rapidfuzz import process  # noqa: PLC0415 - slow to import, and most drafts lie alone
         from rapidfuzz.distance import Indel  # noqa: PLC0415
 
         text = self._texts[number]
-        met = {one: self._texts[one] for key in self._rarest(text) for one in self._waiting[key]}
-        found = process.extract_iter(text, met, scorer=Indel.normalized_similarity, score_cutoff=_NEARLY - _ROUNDING)
+        found = process.extract_iter(
+            text, self._near(text), scorer=Indel.normalized_similarity, score_cutoff=_NEARLY - _ROUNDING
+        )
         yield from (one for _, _, one in found)
 
 
 @together.once
 def of(application: Application) -> Copies:
     """The sentences of an application's drafts, in their order."""
-    pieces = together.pieces(application)
-    return Copies(_compared(draft, pieces[draft.path], application) for draft in application.drafts)
+    return Copies(map(_prose, application.drafts))
 
 
-def _compared(
-    draft: Draft, paragraphs: Iterable[Paragraph], application: Application
-) -> Iterator[tuple[Span, tuple[str, ...]]]:
+@together.for_each
+def _prose(draft: Draft) -> tuple[tuple[Span, tuple[str, ...]], ...]:
     """The sentences of a draft's prose without names, titles and the company."""
-    left_out = _names(draft, application)
-    for paragraph in paragraphs:
-        if paragraph.region in _PROSE:
-            for start, end in rough.spans(paragraph.text):
-                words = tuple(word for word in folded(paragraph.text[start:end]) if word not in left_out)
-                if words:
-                    yield paragraph.span(start, end), words
+    left_out = _names(draft)
+    listed = [
+        (paragraph.span(start, end), folded(paragraph.text[start:end]))
+        for paragraph in paragraphs(draft)
+        if paragraph.region in _PROSE
+        for start, end in rough.spans(paragraph.text)
+    ]
+    said = ((span, tuple(word for word in words if word not in left_out)) for span, words in listed)
+    return tuple((span, words) for span, words in said if words)
 
 
-def _names(draft: Draft, application: Application) -> frozenset[str]:
+def _names(draft: Draft) -> frozenset[str]:
     headers = draft.headers
     named = [
-        *together.readers(application)[draft.path],
+        *together.addressed(draft),
         *people(headers.get("interviewers")),
         *people(headers.get("from")),
     ]

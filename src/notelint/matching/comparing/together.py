@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 from weakref import WeakKeyDictionary
@@ -16,11 +17,15 @@ from notelint.language import kind
 from notelint.language.greeted import greeted
 from notelint.language.paragraphs import paragraphs
 from notelint.language.people import Person, people
-from notelint.types import Application, Draft, DraftKind, Paragraph
+from notelint.types import Application, Draft, DraftKind
 
 _T = TypeVar("_T")
 _NEVER = datetime.max.replace(tzinfo=UTC)
 _MOST = 3  # drafts that a message names
+_HELD = 64  # drafts of which more is known than their text; an editor asks again for all but one at each change
+
+for_each = lru_cache(maxsize=_HELD)
+"""A function whose answers for the drafts that it was asked about last are kept."""
 
 
 def once(find: Callable[[Application], _T]) -> Callable[[Application], _T]:
@@ -35,23 +40,16 @@ def once(find: Callable[[Application], _T]) -> Callable[[Application], _T]:
     return found
 
 
-@once
-def pieces(application: Application) -> dict[str, tuple[Paragraph, ...]]:
-    """The paragraphs of each draft, by its path."""
-    return {draft.path: paragraphs(draft) for draft in application.drafts}
-
-
 class Kinds:
     """The kinds of drafts by their paths, each found out when it is asked for, without a parse."""
 
     def __init__(self, application: Application) -> None:
         self._drafts = {draft.path: draft for draft in application.drafts}
-        self._pieces = pieces(application)
         self._known: dict[str, DraftKind] = {}
 
     def __getitem__(self, path: str) -> DraftKind:
         if path not in self._known:
-            self._known[path] = kind.glimpse(self._drafts[path], self._pieces[path])
+            self._known[path] = kind.glimpse(self._drafts[path], paragraphs(self._drafts[path]))
         return self._known[path]
 
 
@@ -64,13 +62,13 @@ def kinds(application: Application) -> Kinds:
 @once
 def readers(application: Application) -> dict[str, tuple[Person, ...]]:
     """The people to whom each draft is written, by its path: those whom `to` or the greeting names."""
-    return {
-        draft.path: (
-            *people(draft.headers.get("to")),
-            *(one.person for one in greeted(pieces(application)[draft.path])),
-        )
-        for draft in application.drafts
-    }
+    return {draft.path: addressed(draft) for draft in application.drafts}
+
+
+@for_each
+def addressed(draft: Draft) -> tuple[Person, ...]:
+    """The people to whom a draft is written: those whom `to` or the greeting names."""
+    return (*people(draft.headers.get("to")), *(one.person for one in greeted(paragraphs(draft))))
 
 
 @once
