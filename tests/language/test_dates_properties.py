@@ -5,7 +5,8 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from notelint.language.dates import find, resolve
+from notelint.language.dates import find, grammar, resolve
+from notelint.language.normalise import lowered
 from notelint.types import Analysis, Clause, Draft, KindFinding, Paragraph, Sentence, Span, Token
 
 SAID = (
@@ -38,3 +39,19 @@ def test_any_words(text, time, reference):
         end = phrase.span.end
         days = resolve(phrase, reference)
         assert days is None or days.first <= days.last
+
+
+FORM_WORDS = st.sampled_from(
+    f"{SAID} first third the 3rd of June Jun. early late mid middle beginning start close last this coming past following"
+    " quarter few several hours fortnight within over during another now from commencing starting wc 1999-01-02 1/2/2026"
+    " Saturday Sat. morning night tonight the day before yesterday after tomorrow at ſunday TODAY".split()
+)
+
+
+@settings(deadline=None, max_examples=500)
+@given(st.lists(FORM_WORDS, min_size=1, max_size=7).map(" ".join))
+def test_a_form_that_is_not_tried_would_not_hit(text):
+    small = lowered(text)
+    for form in grammar.LISTED:
+        if grammar.compiled(form.form).search(text):
+            assert all(grammar.holds(small, need) for need in form.needs)

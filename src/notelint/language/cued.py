@@ -12,10 +12,10 @@ from functools import cache
 from typing import NamedTuple
 
 from notelint.language.cues import CUES
+from notelint.language.normalise import lowered
 
 _LENGTH = 3
 _WORD = re.compile(r"\b\w")
-_SMALL = str.maketrans({"İ": "i", "ı": "i", "ſ": "s"})  # as expressions that ignore case have it; none becomes two
 
 _Place = tuple[int, int, str]  # a cue's place among all, an expression's in its cue, and the expression
 
@@ -38,7 +38,7 @@ def hits(text: str, found: Container[int]) -> Iterator[tuple[int, int, int]]:
     Yields:
         A cue's place, begin and end of the hit.
     """
-    small = (text if text.isascii() else text.translate(_SMALL)).lower()
+    small = lowered(text)
     layout = _layout()
     for number, expression in layout.anywhere.items():
         for match in _compiled(expression).finditer(small) if number not in found else ():

@@ -22,6 +22,7 @@ _JOINER = "\u200d"
 _GONE = _INVISIBLE | {_JOINER}
 _EMOJI_STYLE = "\ufe0f"
 _SKIN = frozenset("🏻🏼🏽🏾🏿")
+_SMALL = str.maketrans({"İ": "i", "ı": "i", "ſ": "s"})  # as expressions that ignore case have it
 _EMPHASIS = re.compile(r"(?<![\w*_])(\*\*|__|\*|_)(?=[^\s*_])|(?<=[^\s*_])(\*\*|__|\*|_)(?![\w*_])")
 
 
@@ -122,3 +123,8 @@ def _emphasis(text: str, start: int, end: int) -> frozenset[int]:
     return frozenset(
         place for match in _EMPHASIS.finditer(text, start, end) for place in range(match.start(), match.end())
     )
+
+
+def lowered(text: str) -> str:
+    """A text in small letters, for expressions that would ignore case; no character becomes two."""
+    return (text if text.isascii() else text.translate(_SMALL)).lower()

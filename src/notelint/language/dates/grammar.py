@@ -2,7 +2,7 @@
 
 Closed on purpose: what it does not list is no date. So “may”, “march”, “sat”, “sun” and “second” alone never are one.
 A form is a regular expression over normalised text in which `<name>` stands for a piece; of forms that overlap the
-longest counts.
+longest counts. Before it, in brackets, stands what a text must hold for it to be tried at all.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple, cast
 
 from notelint.language.dates import words
+from notelint.language.normalise import lowered
 from notelint.types import MONTHS, WEEKDAYS, DateKind
 
 _FULL = "|".join(WEEKDAYS)
@@ -43,47 +44,60 @@ _PIECES = {
     rf"| \((?:an? )?(?P<bracket>{_FULL}|{_SHORT})\.?\))?",
 }
 _FORMS = r"""
-full-date: <before>(?:the )?<day>(?: of)? <month>(?:,? <year>)?<behind>
-full-date: <before><month> (?:the )?<day>(?:,? <year>)?<behind>
-full-date: <before>(?:the )?<ordinal>(?: day)? of <month>(?:,? <year>)?<behind>
-full-date: <before><month> the <ordinal>(?:,? <year>)?<behind>
-full-date: <before>(?<![\d/.-])<year>-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])<behind>
-full-date: <before>(?<![\d/.-])(?P<either>\d\d?)(?P<mark>[/.])(?P<other>\d\d?)(?P=mark)<year><behind>
-period: <weekof> (?:the )?<day>(?: of)? <month>(?:,? <year>)?
-period: <weekof> <month> (?:the )?<day>(?:,? <year>)?
-period: <weekof> the <nth>
-day-of-month: (?:<which> )?<weekday><daytime>,? (?:the )?<nth>(?: of (?P<owner>this|next|last) month)?
-day-of-month: the <nth>(?: of (?P<owner>this|next|last|the) month)?
-period: (?:the )?<edge> of <whose> <stretch>
-period: (?:the )?<edge> of <month>(?:,? <year>)?
-period: <portion>[ -](?:in )?<whose> <stretch>
-period: <portion>[ -](?:in )?<month>(?:,? <year>)?
-period: <month>,? <year>
-period: (?P<which>last|this|next) <month>
-period: (?:(?<=\bin )|(?<=\bby )|(?<=\bsince )|(?<=\buntil )|(?<=\bduring ))<month>
-period: (?P<which>last|this past|this coming|this|next|the following|the coming) <stretch>
-period: (?:(?<=\bat )|(?<=\bby ))the (?P<unit>weekend)\b
-distance: (?P<within>within|in|over|during) the (?:next|coming) (?:<number> )?<unit>
-distance: (?P<within>within) <about><count> <unit>
-distance: in <about><count> <unit>(?:'s?)?(?: time| from now)?
-distance: <count> <unit> (?P<ago>ago)\b
-distance: <count> <unit> from (?:now|today)\b
-distance: the next (?P<unit>(?:business|working) day)\b
-weekday: (?:<ofweek>,? (?:on )?)?(?:<which> )?<full>(?:'s\b)?<daytime>(?: (?P<later>week|after next)\b)?
-weekday: <full><daytime>,? (?:of )?<ofweek>
-weekday: (?:a|one) (?P<later>week) (?:on|from) <full>
-weekday: (?:(?<=\bon )|(?<=\bby ))<short><daytime>
-weekday: (?:(?<=\bon )|(?<=\bby ))(?P<weekday>Sat|Sun)\b\.? (?:morning|afternoon|evening|night)\b
-relative-day: the day (?:after tomorrow|before yesterday)\b
-relative-day: (?:tomorrow|yesterday|today)\b(?P<owns>'s\b)?<daytime>
-relative-day: (?:this (?:morning|afternoon|evening)|last night|tonight)\b
+full-date [MONTH, DIGIT]: <before>(?:the )?<day>(?: of)? <month>(?:,? <year>)?<behind>
+full-date [MONTH, DIGIT]: <before><month> (?:the )?<day>(?:,? <year>)?<behind>
+full-date [MONTH, of]: <before>(?:the )?<ordinal>(?: day)? of <month>(?:,? <year>)?<behind>
+full-date [MONTH, the]: <before><month> the <ordinal>(?:,? <year>)?<behind>
+full-date [DIGIT, -]: <before>(?<![\d/.-])<year>-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])<behind>
+full-date [DIGIT]: <before>(?<![\d/.-])(?P<either>\d\d?)(?P<mark>[/.])(?P<other>\d\d?)(?P=mark)<year><behind>
+period [week, MONTH, DIGIT]: <weekof> (?:the )?<day>(?: of)? <month>(?:,? <year>)?
+period [week, MONTH, DIGIT]: <weekof> <month> (?:the )?<day>(?:,? <year>)?
+period [week, DIGIT]: <weekof> the <nth>
+day-of-month [DIGIT]: (?:<which> )?<weekday><daytime>,? (?:the )?<nth>(?: of (?P<owner>this|next|last) month)?
+day-of-month [the, DIGIT]: the <nth>(?: of (?P<owner>this|next|last|the) month)?
+period [STRETCH, of]: (?:the )?<edge> of <whose> <stretch>
+period [MONTH, of]: (?:the )?<edge> of <month>(?:,? <year>)?
+period [early/mid/late/earlier, STRETCH]: <portion>[ -](?:in )?<whose> <stretch>
+period [MONTH, early/mid/late/earlier]: <portion>[ -](?:in )?<month>(?:,? <year>)?
+period [MONTH, DIGIT]: <month>,? <year>
+period [MONTH, last/this/next]: (?P<which>last|this|next) <month>
+period [MONTH]: (?:(?<=\bin )|(?<=\bby )|(?<=\bsince )|(?<=\buntil )|(?<=\bduring ))<month>
+period [STRETCH]: (?P<which>last|this past|this coming|this|next|the following|the coming) <stretch>
+period [weekend]: (?:(?<=\bat )|(?<=\bby ))the (?P<unit>weekend)\b
+distance [next/coming, UNIT]: (?P<within>within|in|over|during) the (?:next|coming) (?:<number> )?<unit>
+distance [within, UNIT]: (?P<within>within) <about><count> <unit>
+distance [in, UNIT]: in <about><count> <unit>(?:'s?)?(?: time| from now)?
+distance [ago]: <count> <unit> (?P<ago>ago)\b
+distance [from, now/today]: <count> <unit> from (?:now|today)\b
+distance [the next]: the next (?P<unit>(?:business|working) day)\b
+weekday [DAY]: (?:<ofweek>,? (?:on )?)?(?:<which> )?<full>(?:'s\b)?<daytime>(?: (?P<later>week|after next)\b)?
+weekday [DAY, week]: <full><daytime>,? (?:of )?<ofweek>
+weekday [DAY, week]: (?:a|one) (?P<later>week) (?:on|from) <full>
+weekday [on/by]: (?:(?<=\bon )|(?<=\bby ))<short><daytime>
+weekday [sat/sun]: (?:(?<=\bon )|(?<=\bby ))(?P<weekday>Sat|Sun)\b\.? (?:morning|afternoon|evening|night)\b
+relative-day [the day]: the day (?:after tomorrow|before yesterday)\b
+relative-day [tomorrow/yesterday/today]: (?:tomorrow|yesterday|today)\b(?P<owns>'s\b)?<daytime>
+relative-day [this/last night/tonight]: (?:this (?:morning|afternoon|evening)|last night|tonight)\b
 """
-_NAMED_MONTH = re.compile(r"(?<!\?P)<month>")
-_LISTED = [
-    (cast("DateKind", kind), form, _NAMED_MONTH.search(form) is not None)
-    for kind, _, form in (line.partition(": ") for line in _FORMS.strip().splitlines())
-]
-_SOME_MONTH = re.compile("|".join(month[:3] for month in MONTHS), re.IGNORECASE)  # without it no form has its month
+_LINE = re.compile(r"([\w-]+) \[([^]]+)\]: (.+)")
+_MARKS = {
+    "MONTH": re.compile("|".join(month[:3].lower() for month in MONTHS)),
+    "DAY": re.compile("|".join(_FULL.lower().split("|"))),
+    "DIGIT": re.compile(r"\d"),
+    "STRETCH": re.compile("week|month|quarter|year"),
+    "UNIT": re.compile("hour|day|week|fortnight|month|year"),
+}
+
+
+class Form(NamedTuple):
+    """A form of its kind, and what a text must hold for it, each as the alternatives of which one is enough."""
+
+    kind: DateKind
+    needs: tuple[str, ...]
+    form: str
+
+
+LISTED = [Form(cast("DateKind", kind), tuple(needs.split(", ")), form) for kind, needs, form in _LINE.findall(_FORMS)]
 
 
 class Raw(NamedTuple):
@@ -99,11 +113,15 @@ class Raw(NamedTuple):
 def scan(text: str) -> list[Raw]:
     """The phrases of a normalised paragraph that have the form of a date, in order; none overlaps another."""
     found: list[Raw] = []
-    monthly = _SOME_MONTH.search(text) is not None
-    for kind, form, names_month in _LISTED:
-        if names_month and not monthly:
+    small = lowered(text)
+    known: dict[str, bool] = {}
+    for kind, needs, form in LISTED:
+        for need in needs:
+            if need not in known:
+                known[need] = holds(small, need)
+        if not all(map(known.__getitem__, needs)):
             continue
-        for match in _compiled(form).finditer(text):
+        for match in compiled(form).finditer(text):
             groups = {name: word for name, word in match.groupdict().items() if word}
             closing = "(" in match[0] and ")" not in match[0] and text.startswith(")", match.end())
             places = {name: match.span(name) for name in groups}
@@ -115,8 +133,14 @@ def scan(text: str) -> list[Raw]:
     return sorted(taken, key=lambda raw: raw.start)
 
 
+def holds(small: str, need: str) -> bool:
+    """Whether a text in small letters holds something that is needed."""
+    mark = _MARKS.get(need)
+    return mark.search(small) is not None if mark else any(word in small for word in need.split("/"))
+
+
 @cache
-def _compiled(form: str) -> re.Pattern[str]:
+def compiled(form: str) -> re.Pattern[str]:
     """Compiled when a draft is first looked at for it: a run without one does not pay for it."""
     return re.compile(rf"\b{_expanded(form)}", re.IGNORECASE)
 
