@@ -11,10 +11,15 @@ import errno
 import os
 import stat
 import sys
+import time
 from pathlib import Path
 
 LARGEST = 40_000_000
 """Bytes of a file: a mail with all that mail servers let through, and more than any letter, rule or config needs."""
+
+_HELD, _SMALL = 128, 1 << 14  # files that are held, and bytes of such a file
+_SETTLED = 3  # seconds for which a file must have been at rest: two changes at once may have the same time
+_held: dict[str, tuple[tuple[int, ...], bytes]] = {}
 
 _KINDS = {
     stat.S_IFIFO: "a pipe, not a file; `-` reads standard input",
@@ -46,6 +51,24 @@ def read(path: str | Path) -> bytes:
     return data
 
 
+def again(path: str) -> bytes:
+    """What a file holds; one that is as it was, by its place, length and times, is not opened once more.
+
+    Raises:
+        OSError, ValueError: see `read`.
+    """
+    now, known = _identity(path), _held.get(path)
+    if known is not None and known[0] == now:
+        sys.audit("notelint.read", path)
+        return known[1]
+    data = read(path)
+    if len(data) <= _SMALL and _identity(path) == now and time.time_ns() - max(now[-2:]) > _SETTLED * 10**9:
+        while len(_held) >= _HELD:
+            del _held[next(iter(_held))]
+        _held[path] = now, data
+    return data
+
+
 def exists(path: str | Path) -> bool:
     """Whether there is a file or folder of this name."""
     sys.audit("notelint.looked", path)
@@ -65,6 +88,12 @@ def text(path: str | Path) -> str:
         UnicodeDecodeError: it is not UTF-8.
     """
     return read(path).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _identity(path: str) -> tuple[int, ...]:
+    """What tells a file from another, and from itself when it has changed; the times last."""
+    found = os.stat(path)
+    return found.st_dev, found.st_ino, found.st_mode, found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 
 def _refuse(found: os.stat_result, path: str | Path) -> None:

@@ -73,6 +73,7 @@ class Library(Surroundings):
         self._files: _Last[str, Path | None] = _Last(_NEAR)
         self._interviews: _Last[Path, Interview | DraftError] = _Last(_NEAR)
         self._groups: _Last[str, _Group] = _Last(_KEPT)
+        self._walks: _Last[tuple[Path, bool], list[tuple[str, str]]] = _Last(1)
         self._openings: _Last[Path, dict[Key, Opening]] = _Last(_KEPT)
 
     def headed(self, draft: Draft) -> Draft:
@@ -148,13 +149,24 @@ class Library(Surroundings):
 
     def _paths(self, folder: Path, *, below: bool) -> Iterator[str]:
         """The drafts in a folder: those that lie there, and those that are held for files that are not there yet."""
-        for path in walk.around(str(folder), self._exclude(str(folder)), below=below):
+        for path, real in self._walked(folder, below=below):
             if os.path.basename(path) != interview.NAME:
-                yield self._real(path)
+                yield real
         for path in self._held:
             inside = folder in Path(path).parents if below else folder == Path(path).parent
             if inside and not files.exists(path):
                 yield path
+
+    def _walked(self, folder: Path, *, below: bool) -> list[tuple[str, str]]:
+        """The drafts and interview files in a folder, each with where it lies without links.
+
+        A folder outside of any repository is asked for twice, as itself and as the root.
+        """
+        walked = folder, below
+        if walked not in self._walks:
+            found = walk.around(str(folder), self._exclude(str(folder)), below=below)
+            self._walks[walked] = [(path, self._real(path)) for path in found]
+        return self._walks[walked]
 
     def _real(self, path: str) -> str:
         """Where a file of a walk lies, without links; its folder, which many share, is looked at once."""
@@ -175,15 +187,15 @@ class Library(Surroundings):
 
     def _read(self, path: str) -> Draft:
         """A draft, of which the bytes are kept while others may ask for them."""
-        data = read.content(path)
+        data = read.content(path, again=True)
         if len(data) <= _SMALL:
             self._bytes[path] = data
         return read.from_bytes(data, path)
 
     def _opened(self, root: Path) -> Iterator[tuple[Key, Opening]]:
-        for path in walk.around(str(root), self._exclude(str(root)), below=files.exists(root / ".git")):
+        for path, real in self._walked(root, below=files.exists(root / ".git")):
             with suppress(DraftError, OSError):
-                own = self._own_headers(self._real(path))
+                own = self._own_headers(real)
                 shared = self._interview(path) if own else None
                 if own and (own.value("company") or shared):
                     headers = interview.merged(own, shared.headers.entries) if shared else own

@@ -34,14 +34,18 @@ def read(path: str) -> Draft:
     return from_bytes(content(path), path)
 
 
-def content(path: str) -> bytes:
+def content(path: str, *, again: bool = False) -> bytes:
     """What the file of a draft holds.
+
+    Args:
+        path: the file.
+        again: whether somebody may have asked for it before.
 
     Raises:
         DraftError: it is missing or unreadable.
     """
     try:
-        return files.read(path)
+        return files.again(path) if again else files.read(path)
     except FileNotFoundError:
         raise DraftError("there is no such file", path=path) from None
     except IsADirectoryError:
