@@ -1,0 +1,62 @@
+"""The paragraphs that were parsed last: in an editor all but one of a letter's are as they were at the check before.
+
+Letters share paragraphs too, such as a close. A paragraph's parse hangs on its text alone.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from threading import Lock
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_MOST = 256  # paragraphs: those of some thirty letters, in two megabytes
+
+
+class Recent:
+    """The parses of the paragraphs that were asked for last, by their texts."""
+
+    def __init__(self) -> None:
+        self._docs: dict[str, Doc] = {}
+        self._lock = Lock()
+
+    def known(self, texts: Iterable[str]) -> dict[str, Doc]:
+        """The parses of those among these texts that are here."""
+        found: dict[str, Doc] = {}
+        with self._lock:
+            for text in texts:
+                if text in self._docs and text not in found:
+                    found[text] = self._docs[text] = self._docs.pop(text)
+        return found
+
+    def put(self, text: str, doc: Doc) -> None:
+        """Keep a parse, in the place of the one that nobody has asked for the longest."""
+        doc.tensor = doc.tensor[:0]  # most of its memory, and nobody looks at it any more
+        with self._lock:
+            self._docs[text] = doc
+            if len(self._docs) > _MOST:
+                del self._docs[next(iter(self._docs))]
+
+
+def parsed(texts: Sequence[str], recent: Recent, parse: Callable[[list[str]], Iterator[Doc]]) -> Iterator[Doc]:
+    """The parses of texts, in order; those that are not known are parsed together, each once.
+
+    Args:
+        texts: of paragraphs.
+        recent: what is known.
+        parse: what parses texts, in order.
+    """
+    known = recent.known(texts)
+    times = Counter(texts)
+    coming = parse([text for text in times if text not in known])
+    for text in texts:
+        doc = known.get(text)
+        if doc is None:
+            doc = next(coming)
+            recent.put(text, doc)
+            if times[text] > 1:
+                known[text] = doc
+        yield doc
