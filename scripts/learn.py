@@ -5,8 +5,8 @@
 
 Needs scikit-learn (`pip install scikit-learn`); the program itself does not. For each rule a logistic regression tells
 its violations from all other sentences of the corpus, the rule's own near-misses counting most; for a rule that
-requires, the texts that deliver from those that only come near. Of a text of several sentences that one counts which
-looks most like the rest.
+requires, the texts that deliver from those that only come near, and so does a faultless note in which its patterns see
+nothing. Of a text of several sentences that one counts which looks most like the rest.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ import multiprocessing
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -29,10 +30,12 @@ import corpus
 
 from notelint.catalogue.load import WEIGHTS, read_all, shipped
 from notelint.drafts.read import from_text
-from notelint.language import analyse
+from notelint.language import analyse, model
+from notelint.matching.compile import CompiledCatalogue, compile_catalogue
+from notelint.matching.engine import judge
 from notelint.matching.examples import draft_of
 from notelint.matching.weights import features, share
-from notelint.types import Example
+from notelint.types import Example, Weighed
 
 ELSEWHERE = 0.1  # for a rule that forbids: what a sentence counts that breaks another, and so seldom this one too
 FOREIGN = 0.15  # for a rule that requires: what another rule's sentence counts, which may well deliver by chance
@@ -49,7 +52,8 @@ PARTS = 5  # of the authors, each left out once to measure
 class Text:
     """An item as features of its sentences.
 
-    `counts` is whether it is what the rule looks for, `also` the other rules that it breaks.
+    `counts` is whether it is what the rule looks for, `also` the other rules that it breaks; of a faultless note,
+    `delivers` are the rules whose required part is somewhere in it although no pattern of theirs sees it.
     """
 
     author: str
@@ -57,6 +61,11 @@ class Text:
     counts: bool
     sentences: tuple[tuple[str, ...], ...]
     also: frozenset[str] = frozenset()
+    delivers: frozenset[str] = frozenset()
+
+    def is_found(self, rule: str) -> bool:
+        """Whether a rule is to find it: what is forbidden, or what is required."""
+        return rule in self.delivers or (self.counts and self.rule == rule)
 
 
 def text_of(item: corpus.Item) -> Text:
@@ -92,7 +101,21 @@ def of_note(note: corpus.Note) -> Text | None:
     if note.breaks or note.disputed:
         return None
     analysis = analyse(from_text(f"---\nkind: {note.kind}\n---\n{note.text}\n", "draft.txt"))
-    return Text(note.author, NOTES, False, tuple(tuple(sorted(features(one))) for one in analysis.sentences))
+    rows = tuple(tuple(sorted(features(one))) for one in analysis.sentences)
+    delivers = frozenset(violation.rule for violation in judge(analysis, unweighed()).violations)
+    return Text(note.author, NOTES, False, rows, delivers=delivers)
+
+
+@cache
+def unweighed() -> CompiledCatalogue:
+    """The rules that require, as far as patterns tell."""
+    catalogue = read_all()[0]
+    plain = {
+        rule.id: replace(rule, require=tuple(one for one in rule.require if not isinstance(one, Weighed)))
+        for rule in catalogue.rules.values()
+        if rule.require
+    }
+    return compile_catalogue(replace(catalogue, rules=plain), model.split)
 
 
 def examples() -> list[tuple[str, Example, bool, bool]]:
@@ -123,10 +146,10 @@ def fit(texts: Sequence[Text], rule: str) -> tuple[dict[str, int], Any]:
     for number, text in enumerate(texts):
         for sentence in text.sentences:
             rows.append(sentence)
-            counts.append(text.counts and text.rule == rule)
+            counts.append(text.is_found(rule))
             share = len(text.sentences) if counts[-1] else 1
             other = FOREIGN if rule in REQUIRING else 1.0 if not_bad(text) else ELSEWHERE
-            worth.append((OWN if text.rule == rule else other) / share)
+            worth.append((OWN if text.rule == rule or counts[-1] else other) / share)
             group.append(number if counts[-1] and len(text.sentences) > 1 else -1)
     seen = Counter(feature for row in rows for feature in row)
     columns = {feature: n for n, feature in enumerate(sorted(f for f, times in seen.items() if times >= RARE))}
@@ -149,7 +172,7 @@ def fit(texts: Sequence[Text], rule: str) -> tuple[dict[str, int], Any]:
 def chosen(texts: Sequence[Text], rule: str, *, requires: bool) -> list[Text]:
     """The texts that a rule learns from: all but those that are known to break it beside their own rule."""
     if requires:
-        return [text for text in texts if text.rule != NOTES]
+        return [text for text in texts if text.rule != NOTES or rule in text.delivers]
     return [text for text in texts if rule not in text.also]
 
 
@@ -181,7 +204,7 @@ def learn(work: tuple[list[Text], str]) -> tuple[str, dict[str, Any], list[tuple
         values = iter(model.decision_function(matrix([row for text in left for row in text.sentences], columns)))
         for text in left:
             value = max(float(next(values)) for _ in text.sentences)
-            found.append((text.author, text.rule == rule, text.counts and text.rule == rule, value))
+            found.append((text.author, text.rule == rule, text.is_found(rule), value))
     return rule, made, found
 
 

@@ -19,6 +19,7 @@ import numpy as np
 from notelint.types import Clause, Sentence, Token, Weights
 
 _CONTENT = frozenset({"NOUN", "ADJ", "VERB", "ADV"})
+_VERBS = frozenset({"VERB", "AUX"})
 _KINDS = {"PROPN": "NAME", "NUM": "NUMBER"}
 _MARKS = frozenset({"!", "?"})
 _STEP, _LONGEST = 6, 6  # words a step of length, and the last step
@@ -74,7 +75,7 @@ class Scales:
         self._ranges: dict[tuple[str, float, float], frozenset[int]] = {}
 
     def weight(self, sentence: Sentence, name: str) -> float:
-        """What a sentence weighs: the base, and all its features."""
+        """What a sentence weighs: the base, and all its features; no number when it is too short to be weighed."""
         return float(self._weighed[sentence.index, self._made.columns[name]])
 
     def within(self, name: str, least: float, below: float) -> frozenset[int]:
@@ -96,6 +97,7 @@ class Scales:
         starts = np.cumsum([0, *map(len, found[:-1])])
         sums = np.add.reduceat(made.table.take([row for each in found for row in each], axis=0), starts)
         weights: np.ndarray = made.base + np.array([share(len(each)) for each in listed])[:, np.newaxis] * sums
+        weights[[is_fragment(sentence) for sentence in self._sentences]] = np.nan  # neither more nor less than anything
         return weights.round(_DIGITS)
 
     def telling(self, sentence: Sentence, name: str) -> list[tuple[str, float]]:
@@ -113,6 +115,12 @@ class Scales:
             return math.fsum(self._made.worth(word, name) for word in words)  # whatever their order in the set
 
         return max(sentence.clauses, key=worth)
+
+
+def is_fragment(sentence: Sentence) -> bool:
+    """Whether it is a few words without a verb, such as a heading or a cell of a table; a question asks something."""
+    tokens = sentence.tokens
+    return len(tokens) < _STEP and not any(token.pos in _VERBS or token.text == "?" for token in tokens)
 
 
 def share(count: int) -> float:
