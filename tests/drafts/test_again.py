@@ -7,7 +7,6 @@ import pytest
 
 from notelint import files
 
-
 _TICK = 0.05  # seconds; times of files go on in steps
 
 
