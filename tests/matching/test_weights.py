@@ -45,7 +45,9 @@ HEADING, ASKING = S("Months/month/NOUN without/ADP pay/pay/NOUN"), S("Any/any/DE
 SHORT = S("Months/month/NOUN pass/pass/VERB")
 
 
-@pytest.mark.parametrize(("sentence", "speaks"), [(HEADING, False), (ASKING, True), (SHORT, True)], ids=str)
+@pytest.mark.parametrize(
+    ("sentence", "speaks"), [(HEADING, False), (ASKING, True), (SHORT, True)], ids=["heading", "question", "verb"]
+)
 def test_a_heading_is_not_weighed(sentence, speaks):
     assert bool(spoken(RULE % "-9", sentence)) is speaks
 
