@@ -23,7 +23,7 @@ import yaml
 
 from notelint.drafts.library import Library
 from notelint.drafts.read import read
-from notelint.language import analyse, model
+from notelint.language import model
 from notelint.language.paragraphs import paragraphs
 from notelint.matching import checks
 from notelint.types import Analysis, Draft, KindFinding
@@ -126,7 +126,8 @@ def main() -> None:
             reading, _ = timed(lambda: library.application(drafts[0]))  # noqa: B023 - called at once
             analyses = [judged(draft) for draft in drafts]
             comparing, found = timed(lambda: compare(library, analyses))  # noqa: B023
-            parsing, _ = timed(lambda: [analyse(draft) for draft in drafts])  # noqa: B023
+            texts = [piece.text for draft in drafts for piece in paragraphs(draft)]
+            parsing, _ = timed(lambda: list(model.load().pipe(texts)))  # noqa: B023
         share = (reading + comparing) / parsing
         slow = slow or share >= 1
         print(

@@ -247,7 +247,7 @@ def _with(text: str, number: int) -> bytes:
     """A note as an editor holds it, with another word in the middle of its longest paragraph."""
     longest = max(text.split("\n\n"), key=len)
     words = longest.split(" ")
-    words[len(words) // 2] = ("table", "window", "garden", "river", "letter")[number]
+    words[len(words) // 2] = ("table", "window", "garden", "river", "letter")[number % 5]
     return text.replace(longest, " ".join(words)).encode()
 
 
@@ -273,6 +273,7 @@ def warm(_chosen: argparse.Namespace, folder: Path) -> Section:
 
 def length(_chosen: argparse.Namespace, folder: Path) -> Section:
     """How cost grows with the length of a note."""
+    _shares(_first(folder, _ROUNDS))
     place = folder / "lengths"
     place.mkdir()
     rows = []

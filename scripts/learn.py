@@ -34,8 +34,8 @@ from notelint.language import analyse, model
 from notelint.matching.compile import CompiledCatalogue, compile_catalogue
 from notelint.matching.engine import judge
 from notelint.matching.examples import draft_of
-from notelint.matching.weights import features, share
-from notelint.types import Example, Weighed
+from notelint.matching.weights import features, is_fragment, share
+from notelint.types import Example, Sentence, Weighed
 
 ELSEWHERE = 0.1  # for a rule that forbids: what a sentence counts that breaks another, and so seldom this one too
 FOREIGN = 0.15  # for a rule that requires: what another rule's sentence counts, which may well deliver by chance
@@ -78,9 +78,12 @@ def text_of(item: corpus.Item) -> Text:
         if analysis.draft.position(sentence.span.start).line <= last
         and analysis.draft.position(sentence.span.end).line >= first
     ]
-    counts = item.breaks is not item.requires
-    rows = tuple(tuple(sorted(features(sentence))) for sentence in own)
-    return Text(item.author, item.rule, counts, rows, item.also)
+    return Text(item.author, item.rule, item.breaks is not item.requires, rows_of(own), item.also)
+
+
+def rows_of(sentences: Iterable[Sentence]) -> tuple[tuple[str, ...], ...]:
+    """The features of those sentences that are weighed."""
+    return tuple(tuple(sorted(features(sentence))) for sentence in sentences if not is_fragment(sentence))
 
 
 def of_example(work: tuple[str, Example, bool, bool]) -> Text | None:
@@ -92,8 +95,7 @@ def of_example(work: tuple[str, Example, bool, bool]) -> Text | None:
     end = start + len(example.text)
     analysis = analyse(draft)
     own = [sentence for sentence in analysis.sentences if sentence.span.start < end and sentence.span.end > start]
-    counts = breaks is not requires
-    return Text(EXAMPLES, rule, counts, tuple(tuple(sorted(features(sentence))) for sentence in own))
+    return Text(EXAMPLES, rule, breaks is not requires, rows_of(own))
 
 
 def of_note(note: corpus.Note) -> Text | None:
@@ -101,9 +103,8 @@ def of_note(note: corpus.Note) -> Text | None:
     if note.breaks or note.disputed:
         return None
     analysis = analyse(from_text(f"---\nkind: {note.kind}\n---\n{note.text}\n", "draft.txt"))
-    rows = tuple(tuple(sorted(features(one))) for one in analysis.sentences)
     delivers = frozenset(violation.rule for violation in judge(analysis, unweighed()).violations)
-    return Text(note.author, NOTES, False, rows, delivers=delivers)
+    return Text(note.author, NOTES, False, rows_of(analysis.sentences), delivers=delivers)
 
 
 @cache

@@ -53,3 +53,17 @@ def test_saved_drafts_are_compared_with_unsaved_ones(folder):
     assert found(pipeline.check(["saved.txt"], options)) == {"saved.txt": []}
     report = pipeline.check(["saved.txt"], options, unsaved={"other.txt": CALM.replace("Okafor", "Lund").encode()})
     assert found(report) == {"saved.txt": ["customize-each-note"]}
+
+
+def test_settings_that_change_between_two_runs_are_seen(tmp_path):
+    draft, options = tmp_path / "a.txt", pipeline.Options()
+    draft.write_text("Hey Dana,\n\nThank you.\n\nKind regards,\nJo\n", encoding="utf-8")
+
+    def casual():
+        [report] = pipeline.check([str(draft)], options).drafts
+        return [violation for violation in report.violations if violation.rule == "no-casual-language"]
+
+    assert casual()
+    (tmp_path / ".notelint.yml").write_text("rules:\n  no-casual-language: off\n", encoding="utf-8")
+    assert not casual()
+    assert options.found is None

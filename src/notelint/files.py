@@ -13,13 +13,16 @@ import stat
 import sys
 import time
 from pathlib import Path
+from threading import Lock
 
 LARGEST = 40_000_000
 """Bytes of a file: a mail with all that mail servers let through, and more than any letter, rule or config needs."""
 
-_HELD, _SMALL = 128, 1 << 14  # files that are held, and bytes of such a file
+_HELD, _SMALL = 512, 1 << 14  # files that are held, and bytes of such a file
 _SETTLED = 3  # seconds for which a file must have been at rest: two changes at once may have the same time
+_TELLING = os.name == "posix"  # elsewhere a file may be changed and all its times be as they were
 _held: dict[str, tuple[tuple[int, ...], bytes]] = {}
+_lock = Lock()
 
 _KINDS = {
     stat.S_IFIFO: "a pipe, not a file; `-` reads standard input",
@@ -52,20 +55,26 @@ def read(path: str | Path) -> bytes:
 
 
 def again(path: str) -> bytes:
-    """What a file holds; one that is as it was, by its place, length and times, is not opened once more.
+    """What a file holds; a small one that is as it was, by its place, length and times, is not opened once more.
+
+    A file that was changed just before it was read is read again, as far as its clock and this machine's agree.
 
     Raises:
         OSError, ValueError: see `read`.
     """
+    if not _TELLING:
+        return read(path)
+    sys.audit("notelint.read", path)
     now, known = _identity(path), _held.get(path)
     if known is not None and known[0] == now:
-        sys.audit("notelint.read", path)
         return known[1]
     data = read(path)
     if len(data) <= _SMALL and _identity(path) == now and time.time_ns() - max(now[-2:]) > _SETTLED * 10**9:
-        while len(_held) >= _HELD:
-            del _held[next(iter(_held))]
-        _held[path] = now, data
+        with _lock:
+            _held.pop(path, None)
+            while len(_held) >= _HELD:
+                del _held[next(iter(_held))]
+            _held[path] = now, data
     return data
 
 

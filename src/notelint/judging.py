@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from notelint.errors import NotelintError
-from notelint.options import Options, choose, read, settings
+from notelint.options import Options, choose, read
 from notelint.types import Analysis, Draft, DraftReport
 
 if TYPE_CHECKING:
@@ -73,7 +72,6 @@ class _Judge:
         self._options = options
         self._held = held
         self._library = around(options, held.values())
-        self._settings: dict[str, Config] = {}  # of the folder that was last looked at
 
     def outcomes(self, names: Sequence[str]) -> Iterator[Outcome]:
         """What becomes of each draft of a batch, in order."""
@@ -90,14 +88,7 @@ class _Judge:
 
     def _opened(self, name: str) -> tuple[Draft, Config]:
         draft = self._library.headed(self._held.get(name) or read(name, self._options))
-        return draft, self._config(draft.path)
-
-    def _config(self, path: str) -> Config:
-        """What `choose` says; drafts come folder by folder, and the folder decides."""
-        folder = os.path.split(path)[0]
-        if folder not in self._settings:
-            self._settings = {folder: settings(path, self._options)}
-        return self._settings[folder].for_path(Path(path))
+        return draft, choose(draft.path, self._options)
 
     def _judged(self, draft: Draft, config: Config, analyses: Iterator[Analysis]) -> DraftReport:
         from notelint.language import analyse

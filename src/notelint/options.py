@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from notelint.config import Config
 
 STDIN = "-"
+_FOLDERS = 256  # of which a run holds the settings
 NO_DRAFT = "this is an interview file; name a draft, or its folder"
 
 
@@ -95,5 +96,7 @@ def settings(path: str, options: Options = NONE) -> Config:
         return config.find(Path(path))
     folder = path if os.path.isdir(path) else os.path.split(path)[0]  # noqa: PTH112 - it never raises
     if folder not in options.found:
+        if len(options.found) >= _FOLDERS:
+            options.found.clear()
         options.found[folder] = config.find(Path(path))
     return options.found[folder]

@@ -87,6 +87,8 @@ FORMS = {
 ODD = {
     # “cheerio, ta and toodle-pip,”: without capitals, `ta and toodle-pip` may be a name
     "lower case": {"bank-clerk-13"},
+    # “Dear … and members of the search committee, thank you …”: the committee may be the first of a list
+    "greeting on the line of the first sentence": {"clinic-pharmacist-03"},
     # it closes twice, and without the second close the first is one
     "no end": {"museum-guide-01"},
 }
@@ -130,6 +132,7 @@ PARAGRAPHS = sorted(
         if kind == "body"
         for part in words.strip().split("\n\n")
         if not part.endswith(",")  # a close above the close
+        and not part.startswith("Mr. Nuñez, ")  # turns to the second of two readers
     }
 )
 

@@ -50,6 +50,15 @@ def test_the_paragraph_that_nobody_asked_for_the_longest_goes(monkeypatch):
     assert list(known.known(TEXTS)) == [TEXTS[0], TEXTS[2], TEXTS[3]]
 
 
+def test_what_is_kept_is_small():
+    known, parse = Recent(), Counting()
+    long = "I would be glad to join the kitchen. " * 80
+    list(parsed((*TEXTS, long), known, parse))
+    kept = known.known((*TEXTS, long))
+    assert list(kept) == list(TEXTS)
+    assert all(doc.tensor.size == 0 and doc.tensor.base is None for doc in kept.values())
+
+
 def test_a_text_that_is_known_for_one_list_and_goes_meanwhile_is_still_there(monkeypatch):
     monkeypatch.setattr(recent, "_MOST", 1)
     known, parse = Recent(), Counting()

@@ -42,11 +42,14 @@ def test_a_sentence_weighs_its_base_and_a_share_of_all_its_features(least, speak
 
 
 HEADING, ASKING = S("Months/month/NOUN without/ADP pay/pay/NOUN"), S("Any/any/DET months/month/NOUN ?")
+LISTED = S("Pay/pay/NOUN , hours/hour/NOUN , months/month/NOUN , days/day/NOUN .")
 SHORT = S("Months/month/NOUN pass/pass/VERB")
 
 
 @pytest.mark.parametrize(
-    ("sentence", "speaks"), [(HEADING, False), (ASKING, True), (SHORT, True)], ids=["heading", "question", "verb"]
+    ("sentence", "speaks"),
+    [(HEADING, False), (LISTED, False), (ASKING, True), (SHORT, True)],
+    ids=["heading", "list", "question", "verb"],
 )
 def test_a_heading_is_not_weighed(sentence, speaks):
     assert bool(spoken(RULE % "-9", sentence)) is speaks

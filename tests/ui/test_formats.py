@@ -30,7 +30,7 @@ def mail(**parts):
     message = EmailMessage()
     message["From"] = "Zoë Park <zoe@park.example>"
     message["To"] = "Amara Okafor <amara@ashby.example>"
-    message["Subject"] = "Café analyst: FEEDBACK PLEASE"
+    message["Subject"] = "Café analyst: THANKS AGAIN"
     message["Date"] = "Tue, 24 Nov 2026 16:05:00 +0100"
     message.set_content(parts.get("plain") or parts["html"], subtype="plain" if "plain" in parts else "html")
     if "plain" in parts and "html" in parts:
@@ -139,7 +139,7 @@ def test_a_violation_in_the_subject_has_its_place(notelint, tmp_path):
     (tmp_path / "a.eml").write_bytes(mail(plain=SENT))
     [said] = json.loads(notelint("--format", "json", "a.eml").out)["drafts"]
     [found] = [entry for entry in said["violations"] if entry["rule"] == "no-shouting"]
-    assert (found["text"], found["zone"]) == ("FEEDBACK PLEASE", "headers")
+    assert (found["text"], found["zone"]) == ("THANKS AGAIN", "headers")
     assert (found["start"]["line"], found["start"]["column"]) == (3, len("Subject: Café analyst: ") + 1)
 
 
@@ -186,5 +186,5 @@ def test_what_is_suggested_can_be_written_back(notelint, file, tmp_path):
     (tmp_path / file).write_bytes(formats.write((tmp_path / file).read_bytes(), file, edits))
     sent = notelint("body", file).out
     assert len(words) > 1
-    assert all(text in sent or text == "feedback please" for text in words)
+    assert all(text in sent or text == "thanks again" for text in words)
     assert ASKED not in sent

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from notelint.language.attributes import take_over
 from notelint.language.importing import spacy, with_plugins
+from notelint.language.recent import Recent
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -33,13 +34,14 @@ Exceptions = Mapping[str, list[dict[Any, str]]]
 
 
 class Loaded:
-    """A model, and the tokenizer's exceptions that are not entered yet."""
+    """A model, the tokenizer's exceptions that are not entered yet, and the paragraphs that it has parsed last."""
 
     def __init__(self, nlp: Language, waiting: Exceptions | None = None) -> None:
         self.nlp = nlp
         self._waiting = dict(waiting or {})
         self._first = True
         self._lock = Lock()
+        self.recent = Recent()
 
     def prepare(self, texts: Sequence[str]) -> None:
         """Enter the exceptions that the first texts hold; when others come, all.

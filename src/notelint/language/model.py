@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast
 
 from notelint.errors import ConfigError
 from notelint.language.edges import mark_edges
-from notelint.language.recent import Recent, parsed
+from notelint.language.recent import parsed
 from notelint.language.threads import one_thread
 
 if TYPE_CHECKING:
@@ -69,20 +69,13 @@ def _loaded(name: str) -> Loaded:
 def parse(texts: Iterable[str], name: str = DEFAULT) -> Iterator[Doc]:
     """Parse normalised paragraphs, in order."""
     loaded = _loaded(name)
-    return parsed(list(texts), _recent(name), lambda new: _parsed(loaded, new))
+    return parsed(list(texts), loaded.recent, lambda new: _parsed(loaded, new))
 
 
 def _parsed(loaded: Loaded, texts: list[str]) -> Iterator[Doc]:
     loaded.prepare(texts)
     with one_thread():
         yield from loaded.nlp.pipe(texts, batch_size=_BATCH)
-
-
-@lru_cache(maxsize=2)
-def _recent(name: str) -> Recent:
-    """The paragraphs that a model has parsed last."""
-    del name
-    return Recent()
 
 
 def split(phrase: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from notelint.types import Draft, Paragraph, RegionKind, Span, Zone
 _BLANK = re.compile(r"(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*(?=[\r\n])")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _BULLET = re.compile(r"[^\S\r\n]*(?:[-*+•‣–—]|\(?\d{1,2}[.)])[^\S\r\n]+")
+_SMALL = 1 << 13  # code points of a draft whose paragraphs are kept: each knows where each of its characters stands
 _LINEWISE = ("greeting", "closing", "signature")
 _PIECES = re.compile(r",[^\S\r\n]+|[^\S\r\n]+[|•·–—-]+[^\S\r\n]+")  # “Dr. Samir Haddad, Registrar | 020 …”
 _PROSE: dict[str, RegionKind] = {
@@ -24,7 +25,6 @@ _PROSE: dict[str, RegionKind] = {
 }
 
 
-@lru_cache(maxsize=64)  # a draft is analysed, and compared with its neighbours at each change of one of them
 def paragraphs(draft: Draft) -> tuple[Paragraph, ...]:
     """The writer's prose in order: the subject's value first, then each paragraph of each zone.
 
@@ -32,6 +32,10 @@ def paragraphs(draft: Draft) -> tuple[Paragraph, ...]:
     of their own. Headers and quoted mail have none, and neither have comments of notelint and what mail programs or
     firms add to a signature.
     """
+    return _known(draft) if len(draft.text) <= _SMALL else _cut(draft)
+
+
+def _cut(draft: Draft) -> tuple[Paragraph, ...]:
     markdown = draft.path.lower().endswith(".md")
     found: list[Paragraph] = []
     for region, span in _pieces(draft):
@@ -39,6 +43,9 @@ def paragraphs(draft: Draft) -> tuple[Paragraph, ...]:
         if text:
             found.append(Paragraph(len(found), region, text, starts, ends))
     return tuple(found)
+
+
+_known = lru_cache(maxsize=64)(_cut)  # a draft is analysed, and compared with its neighbours at each change of one
 
 
 def _pieces(draft: Draft) -> Iterator[tuple[RegionKind, Span]]:

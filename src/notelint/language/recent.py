@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_MOST = 256  # paragraphs: those of some thirty letters, in two megabytes
+_MOST = 256  # paragraphs: those of some thirty letters
+_LONGEST = 500  # tokens of one that is kept, so that all of them together take some twenty megabytes at most
 
 
 class Recent:
@@ -33,8 +34,10 @@ class Recent:
         return found
 
     def put(self, text: str, doc: Doc) -> None:
-        """Keep a parse, in the place of the one that nobody has asked for the longest."""
-        doc.tensor = doc.tensor[:0]  # most of its memory, and nobody looks at it any more
+        """Keep a parse, unless it is very long, in the place of the one that nobody has asked for the longest."""
+        if len(doc) > _LONGEST:
+            return
+        doc.tensor = doc.tensor[:0].copy()  # it is a view of those of its whole batch, and nobody looks at it any more
         with self._lock:
             self._docs[text] = doc
             if len(self._docs) > _MOST:

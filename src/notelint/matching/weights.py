@@ -20,6 +20,7 @@ from notelint.types import Clause, Sentence, Token, Weights
 
 _CONTENT = frozenset({"NOUN", "ADJ", "VERB", "ADV"})
 _VERBS = frozenset({"VERB", "AUX"})
+_SIGNS = frozenset({"PUNCT", "SYM"})
 _KINDS = {"PROPN": "NAME", "NUM": "NUMBER"}
 _MARKS = frozenset({"!", "?"})
 _STEP, _LONGEST = 6, 6  # words a step of length, and the last step
@@ -120,7 +121,9 @@ class Scales:
 def is_fragment(sentence: Sentence) -> bool:
     """Whether it is a few words without a verb, such as a heading or a cell of a table; a question asks something."""
     tokens = sentence.tokens
-    return len(tokens) < _STEP and not any(token.pos in _VERBS or token.text == "?" for token in tokens)
+    if any(token.pos in _VERBS or token.text == "?" for token in tokens):
+        return False
+    return sum(token.pos not in _SIGNS for token in tokens) < _STEP
 
 
 def share(count: int) -> float:

@@ -43,7 +43,7 @@ _PIECES = {
     "behind": rf"(?:,? (?:which (?:is|was) )?an? (?P<behind>{_FULL})\b"
     rf"| \((?:an? )?(?P<bracket>{_FULL}|{_SHORT})\.?\))?",
 }
-_FORMS = r"""
+FORMS = r"""
 full-date [MONTH, DIGIT]: <before>(?:the )?<day>(?: of)? <month>(?:,? <year>)?<behind>
 full-date [MONTH, DIGIT]: <before><month> (?:the )?<day>(?:,? <year>)?<behind>
 full-date [MONTH, of]: <before>(?:the )?<ordinal>(?: day)? of <month>(?:,? <year>)?<behind>
@@ -80,7 +80,7 @@ relative-day [tomorrow/yesterday/today]: (?:tomorrow|yesterday|today)\b(?P<owns>
 relative-day [this/last night/tonight]: (?:this (?:morning|afternoon|evening)|last night|tonight)\b
 """
 _LINE = re.compile(r"([\w-]+) \[([^]]+)\]: (.+)")
-_MARKS = {
+MARKS = {
     "MONTH": re.compile("|".join(month[:3].lower() for month in MONTHS)),
     "DAY": re.compile("|".join(_FULL.lower().split("|"))),
     "DIGIT": re.compile(r"\d"),
@@ -97,7 +97,7 @@ class Form(NamedTuple):
     form: str
 
 
-LISTED = [Form(cast("DateKind", kind), tuple(needs.split(", ")), form) for kind, needs, form in _LINE.findall(_FORMS)]
+LISTED = [Form(cast("DateKind", kind), tuple(needs.split(", ")), form) for kind, needs, form in _LINE.findall(FORMS)]
 
 
 class Raw(NamedTuple):
@@ -135,7 +135,7 @@ def scan(text: str) -> list[Raw]:
 
 def holds(small: str, need: str) -> bool:
     """Whether a text in small letters holds something that is needed."""
-    mark = _MARKS.get(need)
+    mark = MARKS.get(need)
     return mark.search(small) is not None if mark else any(word in small for word in need.split("/"))
 
 

@@ -22,7 +22,7 @@ from notelint.types import Application, Draft, DraftKind
 _T = TypeVar("_T")
 _NEVER = datetime.max.replace(tzinfo=UTC)
 _MOST = 3  # drafts that a message names
-_HELD = 64  # drafts of which more is known than their text; an editor asks again for all but one at each change
+_HELD = 256  # drafts of which more is known than their text; an editor asks again for all but one at each change
 
 for_each = lru_cache(maxsize=_HELD)
 """A function whose answers for the drafts that it was asked about last are kept."""

@@ -1,6 +1,6 @@
 """The page's routes: its files, and four questions that it asks.
 
-Letters live in memory for as long as an answer takes.
+Letters live in memory only, and what was last read and parsed goes when others take its place or the server ends.
 """
 
 from __future__ import annotations
