@@ -124,6 +124,7 @@ def test_its_form_changes_no_zone(form):
     assert changed.keys() == ODD.get(form, set())
 
 
+VOCATIVE = re.compile(r"(?:Mr|Ms|Mrs|Mx|Dr|Professor)\.? \w+, ")
 PARAGRAPHS = sorted(
     {
         part
@@ -132,7 +133,7 @@ PARAGRAPHS = sorted(
         if kind == "body"
         for part in words.strip().split("\n\n")
         if not part.endswith(",")  # a close above the close
-        and not part.startswith("Mr. Nuñez, ")  # turns to the second of two readers
+        and not VOCATIVE.match(part)  # turns to one of several readers, and would greet if it stood first
     }
 )
 

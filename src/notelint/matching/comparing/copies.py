@@ -23,7 +23,7 @@ from notelint.types import Application, Draft, Span
 _NEARLY = 0.8
 """The share of words from which two sentences are nearly the same: two of ten may be others."""
 
-_FEW = 200  # sentences; to compare with each of them takes no longer than to lay them out
+_FEW = 100  # sentences; to compare each with each takes no longer than to lay them out, whether one draft asks or all
 _ROUNDING = 1e-6  # of the shares of words that rapidfuzz computes
 _PROSE = frozenset({"body", "postscript"})
 _FIRST = 0xE000  # code points of words, above those that rapidfuzz or Python could read as anything
