@@ -89,7 +89,7 @@ def fix(
     report = pipeline.check(paths, options, progress, held)
     works, failures = _begun(report, options, held, unsafe=unsafe)
     _settle(works, options, held)
-    changes = [Change(work.path, work.before, work.data) for work in works if work.data != work.before]
+    changes = [Change(work.path, work.before, work.data) for work in works if work.text != work.first.draft.text]
     remarks: list[Failure] = []
     if write:
         changes = _written(changes, held, failures, remarks)
@@ -115,7 +115,8 @@ class _Work:
     barred: set[str] = field(default_factory=set)  # rules whose rewrites come to no end
     report: DraftReport = field(init=False)  # the latest
     data: bytes = field(init=False)
-    seen: set[bytes] = field(init=False)
+    text: str = field(init=False)  # what can be read in it: a file written anew differs in its bytes by the clock alone
+    seen: set[str] = field(init=False)
     made: list[Fix] = field(init=False)
     clashed: list[Fix] = field(init=False)
     unwritten: dict[tuple[str, str], str] = field(init=False)  # (rule, words) that the format does not take: why
@@ -128,7 +129,8 @@ class _Work:
         return self.first.draft.path
 
     def _restart(self) -> None:
-        self.report, self.data, self.seen = self.first, self.before, {self.before}
+        self.report, self.data, self.text = self.first, self.before, self.first.draft.text
+        self.seen = {self.text}
         self.made, self.clashed, self.unwritten = [], [], {}
 
     def see(self, report: DraftReport | None) -> None:
@@ -146,11 +148,12 @@ class _Work:
         chosen = self._make(chosen)
         self.clashed += [fix for fix in others if fix not in self.clashed]
         self.made += chosen
-        if chosen and (self.data in self.seen or len(self.seen) > _PASSES):
+        self.text = formats.text(self.data, self.path) if chosen else self.text
+        if chosen and (self.text in self.seen or len(self.seen) > _PASSES):
             self.barred |= {fix.violation.rule for fix in chosen}
             self._restart()
             return self.step()
-        self.seen.add(self.data)
+        self.seen.add(self.text)
         return bool(chosen)
 
     def _wanted(self) -> list[Fix]:
