@@ -118,7 +118,7 @@ def test_phrases_hit_where_trying_every_place_hits(elements, words):
     from notelint.matching.find import Finder
 
     node = rules.rules["rule-under-test"].forbid[0]
-    found = {(hit.first, hit.last) for hit in Finder(note(sentence), rules).find(node)}
+    found = {(hit.first, hit.last) for hit in Finder(note(sentence), rules).at(node, 0)}
     assert found == {
         (start, end) for start in range(len(words)) for end in _tried(elements, words, start) if end > start
     }

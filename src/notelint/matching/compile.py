@@ -14,7 +14,8 @@ import regex
 
 from notelint.catalogue.needles import minds_case, needles
 from notelint.errors import RuleError
-from notelint.matching import index, phrases, predicates, waking, weights
+from notelint.matching import asking, index, phrases, predicates, waking, weights
+from notelint.matching.asking import Asked
 from notelint.matching.index import PhraseIndex
 from notelint.matching.node import Node
 from notelint.matching.phrases import Elements, Owner, Split
@@ -26,12 +27,13 @@ from notelint.types import All, AnyOf, Catalogue, ClauseSlots, Not, Pattern, Reg
 
 @dataclass(slots=True)
 class CompiledRule:
-    """A rule with its compiled patterns."""
+    """A rule with its compiled patterns; `asked` are those of `forbid` or `require`, ready to be looked for."""
 
     rule: Rule
     forbid: tuple[Node, ...] = ()
     require: tuple[Node, ...] = ()
     unless: tuple[Node, ...] = ()
+    asked: Asked = field(default_factory=Asked)
 
 
 @dataclass(slots=True)
@@ -80,8 +82,10 @@ class _Compiler:
         self._made.weights = weights.index(self._made.catalogue.weights)
         self._made.predicates = predicates.index(does, self._classes.__getitem__)
         rules = self._made.rules.values()
-        tops = [node for rule in rules for node in (*rule.forbid, *rule.require, *rule.unless)]
+        tops = [node for made in rules for node in (*made.forbid, *made.require, *made.unless)]
         self._made.waking = waking.index(tops, self._made.phrases, self._made.predicates.waiting)
+        for made in rules:
+            made.asked = asking.asked(made.forbid or made.require)
         return self._made
 
     # ------------------------------------------------------------ rules and patterns

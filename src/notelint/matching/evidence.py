@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from notelint.matching.compile import CompiledCatalogue, CompiledRule
 from notelint.matching.find import Finder
 from notelint.matching.found import Found
 from notelint.matching.marks import match_of, merge
-from notelint.matching.node import Node
 from notelint.types import Draft, Match, Rule, Span, Weighed
 
 FORBID_IN = ("subject", "greeting", "body", "closing", "postscript")
@@ -24,20 +23,26 @@ def regions(rule: Rule) -> tuple[str, ...]:
 
 def offending(compiled: CompiledRule, finder: Finder) -> list[Match]:
     """The matches that a rule forbids, merged; fewer than `at_least` of them count as none."""
-    matches = merge(match_of(finder, hit) for hit in _hits(compiled, compiled.forbid, finder))
+    if not compiled.forbid:
+        return []
+    found = _unstruck(compiled, finder, finder.weighty(compiled.unless))
+    matches = merge(match_of(finder, hit) for hit in _named_first(list(found)))
     return matches if len(matches) >= compiled.rule.at_least else []
 
 
 def satisfying(compiled: CompiledRule, finder: Finder) -> list[Match]:
     """The matches that satisfy a requiring rule, in order; fewer than `at_least` of them count as none.
 
-    Patterns are tried as they stand in the rule, each from the first sentence on, and where there are enough the search
-    ends: most letters have what they need, and have it early.
+    Words are looked for in the sentences that weigh enough, then in all, and only where there are none a weight alone
+    must do. Where there is enough the search ends: most letters have what they need.
     """
-    matches: list[Match] = []
-    for node in finder.awake(compiled.require):
-        for hits in _by_sentence(compiled, node, finder):
-            matches += [match_of(finder, hit) for hit in hits]
+    heavy = finder.heavy(compiled.asked.telling, regions(compiled.rule))
+    for among in (heavy, None) if heavy else (None,):
+        matches: list[Match] = []
+        for hit in _unstruck(compiled, finder, among, strictly=True):
+            if among is not None and isinstance(hit.node.pattern, Weighed):
+                break  # they are asked for last
+            matches.append(match_of(finder, hit))
             if len(merge(matches)) >= compiled.rule.at_least:
                 return sorted(matches, key=lambda match: match.span)
     return []
@@ -66,22 +71,12 @@ def satisfied(rule_id: str | None, finder: Finder, catalogue: CompiledCatalogue)
     return bool(satisfying(compiled, finder)) if compiled.require else not offending(compiled, finder)
 
 
-def _hits(compiled: CompiledRule, nodes: Iterable[Node], finder: Finder) -> list[Found]:
-    asked = finder.awake(nodes)
-    if not asked:
-        return []
-    default = regions(compiled.rule)
-    among = finder.weighty(compiled.unless)
-    if among is not None and not among:
-        asked = [node for node in asked if node.exact]
-    found = (hit for node in asked for hit in finder.find(node, regions=default, among=among))
-    return _named_first([hit for hit in found if finder.struck(hit, compiled.unless) is None])
-
-
-def _by_sentence(compiled: CompiledRule, node: Node, finder: Finder) -> Iterator[list[Found]]:
-    """The hits of one pattern that nothing strikes, sentence by sentence, in order."""
-    for hits in finder.by_sentence(node, regions=regions(compiled.rule)):
-        yield _named_first([hit for hit in hits if finder.struck(hit, compiled.unless) is None])
+def _unstruck(
+    compiled: CompiledRule, finder: Finder, among: frozenset[int] | None, *, strictly: bool = False
+) -> Iterator[Found]:
+    """The hits of a rule's patterns that its `unless` does not strike; see `Finder.asked`."""
+    for node, number in finder.asked(compiled.asked, regions(compiled.rule), among, strictly=strictly):
+        yield from (hit for hit in finder.at(node, number) if finder.struck(hit, compiled.unless) is None)
 
 
 def _named_first(hits: list[Found]) -> list[Found]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from notelint.matching.asking import Asked, Pair, Zones, pairs
 from notelint.matching.compile import CompiledCatalogue
 from notelint.matching.expressions import Expressions
 from notelint.matching.found import Found, hull, nearest
-from notelint.matching.gates import in_regions, own_range, slots_fit, stopped_by, together, units
+from notelint.matching.gates import own_range, slots_fit, stopped_by, together, units
 from notelint.matching.listed import Listed
 from notelint.matching.node import Node
 from notelint.matching.phrases import Owner
@@ -45,10 +46,10 @@ class Finder:
         self._lines = [Line(sentence, compiled.phrases, compiled.waking) for sentence in analysis.sentences]
         self._predicates: dict[int, Predicates] = {}
         self._expressions = Expressions(analysis)
+        self._awake = [line.awake for line in self._lines]
         self._woken = [line.woken for line in self._lines]
-        self._anywhere = self._compiled.waking.any_of(self._woken)
         self._known: dict[tuple[Node, int, bool], list[Found]] = {}
-        self._zones: dict[tuple[str, ...], list[int]] = {}
+        self._zones = Zones(analysis.sentences)
 
     def _doing(self, owner: Owner, number: int) -> frozenset[int]:
         """The clauses of a sentence whose predicate is a phrase of an owner."""
@@ -58,60 +59,56 @@ class Finder:
             known = self._predicates[number] = Predicates(sentence, line, self._compiled.predicates)
         return known.clauses(owner)
 
-    def awake(self, nodes: Iterable[Node]) -> list[Node]:
-        """Those patterns that may have a hit in the draft."""
-        anywhere = self._anywhere
-        return [node for node in nodes if anywhere[node.number]]
-
-    def where(self, node: Node, regions: tuple[str, ...] = ()) -> Sequence[int]:
-        """The sentences in these zones, or those that the pattern names, in which it may have a hit."""
-        zone, number = self._zone(node.pattern.regions or regions), node.number
-        woken = self._woken
-        if isinstance(node.pattern, Weighed):
-            pattern = node.pattern
-            heavy = self.scales.within(pattern.weighs, pattern.at_least, pattern.below)
-            zone = [at for at in zone if at in heavy]
-        elif isinstance(node.pattern, TakesUp):
-            named = self._listed.sentences(node.pattern.takes_up)
-            zone = [at for at in zone if at in named]
-        elif isinstance(node.pattern, Regex):
-            zone = self._touched(node, zone)
-        return [at for at in zone if woken[at][number]]
-
-    def _zone(self, regions: tuple[str, ...]) -> list[int]:
-        known = self._zones.get(regions)
-        if known is None:
-            sentences = self.analysis.sentences
-            known = [each.index for each in sentences if not regions or in_regions(each, regions)]
-            self._zones[regions] = known
-        return known
-
-    def _touched(self, node: Node, zone: Sequence[int]) -> list[int]:
-        """Those of these sentences in which a regular expression hits."""
-        if self._expressions.is_absent(node):
-            return []
-        parts = sorted({self.analysis.sentences[at].paragraph for at in zone})
-        hits = {hit.sentence for part in parts for hit in self._expressions.hits(node, part)}
-        return [at for at in zone if at in hits]
-
-    def find(self, node: Node, *, regions: tuple[str, ...] = (), among: frozenset[int] | None = None) -> list[Found]:
-        """All hits of a pattern, in order, after its gates and its own `unless`.
+    def asked(
+        self,
+        patterns: Asked,
+        regions: tuple[str, ...] = (),
+        among: frozenset[int] | None = None,
+        *,
+        strictly: bool = False,
+    ) -> Iterator[Pair]:
+        """The patterns of a rule, each with the sentences in which it may have a hit.
 
         Args:
-            node: the compiled pattern.
-            regions: zones in which the hits must lie, unless the pattern names its own; empty for any.
-            among: the only sentences in which hits of words are asked for; None for all.
+            patterns: the patterns.
+            regions: zones in which the hits must lie, unless a pattern names its own; empty for any.
+            among: the only sentences in which hits are asked for; None for all.
+            strictly: whether those that an expression finds are too.
         """
-        return [hit for hits in self.by_sentence(node, regions=regions, among=among) for hit in hits]
+        woken = list(enumerate(self._awake))
+        if among is not None:
+            exact = 0 if strictly else patterns.exact
+            woken = [(at, awake if at in among else awake & exact) for at, awake in woken if exact or at in among]
+        yield from pairs(patterns, woken, self._zones[regions])
+        for node in patterns.telling:
+            everywhere = among is None or (node.exact and not strictly)
+            for at in self._told(node, regions):
+                if everywhere or (among is not None and at in among):
+                    yield node, at
 
-    def by_sentence(
-        self, node: Node, *, regions: tuple[str, ...] = (), among: frozenset[int] | None = None
-    ) -> Iterator[list[Found]]:
-        """The same, sentence by sentence: what follows is looked for when it is asked for."""
-        where = self.where(node, regions)
-        if among is not None and not node.exact:
-            where = [number for number in where if number in among]
-        return (self._at(node, number) for number in where)
+    def _told(self, node: Node, regions: tuple[str, ...]) -> list[int]:
+        """The sentences in these zones, or those that it names, in which a pattern that tells itself has a hit."""
+        zone = self._zones[node.pattern.regions or regions]
+        hits: Collection[int]
+        match node.pattern:
+            case Weighed():
+                hits = self.scales.within(node.pattern.weighs, node.pattern.at_least, node.pattern.below)
+            case TakesUp():
+                hits = self._listed.sentences(node.pattern.takes_up)
+            case _:
+                hits = self._touched(node, zone)
+        return [at for at in zone if at in hits and self._woken[at][node.number]] if hits else []
+
+    def _touched(self, node: Node, zone: Sequence[int]) -> frozenset[int]:
+        """The sentences in which a regular expression hits, of the paragraphs that have sentences of a zone."""
+        if self._expressions.is_absent(node):
+            return frozenset()
+        parts = sorted({self.analysis.sentences[at].paragraph for at in zone})
+        return frozenset(hit.sentence for part in parts for hit in self._expressions.hits(node, part))
+
+    def heavy(self, nodes: Iterable[Node], regions: tuple[str, ...]) -> frozenset[int]:
+        """The sentences in these zones of which the weight alone is a hit of one of these patterns."""
+        return frozenset(at for node in nodes if isinstance(node.pattern, Weighed) for at in self._told(node, regions))
 
     def weighty(self, unless: Iterable[Node]) -> frozenset[int] | None:
         """The sentences in which a rule's `unless` by weight leaves hits of words alone; None when it has none.
@@ -129,8 +126,11 @@ class Finder:
         """The hits of a pattern in a sentence, before its gates and its `unless`."""
         return self._hits(node, number, loose=False)
 
-    def _at(self, node: Node, number: int, *, loose: bool = False) -> list[Found]:
-        """The hits of a pattern in one sentence; `loose` as in `frame_passes`."""
+    def at(self, node: Node, number: int, *, loose: bool = False) -> list[Found]:
+        """The hits of a pattern in one sentence, in order, after its gates and its own `unless`.
+
+        `loose` as in `frame_passes`.
+        """
         if not self._woken[number][node.number]:
             return []
         words = isinstance(node.pattern, Words)
@@ -162,7 +162,7 @@ class Finder:
                 yield from self._all(node, number, loose=loose)
             case AnyOf() | SameAs():
                 for member in node.members:
-                    yield from (self._passed_on(hit, node) for hit in self._at(member, number, loose=loose))
+                    yield from (self._passed_on(hit, node) for hit in self.at(member, number, loose=loose))
             case Regex():
                 yield from self._regex(node, number)
             case Weighed():
@@ -202,7 +202,7 @@ class Finder:
         scope: Scope = node.pattern.within or "sentence"
         leader_node, *rest = [member for member in node.members if not isinstance(member.pattern, Not)]
         barred = [member.members[0] for member in node.members if isinstance(member.pattern, Not)]
-        for leader in self._at(leader_node, number, loose=loose):
+        for leader in self.at(leader_node, number, loose=loose):
             group = self._group(leader, rest, scope, loose=loose)
             if group and not any(self._near(leader, bar, scope, loose=True) for bar in barred):
                 yield hull(group, node)
@@ -226,7 +226,7 @@ class Finder:
     def _near(self, leader: Found, node: Node, scope: Scope, *, loose: bool) -> list[Found]:
         """Those hits of a pattern that lie with the leader in one unit of the scope."""
         sentences = units(self.analysis, self.analysis.sentences[leader.sentence], scope)
-        found = (hit for number in sentences for hit in self._at(node, number, loose=loose))
+        found = (hit for number in sentences for hit in self.at(node, number, loose=loose))
         return [hit for hit in found if scope == "sentence" or self._together(leader, hit, scope)]
 
     def _weighed(self, node: Node, number: int) -> Iterator[Found]:
@@ -264,7 +264,7 @@ class Finder:
 
     def _followed(self, hit: Found, then: Node) -> bool:
         start = self.clause(hit).own[0]
-        return any(self.clause(later).own[0] > start for later in self._at(then, hit.sentence))
+        return any(self.clause(later).own[0] > start for later in self.at(then, hit.sentence))
 
     def struck(self, hit: Found, unless: Iterable[Node]) -> Node | None:
         """The first `unless` that silences this hit, or None; a `not` silences where its member is absent."""
@@ -283,7 +283,7 @@ class Finder:
     def _strikes(self, hit: Found, node: Node, scope: Scope) -> bool:
         if scope not in _CLOSE:
             return bool(self._near(hit, node, scope, loose=True))
-        here = self._at(node, hit.sentence, loose=True)
+        here = self.at(node, hit.sentence, loose=True)
         if scope == "match":
             return any(other.first < hit.last and hit.first < other.last for other in here)
         own = {clause.index for clause in self.clauses(hit)} if here else set()

@@ -90,7 +90,7 @@ class _Pickler(pickle.Pickler):
         if kind is Catalogue:
             return _catalogue, (_each(thing.rules), _each(thing.classes), _each(thing.weights), thing.packs)
         if kind is CompiledRule:
-            return _noun, (kind, (_bare(thing.rule), thing.forbid, thing.require, thing.unless))
+            return _noun, (kind, (_bare(thing.rule), thing.forbid, thing.require, thing.unless, thing.asked))
         if is_dataclass(kind) and _setters(kind):
             return _noun, (kind, tuple(getattr(thing, name) for name in names(kind)))
         return NotImplemented

@@ -18,8 +18,8 @@ _Places = Collection[int]
 class Line:
     """The phrases of one sentence; no hit crosses its end.
 
-    `keys` are those of its tokens, `marks` those of each; `woken` says of each pattern and class, by number, whether it
-    may have a hit.
+    `keys` are those of its tokens, `marks` those of each; `awake` are the patterns and classes that may have a hit, as
+    bits, and `woken` says so of each, by number.
 
     Args:
         sentence: the sentence.
@@ -32,7 +32,8 @@ class Line:
         self.marks = keys_of(sentence.tokens)
         self._places = _places(self.marks)
         self.keys = set(self._places)
-        self.woken = waking.woken(sentence, self.keys)
+        self.awake = waking.awake(sentence, self.keys)
+        self.woken = waking.each(self.awake)
         self._classes = waking.classes
         self._hits: dict[Owner, list[Range]] = {}
         self._ends: dict[str, dict[int, list[int]]] = {}
