@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from notelint import files
@@ -85,7 +85,18 @@ def from_bytes(data: bytes, path: str) -> Draft:
         DraftError: unknown encoding, a file that is not what its suffix says, a text too long for a letter, or broken
             headers.
     """
-    return _known(data, path) if len(data) <= _SMALL else _made(data, path)
+    if len(data) > _SMALL:
+        return _made(data, path)
+    draft = _known(data, _Name(formats.suffix(path), path))
+    return draft if draft.path == path else replace(draft, path=path)
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """The name of a draft; two that ask for the same format are equal."""
+
+    suffix: str
+    path: str = field(compare=False)
 
 
 def _made(data: bytes, path: str) -> Draft:
@@ -95,7 +106,10 @@ def _made(data: bytes, path: str) -> Draft:
     return replace(draft, decoded=True, locked=formats.locked(data, path), unread=formats.unread(data, path))
 
 
-_known = lru_cache(maxsize=256)(_made)  # a draft is judged, and compared with its neighbours again and again
+@lru_cache(maxsize=256)
+def _known(data: bytes, name: _Name) -> Draft:
+    """A draft, which is judged, and compared with its neighbours again and again; its path may be another."""
+    return _made(data, name.path)
 
 
 def from_text(text: str, path: str) -> Draft:

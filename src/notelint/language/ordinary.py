@@ -14,7 +14,8 @@ from notelint.language.lexicon import word_set
 if TYPE_CHECKING:
     from spacy.language import Language
 
-_ENDINGS = ("ed", "d", "ing", "s", "es", "er", "est", "ly")
+_ADDED = ("d", "s", "ly")
+_ENDINGS = ("ed", "ing", "es", "er", "est")  # before these a word loses its last e, or doubles its last letter
 _SHORTEST_NOUN = 5  # WordNet lists many acronyms of three and four letters as nouns
 _SHORTEST = 4
 _STEM = 3
@@ -56,8 +57,9 @@ class Ordinary:
         if _ROMAN.issuperset(word):
             return False
         return self._base(word) or any(
-            word.endswith(ending) and len(word) - len(ending) >= _STEM and self._stem(word[: -len(ending)])
-            for ending in _ENDINGS
+            word.endswith(ending) and len(word) - len(ending) >= _STEM and stem(word[: -len(ending)])
+            for stem, endings in ((self._base, _ADDED), (self._stem, _ENDINGS))
+            for ending in endings
         )
 
     def lists(self, word: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 
 from notelint.matching.index import ALONE, Keys, Phrase, PhraseIndex
 from notelint.matching.phrases import Elements, Owner, keys_of
@@ -30,8 +30,8 @@ class Line:
     def __init__(self, sentence: Sentence, index: PhraseIndex, waking: Waking) -> None:
         self._index = index
         self.marks = keys_of(sentence.tokens)
-        self._places = _places(self.marks)
-        self.keys = set(self._places)
+        self.keys = set[str]().union(*self.marks)
+        self._places: dict[str, list[int]] = {}
         self.awake = waking.awake(sentence, self.keys)
         self.woken = waking.each(self.awake)
         self._classes = waking.classes
@@ -56,7 +56,7 @@ class Line:
         waiting, phrases = self._index.waiting[owner], self._index.phrases
         found: set[Range] = set()
         for key in waiting.named & self.keys:
-            places = self._places[key]
+            places = self._of(key)
             for number in waiting.keys[key]:
                 if number == ALONE:
                     found.update([(at, at + 1) for at in places])
@@ -69,6 +69,13 @@ class Line:
                         for start, end in self.hits(phrase.anchor.name):
                             self._around(phrase, start, end, found)
         return found
+
+    def _of(self, key: str) -> list[int]:
+        """Where tokens with a key stand."""
+        known = self._places.get(key)
+        if known is None:
+            known = self._places[key] = [at for at, keys in enumerate(self.marks) if key in keys]
+        return known
 
     def _all_awake(self, names: Iterable[str]) -> bool:
         """Whether the sentence may hold these classes."""
@@ -168,15 +175,3 @@ class Line:
             for start, end in self.hits(name) if self.woken[self._classes[name]] else ():
                 known.setdefault(end, []).append(start)
         return known
-
-
-def _places(marks: Sequence[Iterable[str]]) -> dict[str, list[int]]:
-    """Where each key stands."""
-    places: dict[str, list[int]] = {}
-    for at, keys in enumerate(marks):
-        for key in keys:
-            if key in places:
-                places[key].append(at)
-            else:
-                places[key] = [at]
-    return places

@@ -94,7 +94,7 @@ class Scales:
         made, row_of = self._made, self._made.rows.get
         listed = [features(sentence) for sentence in self._sentences]
         nothing = len(made.table) - 1  # so that no sentence is without a row
-        found = [[nothing, *(row for row in map(row_of, each) if row is not None)] for each in listed]
+        found = [{row_of(each, nothing) for each in features} | {nothing} for features in listed]
         starts = np.cumsum([0, *map(len, found[:-1])])
         sums = np.add.reduceat(made.table.take([row for each in found for row in each], axis=0), starts)
         weights: np.ndarray = made.base + np.array([share(len(each)) for each in listed])[:, np.newaxis] * sums

@@ -20,9 +20,11 @@ def check(context: Context) -> Iterator[Said]:
     if isinstance(application, Lacking):
         yield application
         return
+    if len(application.drafts) == 1:
+        return
     own = place(context.analysis.draft)
     here = next(index for index, other in enumerate(application.drafts) if other.path == own)
-    if len(application.drafts) > 1 and not together.readers(application)[own]:
+    if not together.readers(application)[own]:
         yield Lacking(("to",))
         return
     there = _nearest(application, here, cast("float", context.options["share"]))
