@@ -41,6 +41,8 @@ def sentences(text: str) -> tuple[Sentence, ...]:
         ["I have 2.5 years of experience.", "My site is www.example.com."],
         ['You said: "We never close."', "I liked that."],
         ["thank you for today.", "i liked it.", "when do you decide?"],
+        ["can you do 32k instead of 29?", "let me know!", "im free all week."],
+        ["I laughed (really!) and asked what? and why?"],
     ],
     ids=" ¦ ".join,
 )

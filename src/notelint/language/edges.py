@@ -20,6 +20,7 @@ _OF_DAY = word_set("a.m p.m")
 _STARTERS = word_set("I You We They He She It My Your Our The This That There Thank Thanks Could Would Please If When")
 _LONGEST = 200  # tokens without a full stop after which a sentence is cut, so that cost stays linear in any text
 _FINAL = frozenset({".", "!", "?", "…", "..."})
+_ENDING = frozenset({".", "!", "?"})
 _MOST = 1 << 15  # words that are kept
 _tell: dict[int, bool] = {}  # by spaCy's number of a word: whether it tells of an edge behind it
 
@@ -33,14 +34,14 @@ def mark_edges(doc: SpacyDoc) -> SpacyDoc:
 
 def edges(doc: SpacyDoc) -> Iterator[tuple[int, bool]]:
     """Pairs of a token's index and whether a sentence begins with it."""
-    since = 0
+    since, small = 0, _is_small(doc)
     for i, before in enumerate(doc.to_array("ORTH").tolist()[:-1], start=1):
         starts = None
         tells = _tell.get(before)
         if tells is None:
             tells = _learn(before, doc[i - 1].text)
         if tells:
-            starts = _starts(doc[i])
+            starts = _starts(doc[i], small=small)
             since = 0 if starts or doc[i - 1].text in _FINAL else since + 1
         else:
             since += 1
@@ -58,7 +59,12 @@ def _learn(orth: int, text: str) -> bool:
     return tells
 
 
-def _starts(token: SpacyToken) -> bool | None:
+def _is_small(doc: SpacyDoc) -> bool:
+    """Whether a paragraph begins with a small letter, as those do whose writer begins no sentence with a capital."""
+    return next((token.text[0].islower() for token in doc if token.is_alpha), False)
+
+
+def _starts(token: SpacyToken, *, small: bool) -> bool | None:
     before = token.doc[token.i - 1]
     abbreviation = _abbreviation(before)
     if abbreviation in _OF_DAY:
@@ -69,6 +75,8 @@ def _starts(token: SpacyToken) -> bool | None:
         return not token.like_num
     if _is_mark(before.text):
         return True if token.text[0].isupper() else None
+    if small and before.text in _ENDING and token.text[0].islower() and before.whitespace_:
+        return True
     if before.text in _FINAL and (_is_mark(token.text) or (before.text != "." and token.text[0].islower())):
         return False
     return None

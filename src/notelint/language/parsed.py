@@ -21,6 +21,10 @@ _PLACE: list[int | str] = ["DEP", "HEAD", "IDX", "SENT_START"]
 _MOST = 1 << 15  # forms that are kept, so that the memory of a run over any text is bounded
 _UNSIGNED = (1 << 64) - 1
 _PAST = frozenset({"VBN", "VBD"})
+_VERBAL = frozenset({"AUX", "VERB", "PART"})
+_CLIPPED = {"nt": "n't", "m": "'m", "ve": "'ve", "re": "'re", "ll": "'ll", "s": "'s"}
+"""What the tokenizer cuts off “dont”, “im” or “ive”: read as if it had its apostrophe."""
+
 _NONE: list[Word] = []  # the children of most words, never filled
 
 
@@ -32,7 +36,7 @@ class Word:
         start: its first code point in the paragraph's text.
         form: what is known of it without its sentence.
         text: as it stands.
-        lower: in small letters.
+        lower: in small letters, contractions with their apostrophe.
         lemma: in small letters, with the small model's commonest mistakes mended.
         pos: part of speech.
         tag: the same, finer.
@@ -163,12 +167,14 @@ def _form(doc: SpacyDoc, orth: int, number: int, pos: int, tag: int) -> _Form:
     if len(_forms) >= _MOST:
         _forms.clear()
     lexeme = doc.vocab[orth & _UNSIGNED]
-    text, lower, written = lexeme.orth_, lexeme.lower_, _string(doc, number)
+    text, lower, written, kind = lexeme.orth_, lexeme.lower_, _string(doc, number), _label(doc, pos)
+    if kind in _VERBAL:
+        lower = _CLIPPED.get(lower, lower)
     form = _forms[orth, number, pos, tag] = _Form(
         text,
         lower,
         lemma=lexicon.LEMMAS.get(lower) or written.lower() or lower,
-        pos=_label(doc, pos),
+        pos=kind,
         tag=_label(doc, tag),
         inflected=lower != written,
         space=lexeme.is_space,

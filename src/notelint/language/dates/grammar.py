@@ -8,7 +8,7 @@ longest counts. Before it, in brackets, stands what a text must hold for it to b
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple, cast
 
 from notelint.language.dates import words
@@ -110,7 +110,8 @@ class Raw(NamedTuple):
     places: dict[str, tuple[int, int]]
 
 
-def scan(text: str) -> list[Raw]:
+@lru_cache(maxsize=256)  # an editor asks again for all paragraphs but one
+def scan(text: str) -> tuple[Raw, ...]:
     """The phrases of a normalised paragraph that have the form of a date, in order; none overlaps another."""
     found: list[Raw] = []
     small = lowered(text)
@@ -130,7 +131,7 @@ def scan(text: str) -> list[Raw]:
     for raw in sorted(found, key=lambda raw: raw.start - raw.end):  # stable: of equals the form that stands first
         if all(raw.end <= other.start or other.end <= raw.start for other in taken):
             taken.append(raw)
-    return sorted(taken, key=lambda raw: raw.start)
+    return tuple(sorted(taken, key=lambda raw: raw.start))
 
 
 def holds(small: str, need: str) -> bool:
