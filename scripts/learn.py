@@ -15,7 +15,7 @@ import json
 import multiprocessing
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -31,6 +31,7 @@ import corpus
 from notelint.catalogue.load import WEIGHTS, read_all, shipped
 from notelint.drafts.read import from_text
 from notelint.language import analyse, model
+from notelint.matching.comparing import vocabulary
 from notelint.matching.compile import CompiledCatalogue, compile_catalogue
 from notelint.matching.engine import judge
 from notelint.matching.examples import draft_of
@@ -42,8 +43,14 @@ FOREIGN = 0.15  # for a rule that requires: what another rule's sentence counts,
 EXAMPLES = "examples"  # the author of the rules' own examples
 NOTES = "faultless notes"  # the rule of their sentences, which no rule that forbids may find
 OWN = 3.0  # what a rule's own items count against one of another rule's clean sentences
-RARE = 2  # a feature must occur in as many sentences
+RARE = 3  # a feature must occur in as many authors' sentences: what one says often is their trade or their habit
 LOOSE = 2.0  # how far weights may go: half of it finds a hundredth less on authors left out
+NAMING = "name-the-position"
+OTHER = frozenset(
+    ["agent", "aide", "fellow", "guide", "hand", "hands", "head", "host", "keeper", "lead", "partner", "rep"]
+)
+"""Names of trades that are other words too."""
+
 SMALL = 0.1  # a smaller weight is left out
 PARTS = 5  # of the authors, each left out once to measure
 
@@ -152,8 +159,7 @@ def fit(texts: Sequence[Text], rule: str) -> tuple[dict[str, int], Any]:
             other = FOREIGN if rule in REQUIRING else 1.0 if not_bad(text) else ELSEWHERE
             worth.append((OWN if text.rule == rule or counts[-1] else other) / share)
             group.append(number if counts[-1] and len(text.sentences) > 1 else -1)
-    seen = Counter(feature for row in rows for feature in row)
-    columns = {feature: n for n, feature in enumerate(sorted(f for f, times in seen.items() if times >= RARE))}
+    columns = {feature: n for n, feature in enumerate(sorted(shared(texts, rule)))}
     table = matrix(rows, columns)
     model = LogisticRegression(C=LOOSE, max_iter=400, solver="liblinear", random_state=0)
     model.fit(table, counts, sample_weight=worth)
@@ -170,6 +176,16 @@ def fit(texts: Sequence[Text], rule: str) -> tuple[dict[str, int], Any]:
     return columns, model
 
 
+def shared(texts: Iterable[Text], rule: str) -> Iterator[str]:
+    """The features that a rule may learn from: of several authors, and no trade unless the rule is about its name."""
+    own: dict[str, set[str]] = {}
+    for text in texts:
+        own.setdefault(text.author, set()).update(feature for sentence in text.sentences for feature in sentence)
+    times = Counter(feature for features in own.values() for feature in features)
+    trades = frozenset[str]() if rule == NAMING else TRADES
+    return (name for name, count in times.items() if count >= RARE and trades.isdisjoint(name.replace(":", "").split()))
+
+
 def chosen(texts: Sequence[Text], rule: str, *, requires: bool) -> list[Text]:
     """The texts that a rule learns from: all but those that are known to break it beside their own rule."""
     if requires:
@@ -182,7 +198,9 @@ def not_bad(text: Text) -> bool:
     return text.counts is (text.rule in REQUIRING)
 
 
-RULES = read_all()[0].rules  # a rule may name weights that are still to be learned
+CATALOGUE = read_all()[0]
+RULES = CATALOGUE.rules  # a rule may name weights that are still to be learned
+TRADES = vocabulary.words("occupation", CATALOGUE.classes) - OTHER
 REQUIRING = {rule.id for rule in RULES.values() if rule.require}
 
 

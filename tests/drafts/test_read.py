@@ -29,6 +29,16 @@ def test_any_suffix_is_plain_text():
     assert from_bytes(b"Dear Tom,", "letter").text == "Dear Tom,"
 
 
+def test_the_same_bytes_under_another_name_have_that_name():
+    first, other, marked = (from_bytes(b"Dear Tom,\n", name) for name in ("a.txt", "b.txt", "c.md"))
+    assert (first.path, other.path, marked.path) == ("a.txt", "b.txt", "c.md")
+    assert first.zones is other.zones  # read once
+    for name in ("d.txt", "e.txt"):
+        with pytest.raises(DraftError, match="kind") as caught:
+            from_bytes(b"---\nkind: sonnet\n---\nDear Tom,\n", name)
+        assert caught.value.path == name
+
+
 @pytest.mark.parametrize(
     ("name", "says"),
     [

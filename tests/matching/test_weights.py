@@ -2,6 +2,7 @@
 
 import pytest
 
+from notelint.catalogue.load import load
 from notelint.matching.engine import judge
 from notelint.matching.weights import Scales, features, index
 from notelint.types import Weights
@@ -80,3 +81,13 @@ def test_where_a_pattern_names_the_words_the_weight_adds_nothing():
 def test_a_pattern_is_struck_where_the_sentence_weighs_too_little(sentence, speaks):
     rule = "forbid: [weather]\nunless:\n  - {weighs: pay, below: -6, within: sentence}\n"
     assert bool(spoken(rule, sentence)) is speaks
+
+
+@pytest.mark.parametrize("trade", ["bookkeeper", "nurse", "engineer", "electrician", "teacher", "chef"])
+def test_no_shipped_weight_hangs_on_a_trade_but_those_for_its_name(trade):
+    hanging = {
+        rule
+        for rule, weights in load().weights.items()
+        if any(trade in feature.replace(":", "").split() for feature in weights.features)
+    }
+    assert hanging <= {"name-the-position"}
