@@ -83,6 +83,24 @@ def test_a_pattern_is_struck_where_the_sentence_weighs_too_little(sentence, spea
     assert bool(spoken(rule, sentence)) is speaks
 
 
+@pytest.mark.parametrize(
+    ("unless", "found"),
+    [
+        pytest.param("[earn]", "What does Dana earn in 3 months", id="words"),
+        pytest.param("[{weighs: pay, below: 9, within: sentence}]", "What does Dana earn in 3 months", id="a weight"),
+        pytest.param("[milk]", "months", id="what is not there"),
+    ],
+)
+def test_an_unless_of_the_rule_strikes_words_and_no_weight(unless, found):
+    rule = f"forbid:\n  - {{weighs: pay, at_least: 0, confidence: low}}\n  - months\nunless: {unless}\n"
+    assert [text for text, _ in spoken(rule, ASKED)] == [found]
+
+
+def test_a_weight_is_struck_by_its_own_unless():
+    rule = "forbid:\n  - {weighs: pay, at_least: 0, confidence: low, unless: [{words: earn, within: sentence}]}\n"
+    assert spoken(rule, ASKED) == []
+
+
 @pytest.mark.parametrize("trade", ["bookkeeper", "nurse", "engineer", "electrician", "teacher", "chef"])
 def test_no_shipped_weight_hangs_on_a_trade_but_those_for_its_name(trade):
     hanging = {

@@ -75,11 +75,15 @@ def _starts(token: SpacyToken, *, small: bool) -> bool | None:
         return not token.like_num
     if _is_mark(before.text):
         return True if token.text[0].isupper() else None
-    if small and before.text in _ENDING and token.text[0].islower() and before.whitespace_:
+    return _after_final(before, token, small=small) if before.text in _FINAL else None
+
+
+def _after_final(before: SpacyToken, token: SpacyToken, *, small: bool) -> bool | None:
+    """Whether a sentence begins with a token behind a full stop, a question mark or the like."""
+    lower = token.text[0].islower()
+    if small and lower and before.text in _ENDING and before.whitespace_:
         return True
-    if before.text in _FINAL and (_is_mark(token.text) or (before.text != "." and token.text[0].islower())):
-        return False
-    return None
+    return False if _is_mark(token.text) or (lower and before.text != ".") else None
 
 
 def _abbreviation(token: SpacyToken) -> str:

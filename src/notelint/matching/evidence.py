@@ -74,9 +74,13 @@ def satisfied(rule_id: str | None, finder: Finder, catalogue: CompiledCatalogue)
 def _unstruck(
     compiled: CompiledRule, finder: Finder, among: frozenset[int] | None, *, strictly: bool = False
 ) -> Iterator[Found]:
-    """The hits of a rule's patterns that its `unless` does not strike; see `Finder.asked`."""
+    """The hits of a rule's patterns that its `unless` does not strike; see `Finder.asked`.
+
+    A weight is of all words of a sentence, so no list of words strikes it but that of its own pattern.
+    """
     for node, number in finder.asked(compiled.asked, regions(compiled.rule), among, strictly=strictly):
-        yield from (hit for hit in finder.at(node, number) if finder.struck(hit, compiled.unless) is None)
+        unless = () if isinstance(node.pattern, Weighed) else compiled.unless
+        yield from (hit for hit in finder.at(node, number) if finder.struck(hit, unless) is None)
 
 
 def _named_first(hits: list[Found]) -> list[Found]:

@@ -73,7 +73,7 @@ class Finder:
             patterns: the patterns.
             regions: zones in which the hits must lie, unless a pattern names its own; empty for any.
             among: the only sentences in which hits are asked for; None for all.
-            strictly: whether those that an expression finds are too.
+            strictly: whether those that an expression or a weight finds are too.
         """
         woken = list(enumerate(self._awake))
         if among is not None:
@@ -81,7 +81,8 @@ class Finder:
             woken = [(at, awake if at in among else awake & exact) for at, awake in woken if exact or at in among]
         yield from pairs(patterns, woken, self._zones[regions])
         for node in patterns.telling:
-            everywhere = among is None or (node.exact and not strictly)
+            free = node.exact or isinstance(node.pattern, Weighed)  # no weight strikes a weight
+            everywhere = among is None or (free and not strictly)
             for at in self._told(node, regions):
                 if everywhere or (among is not None and at in among):
                     yield node, at
@@ -142,7 +143,7 @@ class Finder:
             known = [
                 hit
                 for hit in self._hits(node, number, loose=loose)
-                if not self.gate(hit, node, loose=loose) and (not node.unless or self.struck(hit, node.unless) is None)
+                if not self.gate(hit, node, loose=loose) and self.struck(hit, _unless(node, hit)) is None
             ]
             if not words and len(known) > 1:  # those of words come in order, each once
                 known = sorted(dict.fromkeys(known), key=Found.place)
@@ -292,3 +293,8 @@ class Finder:
     def _together(self, one: Found, other: Found, scope: Scope) -> bool:
         here, there = (one.sentence, self.clause(one).index), (other.sentence, self.clause(other).index)
         return together(here, there, scope, self.analysis)
+
+
+def _unless(node: Node, hit: Found) -> tuple[Node, ...]:
+    """What may strike a hit of a pattern: the `unless` of another rule strikes no weight there, and so none here."""
+    return () if isinstance(node.pattern, SameAs) and isinstance(hit.node.pattern, Weighed) else node.unless
