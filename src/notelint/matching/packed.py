@@ -20,6 +20,7 @@ from notelint.matching.waking import Waking
 from notelint.matching.weights import WeightIndex
 from notelint.shelf import Drawer
 
+_PARTS = 100
 Recipe = tuple[Callable[..., Any], tuple[Any, ...]]
 
 
@@ -37,8 +38,16 @@ def pack(index: Any, pickled: Callable[[Any], bytes]) -> Recipe | None:
         return _waking, (index.wide, index.free, index.met, index.regions, index.slots, index.classes)
     if isinstance(index, WeightIndex):
         places = np.flatnonzero(index.table)
-        return _weights, (index.table.shape, places, index.table.flat[places], _others(index, "table"))
+        values = _hundredths(index.table.flat[places])
+        return _weights, (index.table.shape, places.astype(np.uint32), values, _others(index, "table"))
     return None
+
+
+def _hundredths(values: np.ndarray) -> np.ndarray:
+    """Weights as whole hundredths, as `scripts/learn.py` writes them, in a quarter of the room; others as they are."""
+    whole = np.rint(values * _PARTS)
+    fits = np.abs(whole).max(initial=0) < np.iinfo(np.int16).max
+    return whole.astype(np.int16) if fits and np.array_equal(whole / _PARTS, values) else values
 
 
 @cache
@@ -62,5 +71,5 @@ def _waking(*packed: Any) -> Waking:
 
 def _weights(shape: tuple[int, int], places: np.ndarray, values: np.ndarray, others: dict[str, Any]) -> WeightIndex:
     table = np.zeros(shape)  # of which one cell in seven has a value
-    table.flat[places] = values
+    table.flat[places] = values / _PARTS if values.dtype == np.int16 else values
     return WeightIndex(table=table, **others)
