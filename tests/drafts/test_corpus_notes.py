@@ -84,11 +84,16 @@ FORMS = {
 }
 
 
+# “Best, Joaquim Teixeira”: a close with its name on one line, which white space before it makes a line of the body
+ONE_LINE = {"many-voices-a-37", "many-voices-b-21"}
 ODD = {
+    "tabs": ONE_LINE,
+    "spaces around lines": ONE_LINE,
     # “cheerio, ta and toodle-pip,”: without capitals, `ta and toodle-pip` may be a name
     "lower case": {"bank-clerk-13"},
-    # “Dear … and members of the search committee, thank you …”: the committee may be the first of a list
-    "greeting on the line of the first sentence": {"clinic-pharmacist-03"},
+    # “Dear … and members of the search committee, thank you …”: the committee may be the first of a list;
+    # “Dear Mr. Boyle, Greetings from …”: a second greeting behind the first
+    "greeting on the line of the first sentence": {"clinic-pharmacist-03", "bookkeeper-manila-12"},
     # it closes twice, and without the second close the first is one
     "no end": {"museum-guide-01"},
 }
@@ -133,7 +138,10 @@ PARAGRAPHS = sorted(
         if kind == "body"
         for part in words.strip().split("\n\n")
         if not part.endswith(",")  # a close above the close
-        and not VOCATIVE.match(part)  # turns to one of several readers, and would greet if it stood first
+        and not VOCATIVE.match(part)
+        and not part.startswith(
+            ("Gareth, ", "Good evening, ")
+        )  # turns to one of several readers, and would greet if it stood first
     }
 )
 

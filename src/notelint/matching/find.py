@@ -50,6 +50,7 @@ class Finder:
         self._woken = [line.woken for line in self._lines]
         self._known: dict[tuple[Node, int, bool], list[Found]] = {}
         self._zones = Zones(analysis.sentences)
+        self._numbers = frozenset(range(len(self._lines)))
 
     def _doing(self, owner: Owner, number: int) -> frozenset[int]:
         """The clauses of a sentence whose predicate is a phrase of an owner."""
@@ -79,13 +80,21 @@ class Finder:
         if among is not None:
             exact = 0 if strictly else patterns.exact
             woken = [(at, awake if at in among else awake & exact) for at, awake in woken if exact or at in among]
+        named = [node for node in patterns.telling if isinstance(node.pattern, TakesUp)]  # surer than any words
+        for node in named:
+            yield from self._telling(node, regions, among, strictly=strictly)
         yield from pairs(patterns, woken, self._zones[regions])
         for node in patterns.telling:
-            free = node.exact or isinstance(node.pattern, Weighed)  # no weight strikes a weight
-            everywhere = among is None or (free and not strictly)
-            for at in self._told(node, regions):
-                if everywhere or (among is not None and at in among):
-                    yield node, at
+            if node not in named:
+                yield from self._telling(node, regions, among, strictly=strictly)
+
+    def _telling(
+        self, node: Node, regions: tuple[str, ...], among: frozenset[int] | None, *, strictly: bool
+    ) -> Iterator[Pair]:
+        free = node.exact or isinstance(node.pattern, Weighed)  # no weight strikes a weight
+        if among is None or isinstance(node.pattern, TakesUp) or (free and not strictly):
+            among = self._numbers
+        return ((node, at) for at in self._told(node, regions) if at in among)
 
     def _told(self, node: Node, regions: tuple[str, ...]) -> list[int]:
         """The sentences in these zones, or those that it names, in which a pattern that tells itself has a hit."""
@@ -121,7 +130,7 @@ class Finder:
             for node in unless
             if isinstance(node.pattern, Weighed) and node.pattern.within == "sentence"
         ]
-        return frozenset(range(len(self._lines))).difference(*floors) if floors else None
+        return self._numbers.difference(*floors) if floors else None
 
     def raw(self, node: Node, number: int) -> Iterator[Found]:
         """The hits of a pattern in a sentence, before its gates and its `unless`."""
