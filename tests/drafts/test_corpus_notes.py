@@ -130,6 +130,7 @@ def test_its_form_changes_no_zone(form):
 
 
 VOCATIVE = re.compile(r"(?:Mr|Ms|Mrs|Mx|Dr|Professor)\.? \w+, ")
+GREETS = ("Gareth, ", "Good evening, ", "Greetings from ")
 PARAGRAPHS = sorted(
     {
         part
@@ -139,9 +140,7 @@ PARAGRAPHS = sorted(
         for part in words.strip().split("\n\n")
         if not part.endswith(",")  # a close above the close
         and not VOCATIVE.match(part)
-        and not part.startswith(
-            ("Gareth, ", "Good evening, ")
-        )  # turns to one of several readers, and would greet if it stood first
+        and not part.startswith(GREETS)  # turns to one of several readers, and would greet if it stood first
     }
 )
 

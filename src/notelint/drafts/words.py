@@ -25,8 +25,8 @@ _PARTICLES = word_set(
 _STARTERS = word_set(
     "thank thanks thx thankyou i i'm i'd i've i'll we we're it it's this that these those there the a an my our your"
     " you he she they just hope hoping great nice good lovely so and but or if as when while although since because"
-    " however also again first firstly secondly finally yesterday today tomorrow tonight monday tuesday wednesday"
-    " thursday friday saturday sunday please sorry looking following further regarding re per what who how why where"
+    " however also again first firstly second secondly thirdly finally yesterday today tomorrow tonight"
+    " monday tuesday wednesday thursday friday saturday sunday please sorry looking following further regarding re per what who how why where"
     " could can may might would will should do does did have has is are was were not no yes ok okay well honestly"
     " recently lately earlier meanwhile sincerely regards best cheers later overall altogether anyway besides otherwise"
     " indeed therefore thus hence moreover furthermore nonetheless nevertheless still instead next then afterwards"
