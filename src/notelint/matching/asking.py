@@ -16,7 +16,7 @@ from notelint.types import Regex, Sentence, TakesUp, Weighed
 Pair = tuple[Node, int]
 """A pattern and the number of a sentence in which it may have a hit."""
 
-_TELLING = (Regex, Weighed, TakesUp)
+_TELLING = (Regex, Weighed)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,13 +25,15 @@ class Asked:
 
     Attributes:
         words: those that are told by their words, by number.
-        telling: the others, which tell by themselves where they hit.
+        listed: those for what is listed in a header, which is surer than any words.
+        telling: the others, which tell by themselves where they hit: no weight strikes them.
         inside: the numbers of `words`, as bits.
         placed: of those that name their own zones.
         exact: of those whose hits no weight strikes, as an expression is in them.
     """
 
     words: Mapping[int, Node] = field(default_factory=dict)
+    listed: tuple[Node, ...] = ()
     telling: tuple[Node, ...] = ()
     inside: int = 0
     placed: int = 0
@@ -40,11 +42,12 @@ class Asked:
 
 def asked(nodes: Iterable[Node]) -> Asked:
     """Patterns with their numbers, ready to be asked for."""
-    listed = tuple(nodes)
-    words = [node for node in listed if not isinstance(node.pattern, _TELLING)]
+    found = tuple(nodes)
+    words = [node for node in found if not isinstance(node.pattern, (TakesUp, *_TELLING))]
     return Asked(
         {node.number: node for node in words},
-        tuple(node for node in listed if isinstance(node.pattern, _TELLING)),
+        tuple(node for node in found if isinstance(node.pattern, TakesUp)),
+        tuple(node for node in found if isinstance(node.pattern, _TELLING)),
         _bits(words),
         _bits(node for node in words if node.pattern.regions),
         _bits(node for node in words if node.exact),

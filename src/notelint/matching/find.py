@@ -80,21 +80,12 @@ class Finder:
         if among is not None:
             exact = 0 if strictly else patterns.exact
             woken = [(at, awake if at in among else awake & exact) for at, awake in woken if exact or at in among]
-        named = [node for node in patterns.telling if isinstance(node.pattern, TakesUp)]  # surer than any words
-        for node in named:
-            yield from self._telling(node, regions, among, strictly=strictly)
+        for node in patterns.listed:
+            yield from ((node, at) for at in self._told(node, regions))
         yield from pairs(patterns, woken, self._zones[regions])
+        within = among if among is not None and strictly else self._numbers
         for node in patterns.telling:
-            if node not in named:
-                yield from self._telling(node, regions, among, strictly=strictly)
-
-    def _telling(
-        self, node: Node, regions: tuple[str, ...], among: frozenset[int] | None, *, strictly: bool
-    ) -> Iterator[Pair]:
-        free = node.exact or isinstance(node.pattern, Weighed)  # no weight strikes a weight
-        if among is None or isinstance(node.pattern, TakesUp) or (free and not strictly):
-            among = self._numbers
-        return ((node, at) for at in self._told(node, regions) if at in among)
+            yield from ((node, at) for at in self._told(node, regions) if at in within)
 
     def _told(self, node: Node, regions: tuple[str, ...]) -> list[int]:
         """The sentences in these zones, or those that it names, in which a pattern that tells itself has a hit."""
