@@ -12,6 +12,10 @@ def said(docs):
     return [[(token.text, token.lemma_, token.tag_, token.dep_, token.head.i) for token in doc] for doc in docs]
 
 
+def room(texts):
+    return sum(len(doc) + recent._EACH for doc in model.load().pipe(texts))
+
+
 class Counting:
     """The real model, and the texts that it was given."""
 
@@ -42,7 +46,7 @@ def test_each_text_is_parsed_once(before, asked, parsed_now):
 
 
 def test_the_paragraph_that_nobody_asked_for_the_longest_goes(monkeypatch):
-    monkeypatch.setattr(recent, "_MOST", 3)
+    monkeypatch.setattr(recent, "_MOST", room(TEXTS[:3]))
     known, parse = Recent(), Counting()
     list(parsed(TEXTS[:3], known, parse))
     list(parsed(TEXTS[:1], known, parse))
@@ -60,7 +64,7 @@ def test_what_is_kept_is_small():
 
 
 def test_a_text_that_is_known_for_one_list_and_goes_meanwhile_is_still_there(monkeypatch):
-    monkeypatch.setattr(recent, "_MOST", 1)
+    monkeypatch.setattr(recent, "_MOST", room(TEXTS[:1]))
     known, parse = Recent(), Counting()
     list(parsed(TEXTS[:1], known, parse))
     assert said(parsed((TEXTS[1], TEXTS[2], TEXTS[0]), known, parse)) == said(

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_MOST = 256  # paragraphs: those of some thirty letters
-_LONGEST = 500  # tokens of one that is kept, so that all of them together take some twenty megabytes at most
+_MOST = 100_000  # tokens of all together: some 300 letters, and about twenty megabytes
+_EACH = 10  # tokens that take as much memory as a parse does besides its own
+_LONGEST = 500  # tokens of one that is kept
 
 
 class Recent:
@@ -22,6 +23,7 @@ class Recent:
 
     def __init__(self) -> None:
         self._docs: dict[str, Doc] = {}
+        self._size = 0
         self._lock = Lock()
 
     def known(self, texts: Iterable[str]) -> dict[str, Doc]:
@@ -34,14 +36,21 @@ class Recent:
         return found
 
     def put(self, text: str, doc: Doc) -> None:
-        """Keep a parse, unless it is very long, in the place of the one that nobody has asked for the longest."""
+        """Keep a parse, unless it is very long, in the place of those that nobody has asked for the longest."""
         if len(doc) > _LONGEST:
             return
         doc.tensor = doc.tensor[:0].copy()  # it is a view of those of its whole batch, and nobody looks at it any more
         with self._lock:
+            self._drop(text)
             self._docs[text] = doc
-            if len(self._docs) > _MOST:
-                del self._docs[next(iter(self._docs))]
+            self._size += len(doc) + _EACH
+            while self._size > _MOST:
+                self._drop(next(iter(self._docs)))
+
+    def _drop(self, text: str) -> None:
+        doc = self._docs.pop(text, None)
+        if doc is not None:
+            self._size -= len(doc) + _EACH
 
 
 def parsed(texts: Sequence[str], recent: Recent, parse: Callable[[list[str]], Iterator[Doc]]) -> Iterator[Doc]:
