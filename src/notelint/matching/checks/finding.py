@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
+
+from msgspec import Struct, field
 
 from notelint.drafts.application import Surroundings, lacking
 from notelint.types import Analysis, Application, Opening, Span, Suggestion, Suppression, WordClass
@@ -13,8 +14,7 @@ from notelint.types import Analysis, Application, Opening, Span, Suggestion, Sup
 NOWHERE = Surroundings()
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """What a check may look at.
 
     Attributes:
@@ -51,8 +51,7 @@ class Context:
         return self.surroundings.elsewhere(self.analysis.draft)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A span, what is wrong there (None: the rule's own message), and what to do.
 
     Attributes:
@@ -79,29 +78,25 @@ class Finding:
     about: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """Something worth knowing that is no violation."""
 
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Lacking:
+class Lacking(Struct, frozen=True):
     """What the check says nothing about, for want of these headers, or of an option such as `--x`."""
 
     keys: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Absent:
+class Absent(Struct, frozen=True):
     """The check could not run: it needs an extra that is not installed."""
 
     extra: str
 
 
-@dataclass(frozen=True, slots=True)
-class Clocked:
+class Clocked(Struct, frozen=True):
     """What is said, or not said, hangs on the clock: until when it holds, None for ever."""
 
     until: datetime | None = None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from notelint.drafts import moments
 from notelint.language import dates
@@ -24,6 +25,10 @@ _DAY = timedelta(days=1)
 _OF_NOW = timedelta(days=14)  # from the clock: a draft that says no more of itself may be years old
 _WEEKDAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
 _NUMBER = re.compile(rf"\d|\b(?:{'|'.join(dates.ORDINALS)})\b", re.IGNORECASE)  # of a day; without one no date is wrong
+_DATED = re.compile(  # in one phrase
+    rf"{_WEEKDAY.pattern}.{{,60}}(?:{_NUMBER.pattern})|(?:{_NUMBER.pattern}).{{,60}}{_WEEKDAY.pattern}",
+    re.IGNORECASE | re.DOTALL,
+)
 _OF_ANOTHER_YEAR = "Is the letter of another year? Write when it was sent, `sent:`, in its headers."
 
 
@@ -51,9 +56,9 @@ def check(context: Context) -> Iterator[Said]:
     """
     analysis = context.analysis
     interview = moments.of(analysis.draft.headers, "interview")
-    needed = (_WEEKDAY,) if interview else (_WEEKDAY, _NUMBER)
-    if not any(all(expression.search(piece.text) for expression in needed) for piece in analysis.paragraphs):
-        return  # a phrase lies in one paragraph
+    needed = _WEEKDAY if interview else _DATED
+    if not any(needed.search(piece.text) for piece in analysis.paragraphs):
+        return
     phrases = [phrase for phrase in dates.find(analysis, _WEEKDAY) if phrase.weekday is not None]
     seen_from = _reference(analysis.draft.headers, context.now)
     sending = clock.sending(analysis.draft.headers, context.now)

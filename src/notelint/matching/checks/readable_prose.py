@@ -19,12 +19,13 @@ college level. None of the faultless notes is flagged.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import cast
+
+from msgspec import Struct
 
 from notelint.language.count import count_words
 from notelint.matching.checks.finding import Context, Finding
-from notelint.types import Analysis, Span, Token
+from notelint.types import Analysis, Sentence, Span, Token
 
 _REGIONS = frozenset({"body", "postscript"})
 _ENOUGH = 3  # sentences, with fewer there is no average
@@ -33,8 +34,7 @@ _LONG = 7  # letters of a long word
 _STAND_IN = "name"
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(Struct, frozen=True):
     """A sentence as it is counted: where it stands, how many words it has, and its plain words."""
 
     span: Span
@@ -53,6 +53,8 @@ def check(context: Context) -> Iterator[Finding]:
     """
     most = cast("int", context.options["words_a_sentence"])
     limit = cast("float", context.options["long_words_a_sentence"])
+    if not any(_may_be_hard(sentence, most, limit) for sentence in context.analysis.sentences):
+        return
     read = list(_read(context.analysis))
     for sentence in read:
         if sentence.words > most:
@@ -72,6 +74,11 @@ def check(context: Context) -> Iterator[Finding]:
 def measured(analysis: Analysis) -> float:
     """Long words in an average sentence of a draft."""
     return _rix([sentence for sentence in _read(analysis) if len(sentence.plain) > _FRAGMENT])
+
+
+def _may_be_hard(sentence: Sentence, most: int, limit: float) -> bool:
+    """Whether a sentence has so many tokens or long ones that its words are worth counting."""
+    return len(sentence.tokens) > most or sum(len(token.text) >= _LONG for token in sentence.tokens) > limit
 
 
 def _read(analysis: Analysis) -> Iterator[_Read]:

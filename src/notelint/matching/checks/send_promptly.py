@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import cast
+
+from msgspec.structs import replace
 
 from notelint.drafts import moments
 from notelint.matching.checks.finding import Clocked, Context, Finding, Lacking, Remark, Said

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from notelint.drafts.companies import core
 from notelint.drafts.fold import Folded, tokens
@@ -51,8 +52,7 @@ _THERE = re.compile(r"^(?:\W+|\s)(?:and |where )?(?:I|we|my)\b(?! (?:would|could
 _BEFORE = re.compile(r"(?:^|[,;:–—(]\s?)(?:back |when )?(?:at|with|for|in|from)(?: the)? $", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A company where a letter names it: the words there, and what is meant by them."""
 
     span: Span
@@ -72,14 +72,15 @@ def others(analysis: Analysis, openings: Sequence[Opening]) -> Iterator[Named]:
     """
     own = core(analysis.draft.headers.value("company"))
     known = _people(analysis.draft.headers)
+    paragraphs = [paragraph for paragraph in analysis.paragraphs if paragraph.region in _REGIONS]
+    said = {token.word for paragraph in paragraphs for token in tokens(paragraph.text)}
     foreign: dict[tuple[str, ...], Opening] = {}
     for opening in openings:
         name = core(opening.company)
-        if name and not set(name) <= set(own) | known and not set(own) <= set(name):
+        if name and name[0] in said and not set(name) <= set(own) | known and not set(own) <= set(name):
             foreign.setdefault(name, opening)
-    for paragraph in analysis.paragraphs if foreign else ():
-        if paragraph.region in _REGIONS:
-            yield from _in(paragraph, foreign, analysis)
+    for paragraph in paragraphs if foreign else ():
+        yield from _in(paragraph, foreign, analysis)
 
 
 def misspelt(analysis: Analysis, openings: Sequence[Opening]) -> Iterator[tuple[Span, str]]:

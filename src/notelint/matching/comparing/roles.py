@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from notelint.drafts.fold import words as folded
 from notelint.drafts.words import word_set
@@ -57,8 +58,7 @@ _OWN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(Struct, frozen=True):
     """A job title in a letter: where it is, its words as written, and its last noun."""
 
     span: Span

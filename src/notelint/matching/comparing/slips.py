@@ -12,12 +12,14 @@ _ONE, _TWO = 5, 9  # letters of a word from which it may have one slip, and two
 
 def is_slip(word: str, right: str) -> bool:
     """Whether a folded word is another with a letter or two wrong, missing, added or swapped; its plural is no slip."""
-    from rapidfuzz.distance import OSA  # noqa: PLC0415 - slow to import
-
     most = (len(right) >= _ONE) + (len(right) >= _TWO)
     if word == right or word[:1] != right[:1] or word in {f"{right}s", f"{right}es"} or right == f"{word}s":
         return False
-    return abs(len(word) - len(right)) <= most and OSA.distance(word, right, score_cutoff=most) <= most
+    if abs(len(word) - len(right)) > most:
+        return False
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - slow to import
+
+    return OSA.distance(word, right, score_cutoff=most) <= most
 
 
 def misspelt(text: str, right: Sequence[str], known: Collection[str] = ()) -> Iterator[tuple[int, int]]:

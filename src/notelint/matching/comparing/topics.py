@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from notelint.drafts.fold import words as folded
 from notelint.drafts.words import word_set
@@ -38,8 +39,7 @@ _SHORTEST_WORD = 3  # that a suffix may leave: rowing, rows
 _MOST_MORE = 3  # letters by which one form's stem may be longer than another's
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """What is spoken of: as written, the words that tell it from others, their stems, and what means the same."""
 
     text: str

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from notelint.catalogue import phrases
 from notelint.types import WordClass
+
+_kept: dict[str, tuple[Mapping[str, WordClass], frozenset[str]]] = {}
+"""By name: the classes that were asked last, and the words; each draft of a run asks the same ones."""
 
 
 def words(name: str, classes: Mapping[str, WordClass]) -> frozenset[str]:
@@ -16,16 +18,15 @@ def words(name: str, classes: Mapping[str, WordClass]) -> frozenset[str]:
         name: of the class; one that does not exist has no words.
         classes: all, by name.
     """
-    found = classes.get(name)
-    return frozenset() if found is None else _words(found.entries, tuple(_inside(found, classes)))
+    asked, found = _kept.get(name, (None, frozenset()))
+    if asked is not classes:
+        found = _words(name, classes)
+        _kept[name] = classes, found
+    return found
 
 
-def _inside(word_class: WordClass, classes: Mapping[str, WordClass]) -> list[frozenset[str]]:
-    names = dict.fromkeys(name for entry in word_class.entries for name in phrases.references(entry))
-    return [words(name, classes) for name in names]
-
-
-@lru_cache(maxsize=64)
-def _words(entries: tuple[str, ...], inside: tuple[frozenset[str], ...]) -> frozenset[str]:
+def _words(name: str, classes: Mapping[str, WordClass]) -> frozenset[str]:
+    entries = classes[name].entries if name in classes else ()
     own = {word for entry in entries if " " not in entry for word in entry.split("|") if not word.startswith("<")}
-    return frozenset(own).union(*inside)
+    inside = dict.fromkeys(name for entry in entries for name in phrases.references(entry))
+    return frozenset(own).union(*(_words(other, classes) for other in inside))
