@@ -20,7 +20,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -28,6 +28,7 @@ from typing import TypeVar
 import corpus
 import yaml
 from corpus import CORPUS, Item, Note
+from msgspec.structs import asdict
 
 from notelint.catalogue.load import load, shipped
 from notelint.catalogue.measured import FILE

@@ -16,12 +16,13 @@ import multiprocessing
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from msgspec.structs import replace
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 

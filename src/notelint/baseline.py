@@ -10,9 +10,11 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from notelint import files
 from notelint.errors import ConfigError
@@ -27,8 +29,7 @@ VERSION = 1
 _WRITE = "`notelint --write-baseline={}` with the drafts writes it"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A fingerprint in one draft: its rule, and how often it occurs there."""
 
     rule: str
@@ -36,8 +37,7 @@ class Entry:
     count: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(Struct, frozen=True):
     """The known violations: entries by the path of their draft, seen from the folder of the file, with slashes."""
 
     path: Path

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from notelint import files, pipeline
 from notelint.drafts import disk, formats, read
@@ -24,8 +27,7 @@ _CHANGED = "this draft was changed while it was being read; nothing was written:
 _LINKED = "this file has another name (a hard link), which keeps the old text"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A draft that was, or would be, changed: its content and its text, before and after."""
 
     path: str
@@ -38,8 +40,7 @@ class Change:
         return formats.text(self.before, self.path), formats.text(self.after, self.path)
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What came of fixing.
 
     Attributes:

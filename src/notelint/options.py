@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from notelint.errors import DraftError
 from notelint.types import Draft, DraftKind, FailOn
@@ -19,8 +20,7 @@ _FOLDERS = 256  # of which a run holds the settings
 NO_DRAFT = "this is an interview file; name a draft, or its folder"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
+class Options(Struct, frozen=True, kw_only=True):
     """What the caller of a run decides; each wins over the config.
 
     Args:
@@ -47,7 +47,7 @@ class Options:
     alone: bool = False
     baseline: str | None = None
     jobs: int = 1
-    found: dict[str, Config] | None = field(default=None, compare=False, repr=False)
+    found: dict[str, Config] | None = None
 
 
 NONE = Options()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 _Key = TypeVar("_Key")
+_Packed = TypeVar("_Packed")
 _Value = TypeVar("_Value")
 
 
-class Shelf(Mapping[str, _Value]):
+class Shelf(Mapping[str, _Value], Generic[_Packed, _Value]):
     """A map whose values are made when they are asked for, each once.
 
     Args:
@@ -17,7 +18,7 @@ class Shelf(Mapping[str, _Value]):
         make: makes it.
     """
 
-    def __init__(self, packed: Mapping[str, bytes], make: Callable[[bytes], _Value]) -> None:
+    def __init__(self, packed: Mapping[str, _Packed], make: Callable[[_Packed], _Value]) -> None:
         self._packed = packed
         self._make = make
         self._made: dict[str, _Value] = {}

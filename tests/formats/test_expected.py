@@ -4,11 +4,11 @@
 """
 
 import shutil
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from notelint import __version__, pipeline
 from notelint.reporters.redact import redacted

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from notelint import store
-from notelint.catalogue.load import load
+from notelint.catalogue.load import load, shipped
 from notelint.config import DEFAULT, Config
 from notelint.drafts.read import from_text, read
 from notelint.language import analyse
@@ -160,6 +160,11 @@ def test_an_edit_of_notelint_itself_counts(pack, monkeypatch):
     source = kept._source()
     monkeypatch.setattr(kept, "_source", lambda: [*source[:-1], (*source[-1][:2], source[-1][2] + 1)])
     assert kept.key(()) != before
+
+
+def test_the_shipped_rules_are_of_notelint_itself():
+    known = {path for path, _, _ in kept._source()}
+    assert {str(shipped() / "weights.json"), str(shipped() / "tone" / "no-gifts.yml"), kept.__file__} <= known
 
 
 @pytest.mark.parametrize("gone", ["nowhere", "tone/no-alas.yml"])

@@ -1,11 +1,11 @@
 """What wakes patterns never changes what is found: by the shipped rules, on notes of their own words."""
 
-from dataclasses import fields, replace
 from functools import cache
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import fields, replace
 
 from notelint.catalogue.load import read_all
 from notelint.language import model

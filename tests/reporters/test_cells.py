@@ -85,7 +85,7 @@ def test_what_a_draft_says_is_no_formula(words):
 
 def dated(**headers):
     """A draft with these headers."""
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     entries = tuple(Header(key, value, (value,), Span(0, 0), Span(0, 0)) for key, value in headers.items())
     return replace(draft(), headers=Headers("front-matter", entries))

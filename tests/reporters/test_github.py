@@ -1,7 +1,7 @@
 import re
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from notelint.reporters import github
 from notelint.types import Failure, Report

@@ -1,10 +1,10 @@
 import hashlib
 import re
 from base64 import b64encode
-from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
+from msgspec.structs import replace
 
 from notelint.matching.rulebook import load_rules
 from notelint.reporters import html

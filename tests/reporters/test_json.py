@@ -1,8 +1,8 @@
-import dataclasses
 import json
 from pathlib import Path
 
 import jsonschema
+import msgspec
 import pytest
 
 from notelint.reporters import json as reporter
@@ -116,6 +116,12 @@ def test_same_report_same_bytes():
 
 @pytest.mark.parametrize(("decoded", "says"), [(False, "file"), (True, "decoded text")])
 def test_a_draft_says_where_its_positions_are(decoded, says):
-    source = dataclasses.replace(draft(), decoded=decoded)
+    source = msgspec.structs.replace(draft(), decoded=decoded)
     [said] = json.loads(reporter.render(Report((report(source),))))["drafts"]
     assert said["positions_in"] == says
+
+
+def test_a_name_that_is_no_text_is_written_all_the_same():
+    made = reporter.render(Report((), errors=(Failure("caf\udce9.txt", "cannot be read"),)))
+    assert json.loads(made)["errors"] == [{"path": "caf\udce9.txt", "message": "cannot be read"}]
+    assert '\n  "errors": [\n    {\n      "path": ' in made, "laid out as all others"

@@ -1,9 +1,9 @@
-from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
 from junitparser import Error, JUnitXml
 from junitparser import Failure as Failed
+from msgspec.structs import replace
 
 from notelint.reporters import junit
 from notelint.types import Failure, Report

@@ -1,7 +1,7 @@
 import json
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from notelint.reporters import rdjson
 from notelint.types import Edit, Failure, Report, Suggestion

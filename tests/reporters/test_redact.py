@@ -1,8 +1,7 @@
 """What `--redact` takes out, and that what is left still holds together."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from notelint.drafts.read import from_text
 from notelint.reporters.redact import redacted

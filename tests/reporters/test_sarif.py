@@ -2,12 +2,12 @@ import json
 import os
 import shutil
 import subprocess
-from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
 import jsonschema
 import pytest
+from msgspec.structs import replace
 
 from notelint.matching.rulebook import load_rules
 from notelint.reporters import sarif

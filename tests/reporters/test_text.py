@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from notelint.reporters import text
 from notelint.reporters.style import Style

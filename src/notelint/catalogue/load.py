@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from notelint import files
 from notelint.catalogue import extend, packs, words, written
@@ -57,8 +58,7 @@ def read_all(extra: Sequence[Path] = ()) -> tuple[Catalogue, list[RuleError]]:
     return catalogue, sorted(errors, key=lambda error: (error.path or "", error.line or 0, error.column or 0))
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     """What has been read so far.
 
     Attributes:

@@ -9,8 +9,9 @@ which holds a letter in whatever case an expression wants it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from notelint.catalogue.regexes import PIECES
 
@@ -58,8 +59,7 @@ def _is_rare(kind: str, text: str, after: str) -> bool:
     return kind == "other" and text == "{"
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(Struct, frozen=True):
     kind: str
     text: str
     times: str

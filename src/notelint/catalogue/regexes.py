@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import regex
+from msgspec import Struct
 
 PIECES = re.compile(
     r"""(?P<comment>\(\?\#[^)]*\))
@@ -91,8 +91,7 @@ def runs_away(expression: str) -> bool:
     return walk.found
 
 
-@dataclass(slots=True)
-class _Part:
+class _Part(Struct):
     """What a branch or a group holds: a repetition, one of `.`, and a piece that must be there once."""
 
     repeats: bool = False

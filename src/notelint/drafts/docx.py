@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from msgspec import Struct
 
 from notelint.drafts import docx_file
 from notelint.drafts.headers import is_field
@@ -56,8 +57,7 @@ class Gap(NamedTuple):
     after: Element
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
+class Pages(Struct, frozen=True):
     """A Word file as read.
 
     Args:

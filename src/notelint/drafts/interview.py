@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from notelint import files
 from notelint.config import nearest_file
@@ -27,8 +29,7 @@ OWN_KEYS = ("subject",)
 _STRAY = "this line is no `key: value`, such as `company: Northwind`; put `#` before a remark"
 
 
-@dataclass(frozen=True, slots=True)
-class Interview:
+class Interview(Struct, frozen=True):
     """An interview file as read; the spans of its headers lie in its own text.
 
     Attributes:

@@ -9,9 +9,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from notelint import files
 from notelint.config import repository
@@ -31,8 +33,7 @@ Exclude = Callable[[str], Sequence[str]]
 """For a folder, the globs of drafts that a walk over it leaves out."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(Struct, frozen=True):
     """The drafts under one interview file, or in one folder, by their company and position, and the applications."""
 
     paths: frozenset[str]

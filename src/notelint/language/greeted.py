@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from notelint.drafts.words import word_set
 from notelint.language.people import OFFICES, TITLES, WORD, Person, told_apart
@@ -23,8 +24,7 @@ _JOINS = word_set("and or y und et & , ; : / ( ) ! – —")
 _BELONGS = word_set("of from at in for with")
 
 
-@dataclass(frozen=True, slots=True)
-class Greeted:
+class Greeted(Struct, frozen=True):
     """Somebody whom a greeting names, and where: the words of the name, and these with the title before them."""
 
     person: Person
@@ -32,8 +32,7 @@ class Greeted:
     span: Span
 
 
-@dataclass(slots=True)
-class _Part:
+class _Part(Struct):
     """What stands between two joins."""
 
     words: list[re.Match[str]] = field(default_factory=list)

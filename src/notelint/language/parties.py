@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from notelint.language import lexicon
 from notelint.language.lexicon import word_set
@@ -27,8 +28,7 @@ _KNOWN: tuple[tuple[frozenset[str], Who], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Parties:
+class Parties(Struct, frozen=True):
     """The reader's names, lower case: people and company from headers and greeting."""
 
     reader: frozenset[str] = frozenset()

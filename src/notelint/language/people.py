@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from notelint.drafts.words import has_capital, is_particle, word_set
 from notelint.language.names import alike
@@ -53,8 +54,7 @@ _AFFILIATION = re.compile(r"\s(?:[|–—-]|at|of|from)\s")
 _PAIR = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Somebody as a header or a greeting names them.
 
     Attributes:

@@ -7,7 +7,8 @@ left with nothing to look for, and that must cost nothing.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from notelint.matching.gates import in_regions
 from notelint.matching.node import Node
@@ -19,8 +20,7 @@ Pair = tuple[Node, int]
 _TELLING = (Regex, Weighed)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Asked:
+class Asked(Struct, frozen=True, eq=False):
     """Patterns of a rule, ready to be asked for.
 
     Attributes:

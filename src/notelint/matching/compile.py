@@ -7,10 +7,10 @@ the predicates of its clauses. Patterns keep their structure and refer to owners
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import cache
 
 import regex
+from msgspec import Struct, field
 
 from notelint.catalogue.needles import minds_case, needles
 from notelint.errors import RuleError
@@ -25,8 +25,7 @@ from notelint.matching.weights import WeightIndex
 from notelint.types import All, AnyOf, Catalogue, ClauseSlots, Not, Pattern, Regex, Rule, SameAs, Source, Words
 
 
-@dataclass(slots=True)
-class CompiledRule:
+class CompiledRule(Struct):
     """A rule with its compiled patterns; `asked` are those of `forbid` or `require`, ready to be looked for."""
 
     rule: Rule
@@ -36,8 +35,7 @@ class CompiledRule:
     asked: Asked = field(default_factory=Asked)
 
 
-@dataclass(slots=True)
-class CompiledCatalogue:
+class CompiledCatalogue(Struct):
     """All rules by id, the two indexes that they share, the weights, and what wakes which pattern."""
 
     catalogue: Catalogue

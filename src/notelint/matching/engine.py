@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import datetime
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from notelint.drafts.application import Surroundings
 from notelint.matching import checks, evidence
@@ -33,8 +35,7 @@ _SILENCING = ("not-empty", "written-in-english")  # checks
 _LAST = "unused-suppression"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What a run asks of the rules.
 
     Attributes:
@@ -101,6 +102,8 @@ def lacking(rule: Rule, analysis: Analysis) -> tuple[str, ...]:
 
     An empty subject is one, and mail headers without a subject have an empty one.
     """
+    if not rule.needs:
+        return ()
     headers = analysis.draft.headers
     given = {entry.key for entry in headers.entries if entry.value or entry.key == "subject"}
     if headers.form == "mail" and given - {"kind"}:  # a mail has a subject, if only an empty one

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from notelint.drafts import application, interview
 from notelint.drafts.application import Surroundings
@@ -33,8 +35,7 @@ _SHORT, _LONG = 60, 90
 Analyse = Callable[[Draft], Analysis]
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleFailure:
+class ExampleFailure(Struct, frozen=True):
     """An example that does not behave: where it stands, and what happened instead."""
 
     rule: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from notelint.matching.asking import Asked, Pair, Zones, pairs
 from notelint.matching.compile import CompiledCatalogue

@@ -7,7 +7,8 @@ Neither touches quoted mail, headers, comments, or words about which the writer 
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from notelint.types import Draft, DraftReport, Edit, Span, Suggestion, Violation
 
@@ -20,8 +21,7 @@ _NOT_THE_WRITERS = frozenset({"headers", "quoted"})
 _SENTENCE = 4  # words that are not written into a draft which has them
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Struct, frozen=True):
     """What would be done about a violation; `refused` says why it is not, "" when it may be done."""
 
     violation: Violation

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from notelint.matching.node import Node
 from notelint.types import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """One hit: a sentence and its tokens [first, last).
 
     `exact` is the draft span of a regex hit; `node` is the pattern whose mark and confidence it has.

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import TypeVar
+
+from msgspec import Struct, field
 
 from notelint.matching.phrases import Element, Elements, Owner, anchor, frequencies, merged
 
@@ -23,8 +24,7 @@ Keys = frozenset[str]
 ALONE = -1
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Phrase:
+class Phrase(Struct, frozen=True, eq=False):
     """A phrase cut at its anchor, the element that is looked up.
 
     Attributes:
@@ -44,8 +44,7 @@ class Phrase:
     classes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(Struct, frozen=True):
     """The phrases of an owner, by number, under the keys at which they wait.
 
     Attributes:
@@ -82,8 +81,7 @@ def _closed(numbers: Mapping[_Key, Iterable[int]]) -> dict[_Key, Numbers]:
     return {name: tuple(listed) for name, listed in numbers.items()}
 
 
-@dataclass(slots=True)
-class PhraseIndex:
+class PhraseIndex(Struct):
     """All phrases of some owners.
 
     Attributes:

@@ -9,20 +9,20 @@ import hashlib
 import io
 import pickle
 import sys
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import is_dataclass, replace
-from functools import cache
+from collections.abc import Iterable, Mapping
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from types import MemberDescriptorType
 from typing import Any
+
+from msgspec.structs import replace
 
 from notelint import files
 from notelint.catalogue.folders import rule_files, shipped
 from notelint.errors import NotelintError
 from notelint.language import model
 from notelint.matching.compile import CompiledCatalogue, CompiledRule
-from notelint.matching.packed import names, pack
+from notelint.matching.packed import pack
+from notelint.matching.weights import by_name
 from notelint.shelf import Shelf
 from notelint.types import Catalogue, Pack, Rule
 
@@ -31,6 +31,8 @@ _MAKERS = ("spacy", "regex", "numpy", model.DEFAULT)
 
 def key(rule_paths: Iterable[Path]) -> str | None:
     """Under which compiled rules are kept: a hash of all that they are made of, and of what makes them.
+
+    Rules of the user's own count by what is in them, notelint's own files by their times.
 
     Args:
         rule_paths: folders of rules beside the shipped ones.
@@ -42,7 +44,7 @@ def key(rule_paths: Iterable[Path]) -> str | None:
     try:
         makers = (sys.version, *_source(), *(f"{name} {version(name)}" for name in _MAKERS))
         found.update(repr(makers).encode())
-        for folder in (shipped(), *rule_paths):
+        for folder in rule_paths:
             if not folder.is_dir():
                 return None
             found.update(f"{folder}\0".encode(errors="surrogateescape"))
@@ -56,14 +58,18 @@ def key(rule_paths: Iterable[Path]) -> str | None:
 
 
 def _source() -> list[tuple[str, int, int]]:
-    """Path, size and time of notelint's own files, which may be edited where they are installed from."""
-    found = [(str(path), path.stat()) for path in Path(__file__).parents[1].rglob("*.py")]
-    return sorted((path, status.st_size, status.st_mtime_ns) for path, status in found)
+    """Path, size and time of last change of notelint's own files, the shipped rules among them.
+
+    They may be edited where they are installed from; reading them takes longer than all else here.
+    """
+    code = Path(__file__).parents[1].rglob("*.py")
+    found = [(str(path), path.stat()) for path in (*code, *rule_files(shipped()))]
+    return sorted((path, status.st_size, max(status.st_mtime_ns, status.st_ctime_ns)) for path, status in found)
 
 
 def dump(compiled: CompiledCatalogue) -> bytes:
-    """Compiled rules as bytes."""
-    return _pickled(compiled)
+    """Compiled rules as bytes; the catalogue's weights stand in their index, and once is enough."""
+    return _pickled(replace(compiled, catalogue=replace(compiled.catalogue, weights={})))
 
 
 def load(data: bytes) -> CompiledCatalogue:
@@ -75,11 +81,12 @@ def load(data: bytes) -> CompiledCatalogue:
     made = pickle.loads(data)  # noqa: S301 - the store gives back only what this user wrote
     if not isinstance(made, CompiledCatalogue):
         raise TypeError("these are no compiled rules")
+    made.catalogue = replace(made.catalogue, weights=by_name(made.weights))
     return made
 
 
 class _Pickler(pickle.Pickler):
-    """Writes what is large so that it is made when it is asked for, and nouns so that they are made quickly."""
+    """Writes what is large so that it is made when it is asked for."""
 
     def reducer_override(self, thing: Any) -> Any:
         """How a thing is made again."""
@@ -88,11 +95,9 @@ class _Pickler(pickle.Pickler):
         if recipe is not None:
             return recipe
         if kind is Catalogue:
-            return _catalogue, (_each(thing.rules), _each(thing.classes), _each(thing.weights), thing.packs)
+            return _catalogue, (_each(thing.rules), _each(thing.classes), thing.packs)
         if kind is CompiledRule:
-            return _noun, (kind, (_bare(thing.rule), thing.forbid, thing.require, thing.unless, thing.asked))
-        if is_dataclass(kind) and _setters(kind):
-            return _noun, (kind, tuple(getattr(thing, name) for name in names(kind)))
+            return kind, (_bare(thing.rule), thing.forbid, thing.require, thing.unless, thing.asked)
         return NotImplemented
 
 
@@ -100,22 +105,6 @@ def _pickled(thing: Any) -> bytes:
     written = io.BytesIO()
     _Pickler(written, pickle.HIGHEST_PROTOCOL).dump(thing)
     return written.getvalue()
-
-
-@cache
-def _setters(kind: Any) -> tuple[Callable[[Any, Any], None], ...]:
-    """What sets the fields of a slotted dataclass, also of a frozen one; none for a class of another make."""
-    slots = [getattr(kind, name, None) for name in names(kind)]
-    found = [slot.__set__ for slot in slots if isinstance(slot, MemberDescriptorType)]
-    return tuple(found) if len(found) == len(slots) else ()
-
-
-def _noun(kind: Any, values: tuple[Any, ...]) -> Any:
-    """A noun with these fields: pickle's own way takes four times as long."""
-    made = object.__new__(kind)
-    for put, value in zip(_setters(kind), values, strict=True):
-        put(made, value)
-    return made
 
 
 def _bare(rule: Rule) -> Rule:
@@ -127,7 +116,5 @@ def _each(things: Mapping[str, Any]) -> dict[str, bytes]:
     return {name: _pickled(thing) for name, thing in things.items()}
 
 
-def _catalogue(
-    rules: Mapping[str, bytes], classes: Mapping[str, bytes], weights: Mapping[str, bytes], packs: tuple[Pack, ...]
-) -> Catalogue:
-    return Catalogue(Shelf(rules, pickle.loads), Shelf(classes, pickle.loads), Shelf(weights, pickle.loads), packs)
+def _catalogue(rules: Mapping[str, bytes], classes: Mapping[str, bytes], packs: tuple[Pack, ...]) -> Catalogue:
+    return Catalogue(Shelf(rules, pickle.loads), Shelf(classes, pickle.loads), packs=packs)

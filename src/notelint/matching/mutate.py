@@ -11,8 +11,10 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from notelint.matching import examples
 from notelint.matching.compile import CompiledCatalogue
@@ -43,8 +45,7 @@ _HAVE = re.compile(r"\b(have|has|had)\b(?= \w+(?:ed|en|t)\b)")
 _LEADING = re.compile(r"(?:[-*+•>#]|\d+[.)]|On\b|From\b|P\.?S\b|\w+:)")  # would mean something at the start of a line
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """One example, changed in one way, and what the rule said of it."""
 
     rule: str

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable
-from dataclasses import fields
 from functools import cache
 from typing import Any
 
 import numpy as np
+from msgspec.structs import fields
 
 from notelint.matching.index import PhraseIndex
 from notelint.matching.predicates import PredicateIndex

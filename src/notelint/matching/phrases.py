@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import product
+
+from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from notelint.types import Token
 
@@ -23,8 +25,7 @@ Owner = int | str
 """Whose phrases they are: a number for a list in a pattern, a name for a word class."""
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(Struct, frozen=True):
     """One element of a phrase.
 
     Attributes:
@@ -34,7 +35,7 @@ class Element:
         most: the longest gap, in tokens.
         minus: the class that a part of speech leaves out, or "".
         optional: whether the element may be absent.
-        keys: of an element that is one token, the keys (see `keys_of`) of which that token has one.
+        keys: of an element that is one token, the keys (see `keys_of`) of which that token has one; made of the others.
     """
 
     kind: str
@@ -43,13 +44,13 @@ class Element:
     most: int = 0
     minus: str = ""
     optional: bool = False
-    keys: frozenset[str] = field(default=frozenset(), init=False, repr=False, compare=False)
+    keys: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         keys = self.names
         if self.kind in {"form", "pos"}:
             keys = frozenset(f"{_MARK}{name}" for name in (self.names if self.kind == "form" else (self.name,)))
-        object.__setattr__(self, "keys", keys)
+        force_setattr(self, "keys", keys)
 
     @property
     def worded(self) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from notelint.matching.index import Keys, Waiting, cut, waiting
 from notelint.matching.phrases import Element, Elements, Owner, frequencies, merged, without_optional
@@ -16,16 +17,14 @@ _VERBAL = frozenset({"AUX", "VERB"})
 Entries = Callable[[str], list[Elements]]
 
 
-@dataclass(frozen=True, slots=True)
-class Predicate:
+class Predicate(Struct, frozen=True):
     """A phrase of `does`; `keys` are those of all its elements: a core without any of them is not it."""
 
     elements: Elements
     keys: Keys
 
 
-@dataclass(slots=True)
-class PredicateIndex:
+class PredicateIndex(Struct):
     """All `does` phrases, each once.
 
     Attributes:
@@ -137,8 +136,7 @@ class Predicates:
         return len(head.places) + 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
+class _Head(Struct, frozen=True):
     """The tokens of a clause from its first verb on, and the core: its head, with a copula all of its predicate."""
 
     places: list[int]

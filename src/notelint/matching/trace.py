@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from notelint.errors import UsageError
 from notelint.matching import evidence
@@ -18,8 +19,7 @@ from notelint.types import Analysis, Clause, ClauseSlots, Rule, Sentence, Source
 _TOLD = 8  # features of a weight that a trace names
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """A hit of a pattern in a sentence, and what became of it.
 
     Attributes:
@@ -37,8 +37,7 @@ class Decision:
     weighed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TracedSentence:
+class TracedSentence(Struct, frozen=True):
     """A sentence with its clauses, one line each, and what the patterns found in it.
 
     `decisions` are the hits that count or that an `unless` struck out, `near` those that a gate stopped.
@@ -51,8 +50,7 @@ class TracedSentence:
     near: tuple[Decision, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(Struct, frozen=True):
     """The trace of one rule over one draft.
 
     `note` says why it did not run, or why it is silent as a whole; `said` is what a check saw and said.

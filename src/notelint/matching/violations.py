@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Container, Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from notelint.matching import slots
 from notelint.matching.checks.finding import Finding
@@ -16,8 +18,7 @@ _SLOT_ALONE = re.compile(r"\[[^\]\n]*\]")  # “[what belongs here]” in the pl
 _LINES = frozenset({"greeting", "closing", "signature"})
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(Struct, frozen=True):
     """A rule that speaks about one draft, with the severity that it has there."""
 
     rule: Rule

@@ -8,10 +8,10 @@ twentieth of the patterns is left in a sentence, and only these are looked at.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
+from msgspec import Struct, field
 
 from notelint.matching.index import PhraseIndex, Waiting
 from notelint.matching.node import Node
@@ -51,8 +51,7 @@ class Needs(Drawer[str, int]):
         return Needs, (self.packed,)
 
 
-@dataclass(slots=True, eq=False)
-class Waking:
+class Waking(Struct, eq=False):
     """What wakes patterns and word classes.
 
     Attributes:

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
+from msgspec import Struct, field
 
+from notelint.shelf import Shelf
 from notelint.types import Clause, Sentence, Token, Weights
 
 _CONTENT = frozenset({"NOUN", "ADJ", "VERB", "ADV"})
@@ -28,8 +29,7 @@ _NORM = 36  # features of a sentence of which each counts in full
 _DIGITS = 6  # kept of a weight: the order in which features are added must not decide what lies on a threshold
 
 
-@dataclass(slots=True, eq=False)
-class WeightIndex:
+class WeightIndex(Struct, eq=False):
     """All learned weights by feature.
 
     Attributes:
@@ -60,6 +60,16 @@ def index(weights: Mapping[str, Weights]) -> WeightIndex:
         for feature, worth in each.features.items():
             table[rows[feature], columns[name]] = worth
     return WeightIndex(columns, np.array([each.base for each in weights.values()]), rows, table)
+
+
+def by_name(made: WeightIndex) -> Mapping[str, Weights]:
+    """The weights of an index, each made when it is asked for."""
+
+    def one(column: int) -> Weights:
+        worth = zip(made.rows, made.table[:, column].tolist(), strict=False)  # the last row is no feature's
+        return Weights(float(made.base[column]), {feature: each for feature, each in worth if each})
+
+    return Shelf(made.columns, one)
 
 
 class Scales:

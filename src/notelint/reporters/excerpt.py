@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from notelint.reporters.style import Style, visible, widths
 from notelint.types import Draft, Span
@@ -10,8 +10,7 @@ from notelint.types import Draft, Span
 _SHOWN = 3  # lines of one span that are shown in full
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(Struct, frozen=True):
     """One line of a draft as shown, and the line of marks under it; line 0 stands for lines left out."""
 
     line: int

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
+
+from msgspec import Struct, field
 
 from notelint.drafts.companies import core, short
 from notelint.drafts.fold import fold
@@ -51,8 +52,7 @@ def _key(word: str) -> str:
     return fold(word)
 
 
-@dataclass(frozen=True, slots=True)
-class Hidden:
+class Hidden(Struct, frozen=True):
     """Words to hide, and what stands for them."""
 
     span: Span
@@ -63,8 +63,7 @@ Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 """By the first of their words, folded: all of them, the longest first, and what they name."""
 
 
-@dataclass(slots=True)
-class Identities:
+class Identities(Struct):
     """What is known of whom, over all drafts of a run."""
 
     persons: list[Person] = field(default_factory=list)

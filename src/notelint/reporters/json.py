@@ -7,6 +7,8 @@ from collections import Counter
 from importlib.resources import files
 from pathlib import Path
 
+import orjson
+
 from notelint import __version__
 from notelint.reporters.pieces import joined
 from notelint.reporters.positions import Encoding, Positions
@@ -73,7 +75,10 @@ class Members:
 
 
 def _dumped(value: Json) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2)
+    try:
+        return orjson.dumps(value, option=orjson.OPT_INDENT_2).decode()
+    except TypeError:  # half of a surrogate pair, as the name of a file may have
+        return json.dumps(value, ensure_ascii=False, indent=2)
 
 
 def schema() -> str:

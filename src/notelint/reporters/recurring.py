@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Literal
+
+from msgspec import Struct, field
 
 from notelint.drafts import moments
 from notelint.types import SEVERITIES, DraftKind, DraftReport, Report, Rule, Severity
@@ -18,8 +19,7 @@ _DATED = ("sent", "interview")  # the headers that say when a draft was written,
 _QUARTER, _YEAR, _WEEK = 3, 12, 7
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Period:
+class Period(Struct, frozen=True, order=True):
     """A stretch of time, from its first day to its last."""
 
     first: date
@@ -36,8 +36,7 @@ class Period:
         return f"{self.first:%b} to {self.last:%b %Y}" if self.width == "quarter" else f"{self.first.year}"
 
 
-@dataclass(slots=True)
-class Group:
+class Group(Struct):
     """Drafts of one kind and stretch of time: how many, how many need nothing, and by rule in how many it spoke."""
 
     drafts: int = 0
@@ -57,8 +56,7 @@ class Group:
         return sorted(self.spread, key=lambda rule: (-self.spread[rule], -self.times[rule], rule))
 
 
-@dataclass(frozen=True, slots=True)
-class Recurring:
+class Recurring(Struct, frozen=True):
     """The drafts of a run by day and kind, and by rule the gravest severity it had."""
 
     days: Mapping[tuple[date | None, DraftKind], Group]

@@ -6,8 +6,10 @@ import hashlib
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import PurePath
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from notelint.drafts.lines import line_starts, split
 from notelint.drafts.words import is_name
@@ -72,8 +74,7 @@ def _numbered(noun: str, at: int, path: str) -> str:
     return f"{noun}-{at}{PurePath(path).suffix}" if path != "-" else path
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Struct, frozen=True):
     """How sentences about drafts lose their names."""
 
     known: Identities
@@ -89,8 +90,7 @@ class _Words:
         return _Shift(list(self.known.hide(text))).text(text)
 
 
-@dataclass(frozen=True, slots=True)
-class _Shift:
+class _Shift(Struct, frozen=True):
     """Where the places of a text are after some of its words were hidden."""
 
     hidden: list[Hidden]

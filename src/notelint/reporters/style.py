@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
-from dataclasses import dataclass
 from unicodedata import category, combining, east_asian_width
+
+from msgspec import Struct
 
 _CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "blue": "34"}
 _ASCII = {
@@ -17,8 +18,7 @@ _SKIN = range(0x1F3FB, 0x1F400)
 _WIDE = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """What the stream can show.
 
     Args:

@@ -6,8 +6,10 @@ A reporter is imported when its format is asked for, so that a format costs noth
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from notelint.reporters.pieces import Pieces, joined
 from notelint.reporters.positions import Encoding
@@ -15,8 +17,7 @@ from notelint.reporters.style import Style
 from notelint.types import Report, Rule
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Manner:
+class Manner(Struct, frozen=True, kw_only=True):
     """How a report is to be written; each format takes from it what it has a use for.
 
     Args:
@@ -38,8 +39,7 @@ class Manner:
     model: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Format:
+class Format(Struct, frozen=True, kw_only=True):
     """One format.
 
     Args:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from notelint.matching.fixes import fixes
 from notelint.types import DraftReport, Report
 
 
-@dataclass(slots=True)
-class Tally:
+class Tally(Struct):
     """Sums over the drafts so far.
 
     Args:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from notelint.types.base import DraftKind, RegionKind, Span
 from notelint.types.drafts import Draft
@@ -15,8 +16,7 @@ Polarity = Literal["positive", "negative"]
 Time = Literal["past", "present", "perfect", "future"]
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """One word or mark.
 
     `i` counts within its sentence; `span` lies in the draft; `clause` indexes `Sentence.clauses`; `shouted` is true of
@@ -33,8 +33,7 @@ class Token:
     shouted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """One clause of a sentence with its slots (see docs/architecture.md).
 
     `predicate` lists token indices: the head, then particle, attribute, complement and object heads, in text order.
@@ -56,8 +55,7 @@ class Clause:
     time: Time
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """One sentence; `span` reaches from its first to its last visible character in the draft.
 
     `opening` is true for the first two sentences of the body. `index` counts in `Analysis.sentences`.
@@ -76,8 +74,7 @@ class Sentence:
         return Span(self.tokens[first].span.start, self.tokens[last - 1].span.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph (or list item, or line of a greeting or signature) of the writer's prose as it is analysed.
 
     `text` is normalised (curly quotes straight, line ends one space, soft hyphens gone, accents composed); character k
@@ -98,16 +95,14 @@ class Paragraph:
         return Span(self.starts[start], self.ends[end - 1])
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """Words of the draft that show something; `what` says it in a few words."""
 
     what: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class KindFinding:
+class KindFinding(Struct, frozen=True):
     """The kind of a draft, where it comes from, and the words that show it."""
 
     kind: DraftKind
@@ -115,8 +110,7 @@ class KindFinding:
     evidence: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(Struct, frozen=True):
     """What is known of the language of a draft."""
 
     draft: Draft

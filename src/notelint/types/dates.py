@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Literal
+
+from msgspec import Struct
 
 from notelint.types.base import Span
 
@@ -21,8 +22,7 @@ Portion = Literal["", "start", "earlier", "early", "mid", "late", "later", "end"
 Unit = Literal["hour", "day", "business day", "week", "weekend", "month", "quarter", "year"]
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """A day, or a point in time, as a header gives it.
 
     Attributes:
@@ -56,16 +56,14 @@ def _utc(day: date, clock: time, zone: tzinfo | None) -> datetime:
     return moment.astimezone(UTC) if zone else datetime.fromtimestamp(moment.timestamp(), UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(Struct, frozen=True):
     """A range of days, both ends in it; one day when they are equal."""
 
     first: date
     last: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatePhrase:
+class DatePhrase(Struct, frozen=True, kw_only=True):
     """Words of a draft that name a day or a stretch of days.
 
     Attributes:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from notelint.types.base import Position, Span, ZoneKind
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """One header of a draft: a key of its front matter or a line of its mail headers.
 
     `value` is the text as written, without quotes; `items` holds the entries of a list (a scalar is its own only
@@ -28,8 +28,7 @@ class Header:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Headers:
+class Headers(Struct, frozen=True):
     """What a draft says of itself above its first line, and what its interview file says of it.
 
     `idle` are headers of the interview file that no draft can take: with keys that are not known, or not for all.
@@ -49,16 +48,14 @@ class Headers:
         return entry.value if entry else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(Struct, frozen=True):
     """One stretch of a draft; the zones of a draft are a partition of its text, in order."""
 
     kind: ZoneKind
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(Struct, frozen=True):
     """What a writer asked notelint not to say.
 
     `span` is where it is written (header value or Markdown comment); `scope` is the part of the draft it silences,
@@ -72,8 +69,7 @@ class Suppression:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A draft as read: decoded text without BOM, line ends as they are in the file.
 
     Of a mail or Word file (`decoded`) it is the text that was read out of it, and so are all positions; `unread` says
@@ -117,8 +113,7 @@ class Draft:
         return self.zones[-1].kind if self.zones else "body"
 
 
-@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
-class Application:
+class Application(Struct, frozen=True, eq=False, weakref=True):
     """The drafts about one application for a job: those under one interview file, else those of one folder.
 
     The drafts are in order of path, absolute and without links; the draft that is judged is among them. Two are equal
@@ -128,8 +123,7 @@ class Application:
     drafts: tuple[Draft, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """A job that somebody applies for: company and position as written ("" when not named), and the file with them."""
 
     company: str

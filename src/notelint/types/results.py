@@ -3,32 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from notelint.types.analysis import Evidence, KindFinding
 from notelint.types.base import SEVERITIES, FailOn, Severity, Span, ZoneKind
 from notelint.types.drafts import Draft
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """What a pattern found: a span, and whether the pattern that found it has low confidence."""
 
     span: Span
     confidence: Literal["full", "low"] = "full"
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """Replace the text of `span` by `text`; an empty span inserts."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True):
     """Something to write instead; `slots` names what the writer must still fill in ("" edits: advice only)."""
 
     text: str
@@ -36,8 +34,7 @@ class Suggestion:
     slots: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Violation:
+class Violation(Struct, frozen=True):
     """One finding. `text` is exactly the draft's text of `span`; `related` are other places that belong to it."""
 
     rule: str
@@ -56,8 +53,7 @@ class Violation:
     related: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A required part of the draft: satisfied by `evidence`, or missing (None)."""
 
     rule: str
@@ -65,8 +61,7 @@ class Part:
     evidence: Evidence | None
 
 
-@dataclass(frozen=True, slots=True)
-class NotRun:
+class NotRun(Struct, frozen=True):
     """A rule that did not run, or not on all, and what it needs to: header keys, options such as `--x`, an extra."""
 
     rule: str
@@ -74,16 +69,14 @@ class NotRun:
     extra: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A remark of a rule that is no violation ("9 hours left")."""
 
     rule: str
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class DraftReport:
+class DraftReport(Struct, frozen=True):
     """All that notelint says about one draft; violations in the order (start, end, rule)."""
 
     draft: Draft
@@ -110,8 +103,7 @@ class DraftReport:
         return violation.severity in failing
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """What kept a draft from being judged: a file (the draft, a config, a rule), why, and where in it, from 1."""
 
     path: str
@@ -120,8 +112,7 @@ class Failure:
     column: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(Struct, frozen=True):
     """How many findings of a rule were fixed in a draft."""
 
     path: str
@@ -129,8 +120,7 @@ class Fixed:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(Struct, frozen=True):
     """A fix that was asked for and not made; line from 1, in the draft as it is now."""
 
     path: str
@@ -139,8 +129,7 @@ class LeftOut:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Stale:
+class Stale(Struct, frozen=True):
     """An entry of a baseline for more findings than there are: by how many; the path is the draft's."""
 
     baseline: str
@@ -149,8 +138,7 @@ class Stale:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """One run: the drafts in order of path, the failures, what was fixed before, what a baseline has too many.
 
     `unjudged` is how many drafts were left when the run was interrupted.

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Literal
+
+from msgspec import Struct, field
 
 from notelint.types.analysis import Act, Polarity, Time, Who
 from notelint.types.base import DraftKind, RegionKind, Severity, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Where something stands in a rule file: line and column from 1."""
 
     path: str
@@ -25,8 +25,7 @@ Mark = Literal["match", "phrase", "clause", "sentence"]
 Listed = Literal["topics", "concerns", "shared_interests"]  # header keys under which things are listed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pattern:
+class Pattern(Struct, frozen=True, kw_only=True):
     """What every pattern may carry: gates on its hits, and how they are marked.
 
     Empty tuples gate nothing. `frame` empty means: neither reported nor quoted.
@@ -44,15 +43,13 @@ class Pattern:
     confidence: Literal["full", "low"] = "full"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words(Pattern):
+class Words(Pattern, frozen=True, kw_only=True):
     """Token phrases, any of them."""
 
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClauseSlots(Pattern):
+class ClauseSlots(Pattern, frozen=True, kw_only=True):
     """One clause with these slots; `does`, `about` and `lacks` hold token phrases (any of them)."""
 
     who: tuple[Who, ...] = ()
@@ -62,37 +59,32 @@ class ClauseSlots(Pattern):
     time: tuple[Time, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class All(Pattern):
+class All(Pattern, frozen=True, kw_only=True):
     """Every member within one scope."""
 
     members: tuple[Pattern, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnyOf(Pattern):
+class AnyOf(Pattern, frozen=True, kw_only=True):
     """At least one member."""
 
     members: tuple[Pattern, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Not(Pattern):
+class Not(Pattern, frozen=True, kw_only=True):
     """No hit of the member within the scope of the enclosing `all`."""
 
     member: Pattern
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Regex(Pattern):
+class Regex(Pattern, frozen=True, kw_only=True):
     """A regular expression over the normalised text of a paragraph; `case` keeps capitals apart."""
 
     regex: str
     case: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weighed(Pattern):
+class Weighed(Pattern, frozen=True, kw_only=True):
     """A sentence whose learned weight lies in [at_least, below)."""
 
     weighs: str
@@ -100,22 +92,19 @@ class Weighed(Pattern):
     below: float = float("inf")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TakesUp(Pattern):
+class TakesUp(Pattern, frozen=True, kw_only=True):
     """A sentence that takes up one of the things listed under these header keys."""
 
     takes_up: tuple[Listed, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SameAs(Pattern):
+class SameAs(Pattern, frozen=True, kw_only=True):
     """Wherever the patterns of another rule hit."""
 
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(Struct, frozen=True):
     """What a requiring rule says when nothing satisfies it.
 
     `zone` is where the violation is reported, `insert` the templates of a sentence to put there.
@@ -126,8 +115,7 @@ class Missing:
     insert: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """An example of a rule. `marks` are spans into `text` that must be marked (from `[[ ]]`)."""
 
     text: str
@@ -140,8 +128,7 @@ class Example:
     marks: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(Struct, frozen=True, kw_only=True):
     """A rule as written and checked: patterns are still strings, word classes are still names."""
 
     id: str
@@ -172,8 +159,7 @@ class Rule:
     fine: tuple[Example, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """A rule's answers: it spoke rightly (tp) or wrongly (fp), was silent wrongly (fn) or rightly (tn)."""
 
     tp: int = 0
@@ -204,8 +190,7 @@ Measured = Mapping[str, Tally]
 """`tuned` and `untuned`: on authors whom the rules were tuned on, and on others."""
 
 
-@dataclass(frozen=True, slots=True)
-class WordClass:
+class WordClass(Struct, frozen=True):
     """A named list of token phrases; an entry `<name>` takes in another class."""
 
     name: str
@@ -213,16 +198,14 @@ class WordClass:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(Struct, frozen=True):
     """Learned weights: what each feature of a sentence is worth, and what a sentence without any is."""
 
     base: float
     features: Mapping[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(Struct, frozen=True):
     """A folder of rules that does not come with notelint; without a `pack.yml` it has its folder's name alone."""
 
     name: str
@@ -235,8 +218,7 @@ class Pack:
         return f"{self.name} {self.version}".rstrip()
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True):
     """The rules in force, by id, the word classes they use and the learned weights, by name, and the packs."""
 
     rules: Mapping[str, Rule]

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, cast
+
+from msgspec.structs import replace
 
 from notelint import pipeline
 from notelint.errors import DraftError, NotelintError, UsageError

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
 from datetime import datetime
 from difflib import get_close_matches
 from typing import cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from notelint import files, pipeline
 from notelint.errors import UsageError
@@ -29,8 +31,7 @@ INTERRUPTED = 130
 _NOT_KEPT = Kept()
 
 
-@dataclass(frozen=True, slots=True)
-class Show:
+class Show(Struct, frozen=True):
     """How a report is shown: format, colour, and how much of it; files that it goes to as well.
 
     `encoding` is the unit of columns (None: code points); `redact` puts placeholders for what names people.

@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from contextlib import redirect_stdout
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from notelint import pipeline
 from notelint.errors import UsageError
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from notelint import fixing
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """Which of the three options were given."""
 
     fix: bool

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import PurePath
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from notelint.errors import DraftError, UsageError
 from notelint.types import Draft, DraftReport, Failure, Header, Headers, Span, Suggestion, Violation, Zone
@@ -23,8 +25,7 @@ _MAIL_MARK = "Cc:\nBcc:\n"  # a lone subject or kind makes a mail's head, but be
 _TRICKY = tuple("\"'[{|>&*!%@#`")
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """A text with headers written into it.
 
     Attributes:

@@ -6,18 +6,17 @@ import os
 import tempfile
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
 import click
 from click.shell_completion import CompletionItem
+from msgspec import Struct
 
 from notelint.reporters.table import FORMATS, by_suffix
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """A file, and the format that it gets."""
 
     form: str

@@ -6,16 +6,16 @@ rule `no-placeholders` finds each until it is filled.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from notelint.types import MONTHS, DraftKind
 
 Facts = dict[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(Struct, frozen=True):
     """What the writer said; empty or None: not said.
 
     Attributes:
@@ -37,8 +37,7 @@ class Answers:
     promise: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Skeleton:
+class Skeleton(Struct, frozen=True):
     """A letter with slots, and the facts that its headers or the page's form hold."""
 
     letter: str

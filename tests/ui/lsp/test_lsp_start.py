@@ -3,12 +3,12 @@
 import os
 import subprocess
 import sys
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 from lsprotocol import types as lsp
+from msgspec.structs import replace
 
 from notelint.pipeline import Options
 from notelint.ui.lsp import places, settings

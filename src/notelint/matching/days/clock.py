@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from notelint.drafts import moments
 from notelint.types import MONTHS, WEEKDAYS, Header, Headers, Moment
@@ -16,8 +18,7 @@ _DAY = timedelta(days=1)
 _FEW_DAYS = timedelta(days=2)  # up to which hours are counted
 
 
-@dataclass(frozen=True, slots=True)
-class Sending:
+class Sending(Struct, frozen=True):
     """When a draft is sent: as its header says, or now."""
 
     at: Moment

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from notelint.drafts import moments
 from notelint.language.dates import resolve
@@ -15,8 +17,7 @@ from notelint.types import DatePhrase, Days, Header, Headers, Moment
 _KEY = "expected_reply"
 
 
-@dataclass(frozen=True, slots=True)
-class Expected:
+class Expected(Struct, frozen=True):
     """The day that the company named.
 
     Attributes:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from notelint.language.lexicon import word_set
 from notelint.language.normalise import quoted_ranges
@@ -30,8 +31,7 @@ _CLOSES = word_set(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Spelt:
+class Spelt(Struct, frozen=True):
     """A word as it stands in the draft; `begins` says what it begins with a capital, if anything."""
 
     text: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from lsprotocol import types as lsp
+from msgspec import Struct
 
 from notelint.drafts import formats
 from notelint.drafts.decode import decode
@@ -24,8 +24,7 @@ KINDS_OFFERED = (lsp.CodeActionKind.QuickFix, lsp.CodeActionKind.SourceFixAll)
 _LONGEST = 80  # characters of a sentence in a title
 
 
-@dataclass(frozen=True, slots=True)
-class Asker:
+class Asker(Struct, frozen=True):
     """What an editor asks for and can take.
 
     Attributes:
@@ -57,8 +56,7 @@ def _wanted(kind: str, only: Sequence[str] | None) -> bool:
     return only is None or any(kind == asked or kind.startswith(f"{asked}.") for asked in only)
 
 
-@dataclass(frozen=True, slots=True)
-class _Offers:
+class _Offers(Struct, frozen=True):
     document: Document
     report: DraftReport
     places: DraftPlaces

@@ -9,8 +9,9 @@ import asyncio
 import logging
 from collections.abc import Callable
 from concurrent.futures import Executor
-from dataclasses import dataclass, field
 from datetime import datetime
+
+from msgspec import Struct, field
 
 from notelint import pipeline
 from notelint.errors import NotelintError
@@ -23,8 +24,7 @@ _DAY = 86400.0
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """What was found in one state of a document: a report, or what kept it from being judged."""
 
     document: Document
@@ -36,8 +36,7 @@ class _Stale(Exception):  # noqa: N818 - no error, a way out of a check
     """The document has changed while it was read."""
 
 
-@dataclass(slots=True)
-class Checker:
+class Checker(Struct):
     """The open documents and what was last found in each.
 
     Args:

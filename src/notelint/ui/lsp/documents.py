@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from msgspec import Struct
 from pygls.uris import to_fs_path
 
 from notelint.config import NAME as CONFIG
@@ -21,8 +21,7 @@ _UNNAMED = frozenset({"", "untitled", "buffer", "inmemory"})  # VS Code; Sublime
 _BINARY = ".docx"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Document:
+class Document(Struct, frozen=True, eq=False):
     """One state of an open draft; the next state is another document.
 
     Attributes:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from notelint.drafts import headers, read
 from notelint.drafts.headers import MAIL_KEYS, OWN
@@ -24,8 +25,7 @@ _FENCE = "---\n"
 _YAML_MARKS = tuple("\"'[{#|>&!")  # what a plain value or entry may not begin with
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """A letter with its facts, as a draft.
 
     Attributes:

@@ -9,9 +9,11 @@ from __future__ import annotations
 import json
 import os
 from bisect import bisect_right
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from notelint import pipeline
 from notelint.drafts import formats, headers
@@ -71,8 +73,7 @@ def _places(letter: str, held: Held) -> _Places:
     return _Places(held, entries, line_starts(letter), first)
 
 
-@dataclass(frozen=True, slots=True)
-class _Places:
+class _Places(Struct, frozen=True):
     """The way from a place in the draft back to the letter or to a fact.
 
     Attributes:

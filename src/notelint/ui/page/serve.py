@@ -9,7 +9,8 @@ import threading
 import webbrowser
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from notelint import pipeline
 from notelint.errors import NotelintError, UsageError
