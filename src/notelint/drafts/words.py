@@ -20,7 +20,8 @@ def word_set(words: str) -> frozenset[str]:
 
 
 _PARTICLES = word_set(
-    "van von der den de da di du dos das del della la le el al ap bin ibn ben ter ten te zu zur y e o af av"
+    "van von der den de da di du dos das del della la le el al ap bin ibn ben ter ten te zu zur y e o af av wa binti bint"
+    " arap ole ould"
 )
 _STARTERS = word_set(
     "thank thanks thx thankyou i i'm i'd i've i'll we we're it it's this that these those there the a an my our your"
