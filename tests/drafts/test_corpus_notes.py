@@ -85,15 +85,22 @@ FORMS = {
 
 
 # “Best, Joaquim Teixeira”: a close with its name on one line, which white space before it makes a line of the body
-ONE_LINE = {"many-voices-a-37", "many-voices-b-21"}
+ONE_LINE = {"many-voices-a-37", "many-voices-b-21", "many-voices-c-21"}
 ODD = {
     "tabs": ONE_LINE,
     "spaces around lines": ONE_LINE,
     # “cheerio, ta and toodle-pip,”: without capitals, `ta and toodle-pip` may be a name
-    "lower case": {"bank-clerk-13"},
+    # “raymond j. trevino”: a name in small letters under no close
+    "lower case": {"bank-clerk-13", "logistics-veteran-24"},
     # “Dear … and members of the search committee, thank you …”: the committee may be the first of a list;
-    # “Dear Mr. Boyle, Greetings from …”: a second greeting behind the first
-    "greeting on the line of the first sentence": {"clinic-pharmacist-03", "bookkeeper-manila-12"},
+    # “Dear Mr. Boyle, Greetings from …”: a second greeting behind the first;
+    # “Hello Per, Vera, my guide dog, sends …”: whoever comes second may be greeted too
+    "greeting on the line of the first sentence": {
+        "clinic-pharmacist-03",
+        "bookkeeper-manila-12",
+        "many-voices-c-35",
+        "many-voices-d-30",
+    },
     # it closes twice, and without the second close the first is one
     "no end": {"museum-guide-01"},
 }
@@ -130,7 +137,7 @@ def test_its_form_changes_no_zone(form):
 
 
 VOCATIVE = re.compile(r"(?:Mr|Ms|Mrs|Mx|Dr|Professor)\.? \w+, ")
-GREETS = ("Gareth, ", "Good evening, ", "Greetings from ")
+GREETS = ("Gareth, ", "Guadalupe, ", "Sophie, ", "Vera, ", "Good day. ", "Good evening, ", "Greetings from ")
 PARAGRAPHS = sorted(
     {
         part

@@ -10,6 +10,7 @@ from notelint.drafts.lines import Line
 from notelint.drafts.words import (
     ends_abbreviated,
     has_capital,
+    has_open_quote,
     is_address,
     is_bullet,
     is_head,
@@ -238,6 +239,8 @@ def _addresses(segment: str) -> bool:
     """Whether every word is a name, a title or a word that joins them."""
     words = segment.split()
     if not words or (is_starter(words[0]) and words[0].lower() not in _JOINED) or len(words) > _LONGEST_NAMES:
+        return False
+    if has_open_quote(segment):
         return False
     named = [word for word in words if has_capital(word) or not any(char.isalnum() for char in word)]
     return all(word in named or word.lower() in _JOINED or is_particle(word) for word in words) and (

@@ -20,15 +20,15 @@ def word_set(words: str) -> frozenset[str]:
 
 
 _PARTICLES = word_set(
-    "van von der den de da di du dos das del della la le el al ap bin ibn ben ter ten te zu zur y e o af av wa binti bint"
-    " arap ole ould"
+    "van von der den de da di du dos das del della la le el al ap bin ibn ben ter ten te zu zur y e o af av wa binti"
+    " bint arap ole ould"
 )
 _STARTERS = word_set(
     "thank thanks thx thankyou i i'm i'd i've i'll we we're it it's this that these those there the a an my our your"
     " you he she they just hope hoping great nice good lovely so and but or if as when while although since because"
     " however also again first firstly second secondly thirdly finally yesterday today tomorrow tonight"
     " monday tuesday wednesday thursday friday saturday sunday"
-    " please sorry looking following further regarding re per what who how why where"
+    " please sorry looking following further regarding re per what who how why where last"
     " could can may might would will should do does did have has is are was were not no yes ok okay well honestly"
     " recently lately earlier meanwhile sincerely regards best cheers later overall altogether anyway besides otherwise"
     " indeed therefore thus hence moreover furthermore nonetheless nevertheless still instead next then afterwards"
@@ -86,6 +86,11 @@ def ends_abbreviated(text: str) -> bool:
     return _ABBREVIATION.search(text) is not None
 
 
+def has_open_quote(text: str) -> bool:
+    """Whether what somebody says begins in a text, or ends there."""
+    return text.count('"') % 2 == 1 or text.count("“") != text.count("”")
+
+
 def is_name(text: str, *, lower: bool = False) -> bool:
     """Whether a text can be a person's name: one to five words with capitals, perhaps degrees or a remark behind it.
 
@@ -102,7 +107,7 @@ def is_name(text: str, *, lower: bool = False) -> bool:
         return False
     if name.endswith(".") and not ends_abbreviated(name[:-1]) and len(words) > 1:
         return False
-    if any(char.isdigit() or char in "@<>{}=&%" for char in name):
+    if has_open_quote(name) or any(char.isdigit() or char in "@<>{}=&%" for char in name):
         return False
     if lower and len(words) < _LONGEST_NAME - 1 and name.replace(" ", "").replace("-", "").replace("'", "").isalpha():
         return not _has_function_word(name)
