@@ -25,7 +25,7 @@ def offending(compiled: CompiledRule, finder: Finder) -> list[Match]:
     """The matches that a rule forbids, merged; fewer than `at_least` of them count as none."""
     if not compiled.forbid:
         return []
-    found = _unstruck(compiled, finder, finder.weighty(compiled.unless))
+    found = _unstruck(compiled, finder, finder.weighty(compiled.unless, compiled.asked))
     matches = merge(match_of(finder, hit) for hit in _named_first(list(found)))
     return matches if len(matches) >= compiled.rule.at_least else []
 
@@ -84,6 +84,6 @@ def _unstruck(
 
 
 def _named_first(hits: list[Found]) -> list[Found]:
-    """The hits without those by weight in a sentence in which a pattern names the words."""
-    named = {hit.sentence for hit in hits if not isinstance(hit.node.pattern, Weighed)}
-    return [hit for hit in hits if hit.sentence not in named or not isinstance(hit.node.pattern, Weighed)]
+    """The hits without the unsure ones, such as those by weight, in a sentence in which a pattern is sure."""
+    sure = {hit.sentence for hit in hits if hit.node.pattern.confidence == "full"}
+    return [hit for hit in hits if hit.sentence not in sure or hit.node.pattern.confidence == "full"]

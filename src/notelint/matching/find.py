@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
@@ -33,6 +34,7 @@ from notelint.types import (
     Words,
 )
 
+_HEAVY = 0.5  # of a main clause by itself: what is asked in one breath with thanks is not let off for the thanks
 _CLOSE = frozenset({"match", "clause"})
 
 
@@ -112,17 +114,23 @@ class Finder:
         """The sentences in these zones of which the weight alone is a hit of one of these patterns."""
         return frozenset(at for node in nodes if isinstance(node.pattern, Weighed) for at in self._told(node, regions))
 
-    def weighty(self, unless: Iterable[Node]) -> frozenset[int] | None:
+    def weighty(self, unless: Iterable[Node], patterns: Asked) -> frozenset[int] | None:
         """The sentences in which a rule's `unless` by weight leaves hits of words alone; None when it has none.
 
-        The weight of a sentence is cheaper than its patterns, so it is asked first.
+        The weight of a sentence is cheaper than its patterns, so it is asked first; those of its parts come next.
         """
-        floors = [
-            self.scales.within(node.pattern.weighs, node.pattern.at_least, node.pattern.below)
-            for node in unless
-            if isinstance(node.pattern, Weighed) and node.pattern.within == "sentence"
+        gates = [
+            node.pattern for node in unless if isinstance(node.pattern, Weighed) and node.pattern.within == "sentence"
         ]
-        return self._numbers.difference(*floors) if floors else None
+        if not gates:
+            return None
+        light = {
+            at
+            for gate in gates
+            for at in self.scales.within(gate.weighs, gate.at_least, gate.below)
+            if not self._awake[at] & patterns.inside or self.scales.in_part(at, gate.weighs) < _HEAVY
+        }
+        return self._numbers.difference(light)
 
     def raw(self, node: Node, number: int) -> Iterator[Found]:
         """The hits of a pattern in a sentence, before its gates and its `unless`."""
@@ -276,11 +284,15 @@ class Finder:
             absent = isinstance(node.pattern, Not)
             if not woken[node.number] and not absent and scope in _CLOSE:
                 continue
-            if isinstance(node.pattern, Weighed) and hit.exact is not None:
+            if isinstance(node.pattern, Weighed) and (hit.exact is not None or self._outweighs(hit, node.pattern)):
                 continue  # a weight is of words and knows nothing of the marks that an expression finds
             if self._strikes(hit, node.members[0] if absent else node, scope) is not absent:
                 return node
         return None
+
+    def _outweighs(self, hit: Found, gate: Weighed) -> bool:
+        """Whether the part of the sentence in which a hit lies weighs enough, whatever the whole does."""
+        return gate.below < math.inf and self.scales.in_part(hit.sentence, gate.weighs, hit.first, hit.last) >= _HEAVY
 
     def _strikes(self, hit: Found, node: Node, scope: Scope) -> bool:
         if scope not in _CLOSE:

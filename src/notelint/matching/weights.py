@@ -26,6 +26,8 @@ _KINDS = {"PROPN": "NAME", "NUM": "NUMBER"}
 _MARKS = frozenset({"!", "?"})
 _STEP, _LONGEST = 6, 6  # words a step of length, and the last step
 _NORM = 36  # features of a sentence of which each counts in full
+_PART = 5  # tokens of a part that is weighed by itself
+_JOINING = frozenset({"and", "but", "so", "yet", "though", "although", ";", ":", "–", "—", ".", "?", "!"})
 _DIGITS = 6  # kept of a weight: the order in which features are added must not decide what lies on a threshold
 
 
@@ -84,6 +86,7 @@ class Scales:
         self._made = made
         self._sentences = sentences
         self._ranges: dict[tuple[str, float, float], frozenset[int]] = {}
+        self._parts: dict[int, list[tuple[frozenset[int], np.ndarray]]] = {}
 
     def weight(self, sentence: Sentence, name: str) -> float:
         """What a sentence weighs: the base, and all its features; no number when it is too short to be weighed."""
@@ -97,6 +100,27 @@ class Scales:
             column = self._weighed[:, self._made.columns[name]]
             known = self._ranges[key] = frozenset(np.flatnonzero((column >= least) & (column < below)).tolist())
         return known
+
+    def in_part(self, number: int, name: str, first: int = 0, last: int | None = None) -> float:
+        """The most that a part of a sentence weighs which has one of some tokens; less than anything without parts.
+
+        Args:
+            number: of the sentence.
+            name: of the weight.
+            first: token, and
+            last: the one behind the last; None: to the end.
+        """
+        if number not in self._parts:
+            sentence = self._sentences[number]
+            self._parts[number] = [(part, self._weigh(features(sentence, part))) for part in parts(sentence)]
+        column, stop = self._made.columns[name], len(self._sentences[number].tokens) if last is None else last
+        weights = (row[column] for part, row in self._parts[number] if any(first <= i < stop for i in part))
+        return float(max(weights, default=-math.inf))
+
+    def _weigh(self, found: set[str]) -> np.ndarray:
+        rows = [row for row in map(self._made.rows.get, found) if row is not None]
+        weights: np.ndarray = self._made.base + share(len(found)) * self._made.table[rows].sum(axis=0)
+        return weights.round(_DIGITS)
 
     @cached_property
     def _weighed(self) -> np.ndarray:
@@ -141,26 +165,50 @@ def share(count: int) -> float:
     return math.sqrt(_NORM / max(count, 1))
 
 
-def features(sentence: Sentence) -> set[str]:
-    """The features of a sentence, each once.
+def parts(sentence: Sentence) -> list[frozenset[int]]:
+    """The tokens of each main clause that “and”, “but”, a semicolon … joins to another, and of what is left.
+
+    A letter thanks and asks in one breath, and the thanks must not outweigh what is asked. None when there is but one.
+    """
+    tokens = sentence.tokens
+    if len(tokens) < 2 * _PART:
+        return []
+    root = next((clause.index for clause in sentence.clauses if clause.parent is None), None)
+    found: list[frozenset[int]] = []
+    for clause in sentence.clauses:
+        below = clause.subtree
+        if clause.parent != root or len(below) < _PART or any(not part.isdisjoint(below) for part in found):
+            continue
+        around = (below[0] - 1, below[0], below[-1], below[-1] + 1)
+        if any(tokens[i].lower in _JOINING for i in around if 0 <= i < len(tokens) - 1):  # the last mark joins nothing
+            found.append(frozenset(below))
+    left = frozenset(range(len(tokens))).difference(*found)
+    return [*found, left] if found and len(left) >= _PART else found
+
+
+def features(sentence: Sentence, part: frozenset[int] | None = None) -> set[str]:
+    """The features of a sentence, or of some of its tokens, each once.
 
     A word is its lemma; two words stand side by side; `writer: need` is a content word in a clause of the writer's,
     `request: salary` one in a request; `writer request`, `process negative past` and `reader must request` tell of a
     clause as a whole. `first: could` is the first word, and `length 2` the number of words in steps of six.
     """
     tokens = sentence.tokens
-    words = [_word(token) for token in tokens if token.pos != "PUNCT" or token.text in _MARKS]
+    taken = tokens if part is None else [tokens[i] for i in sorted(part)]
+    words = [_word(token) for token in taken if token.pos != "PUNCT" or token.text in _MARKS]
     found = set(words)
     found.update(f"{first} {second}" for first, second in pairwise(words))
     found.update((f"length {min(_LONGEST, len(words) // _STEP)}", f"first: {words[0] if words else ''}"))
     for clause in sentence.clauses:
+        if part is not None and clause.head not in part:
+            continue
         who, act = clause.who, clause.act
         found.add(f"{who} {act}")
         found.add(f"{who} {clause.polarity} {clause.time}")
         found.add(f"{who} {clause.modal or 'plainly'} {act}")
         found.add(f"{who}: {tokens[clause.head].lemma} {clause.polarity}")
         for i in clause.own:
-            if tokens[i].pos in _CONTENT:
+            if tokens[i].pos in _CONTENT and (part is None or i in part):
                 found.add(f"{who}: {tokens[i].lemma}")
                 found.add(f"{act}: {tokens[i].lemma}")
     return found
