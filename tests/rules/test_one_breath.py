@@ -6,8 +6,8 @@ from notelint.config import DEFAULT
 from notelint.drafts.read import from_text
 from notelint.language import analyse
 from notelint.matching.engine import judge
+from notelint.matching.parts import parts
 from notelint.matching.rulebook import compiled
-from notelint.matching.weights import parts
 
 LETTER = "Dear Ms. Hale,\n\n{}\n\nKind regards,\nAmara Dell\n"
 FAULTS = [

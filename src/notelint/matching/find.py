@@ -284,15 +284,19 @@ class Finder:
             absent = isinstance(node.pattern, Not)
             if not woken[node.number] and not absent and scope in _CLOSE:
                 continue
-            if isinstance(node.pattern, Weighed) and (hit.exact is not None or self._outweighs(hit, node.pattern)):
+            if isinstance(node.pattern, Weighed) and hit.exact is not None:
                 continue  # a weight is of words and knows nothing of the marks that an expression finds
-            if self._strikes(hit, node.members[0] if absent else node, scope) is not absent:
+            strikes = self._strikes(hit, node.members[0] if absent else node, scope) is not absent
+            if strikes and not self._is_outweighed(node, hit):
                 return node
         return None
 
-    def _outweighs(self, hit: Found, gate: Weighed) -> bool:
-        """Whether the part of the sentence in which a hit lies weighs enough, whatever the whole does."""
-        return gate.below < math.inf and self.scales.in_part(hit.sentence, gate.weighs, hit.first, hit.last) >= _HEAVY
+    def _is_outweighed(self, node: Node, hit: Found) -> bool:
+        """Whether an `unless` is a weight, and the part of the sentence in which a hit lies weighs more by itself."""
+        gate = node.pattern
+        if not isinstance(gate, Weighed) or gate.below == math.inf:
+            return False
+        return self.scales.in_part(hit.sentence, gate.weighs, hit.first, hit.last) >= _HEAVY
 
     def _strikes(self, hit: Found, node: Node, scope: Scope) -> bool:
         if scope not in _CLOSE:

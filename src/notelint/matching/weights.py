@@ -16,6 +16,7 @@ from itertools import pairwise
 import numpy as np
 from msgspec import Struct, field
 
+from notelint.matching.parts import parts
 from notelint.shelf import Shelf
 from notelint.types import Clause, Sentence, Token, Weights
 
@@ -26,8 +27,6 @@ _KINDS = {"PROPN": "NAME", "NUM": "NUMBER"}
 _MARKS = frozenset({"!", "?"})
 _STEP, _LONGEST = 6, 6  # words a step of length, and the last step
 _NORM = 36  # features of a sentence of which each counts in full
-_PART = 5  # tokens of a part that is weighed by itself
-_JOINING = frozenset({"and", "but", "so", "yet", "though", "although", ";", ":", "–", "—", ".", "?", "!"})
 _DIGITS = 6  # kept of a weight: the order in which features are added must not decide what lies on a threshold
 
 
@@ -163,27 +162,6 @@ def is_fragment(sentence: Sentence) -> bool:
 def share(count: int) -> float:
     """How much each of so many features counts."""
     return math.sqrt(_NORM / max(count, 1))
-
-
-def parts(sentence: Sentence) -> list[frozenset[int]]:
-    """The tokens of each main clause that “and”, “but”, a semicolon … joins to another, and of what is left.
-
-    A letter thanks and asks in one breath, and the thanks must not outweigh what is asked. None when there is but one.
-    """
-    tokens = sentence.tokens
-    if len(tokens) < 2 * _PART:
-        return []
-    root = next((clause.index for clause in sentence.clauses if clause.parent is None), None)
-    found: list[frozenset[int]] = []
-    for clause in sentence.clauses:
-        below = clause.subtree
-        if clause.parent != root or len(below) < _PART or any(not part.isdisjoint(below) for part in found):
-            continue
-        around = (below[0] - 1, below[0], below[-1], below[-1] + 1)
-        if any(tokens[i].lower in _JOINING for i in around if 0 <= i < len(tokens) - 1):  # the last mark joins nothing
-            found.append(frozenset(below))
-    left = frozenset(range(len(tokens))).difference(*found)
-    return [*found, left] if found and len(left) >= _PART else found
 
 
 def features(sentence: Sentence, part: frozenset[int] | None = None) -> set[str]:
