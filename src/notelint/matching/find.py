@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
@@ -34,7 +33,6 @@ from notelint.types import (
     Words,
 )
 
-_HEAVY = 0.5  # of a main clause by itself: what is asked in one breath with thanks is not let off for the thanks
 _CLOSE = frozenset({"match", "clause"})
 
 
@@ -128,7 +126,7 @@ class Finder:
             at
             for gate in gates
             for at in self.scales.within(gate.weighs, gate.at_least, gate.below)
-            if not self._awake[at] & patterns.inside or self.scales.in_part(at, gate.weighs) < _HEAVY
+            if not (self._awake[at] & patterns.inside and self.scales.has_heavy_part(at, gate))
         }
         return self._numbers.difference(light)
 
@@ -287,16 +285,9 @@ class Finder:
             if isinstance(node.pattern, Weighed) and hit.exact is not None:
                 continue  # a weight is of words and knows nothing of the marks that an expression finds
             strikes = self._strikes(hit, node.members[0] if absent else node, scope) is not absent
-            if strikes and not self._is_outweighed(node, hit):
+            if strikes and not (isinstance(node.pattern, Weighed) and self.scales.outweighs(node.pattern, hit)):
                 return node
         return None
-
-    def _is_outweighed(self, node: Node, hit: Found) -> bool:
-        """Whether an `unless` is a weight, and the part of the sentence in which a hit lies weighs more by itself."""
-        gate = node.pattern
-        if not isinstance(gate, Weighed) or gate.below == math.inf:
-            return False
-        return self.scales.in_part(hit.sentence, gate.weighs, hit.first, hit.last) >= _HEAVY
 
     def _strikes(self, hit: Found, node: Node, scope: Scope) -> bool:
         if scope not in _CLOSE:

@@ -16,9 +16,10 @@ from itertools import pairwise
 import numpy as np
 from msgspec import Struct, field
 
+from notelint.matching.found import Found
 from notelint.matching.parts import parts
 from notelint.shelf import Shelf
-from notelint.types import Clause, Sentence, Token, Weights
+from notelint.types import Clause, Sentence, Token, Weighed, Weights
 
 _CONTENT = frozenset({"NOUN", "ADJ", "VERB", "ADV"})
 _VERBS = frozenset({"VERB", "AUX"})
@@ -27,6 +28,7 @@ _KINDS = {"PROPN": "NAME", "NUM": "NUMBER"}
 _MARKS = frozenset({"!", "?"})
 _STEP, _LONGEST = 6, 6  # words a step of length, and the last step
 _NORM = 36  # features of a sentence of which each counts in full
+_HEAVY = 0.5  # of a main clause by itself: what is asked in one breath with thanks is not let off for the thanks
 _DIGITS = 6  # kept of a weight: the order in which features are added must not decide what lies on a threshold
 
 
@@ -100,25 +102,34 @@ class Scales:
             known = self._ranges[key] = frozenset(np.flatnonzero((column >= least) & (column < below)).tolist())
         return known
 
-    def in_part(self, number: int, name: str, first: int = 0, last: int | None = None) -> float:
-        """The most that a part of a sentence weighs which has one of some tokens; less than anything without parts.
+    def has_heavy_part(self, number: int, gate: Weighed, first: int = 0, last: int | None = None) -> bool:
+        """Whether a main clause with one of some tokens weighs so much by itself that a gate lets it through.
 
         Args:
             number: of the sentence.
-            name: of the weight.
+            gate: strikes what weighs `below` something; another never does.
             first: token, and
             last: the one behind the last; None: to the end.
         """
+        if gate.below == math.inf:
+            return False
         if number not in self._parts:
             sentence = self._sentences[number]
-            self._parts[number] = [(part, self._weigh(features(sentence, part))) for part in parts(sentence)]
-        column, stop = self._made.columns[name], len(self._sentences[number].tokens) if last is None else last
-        weights = (row[column] for part, row in self._parts[number] if any(first <= i < stop for i in part))
-        return float(max(weights, default=-math.inf))
+            self._parts[number] = [(part, self._of_part(features(sentence, part))) for part in parts(sentence)]
+        column, stop = self._made.columns[gate.weighs], len(self._sentences[number].tokens) if last is None else last
+        touched = (row for part, row in self._parts[number] if any(first <= i < stop for i in part))
+        return any(row[column] >= _HEAVY for row in touched)
 
-    def _weigh(self, found: set[str]) -> np.ndarray:
+    def outweighs(self, gate: Weighed, hit: Found) -> bool:
+        """The same of the tokens of a hit."""
+        return self.has_heavy_part(hit.sentence, gate, hit.first, hit.last)
+
+    def _of_part(self, found: set[str]) -> np.ndarray:
         rows = [row for row in map(self._made.rows.get, found) if row is not None]
-        weights: np.ndarray = self._made.base + share(len(found)) * self._made.table[rows].sum(axis=0)
+        return self._total(share(len(found)), self._made.table[rows].sum(axis=0))
+
+    def _total(self, shares: float | np.ndarray, sums: np.ndarray) -> np.ndarray:
+        weights: np.ndarray = self._made.base + shares * sums
         return weights.round(_DIGITS)
 
     @cached_property
@@ -130,9 +141,9 @@ class Scales:
         found = [{row_of(each, nothing) for each in features} | {nothing} for features in listed]
         starts = np.cumsum([0, *map(len, found[:-1])])
         sums = np.add.reduceat(made.table.take([row for each in found for row in each], axis=0), starts)
-        weights: np.ndarray = made.base + np.array([share(len(each)) for each in listed])[:, np.newaxis] * sums
+        weights = self._total(np.array([share(len(each)) for each in listed])[:, np.newaxis], sums)
         weights[[is_fragment(sentence) for sentence in self._sentences]] = np.nan  # neither more nor less than anything
-        return weights.round(_DIGITS)
+        return weights
 
     def telling(self, sentence: Sentence, name: str) -> list[tuple[str, float]]:
         """The features of a sentence that count, those that count most first."""
