@@ -65,6 +65,7 @@ class Measure:
     faultless: int = 0
     unspoiled: int = 0
     alarms: int = 0
+    alarming: Counter[str] = field(default_factory=Counter)
     kinds: int = 0
     kinds_right: int = 0
     kinds_unknown: int = 0
@@ -142,6 +143,7 @@ def _count_note(made: Measure, note: Note, found: list[str], kind: str) -> None:
         made.faultless += 1
         made.unspoiled += not found
         made.alarms += len(found)
+        made.alarming.update(found)
     made.kinds += 1
     made.kinds_right += kind == note.kind
     made.kinds_unknown += kind == "unknown"
@@ -163,6 +165,7 @@ def table(made: Measure) -> list[str]:
             f"{made.unspoiled} of {made.faultless} faultless ones clean, "
             f"{made.alarms / max(1, made.faultless):.3f} false alarms each"
         ),
+        "  by " + ", ".join(f"{rule} {times}" for rule, times in made.alarming.most_common()),
         f"kinds inferred: {made.kinds_right} of {made.kinds} right, {made.kinds_unknown} unknown",
     ]
     return lines

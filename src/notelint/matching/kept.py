@@ -22,7 +22,6 @@ from notelint.errors import NotelintError
 from notelint.language import model
 from notelint.matching.compile import CompiledCatalogue, CompiledRule
 from notelint.matching.packed import pack
-from notelint.matching.weights import by_name
 from notelint.shelf import Shelf
 from notelint.types import Catalogue, Pack, Rule
 
@@ -68,7 +67,7 @@ def _source() -> list[tuple[str, int, int]]:
 
 
 def dump(compiled: CompiledCatalogue) -> bytes:
-    """Compiled rules as bytes; the catalogue's weights stand in their index, and once is enough."""
+    """Compiled rules as bytes; of the weights only their index, which is all that judging takes."""
     return _pickled(replace(compiled, catalogue=replace(compiled.catalogue, weights={})))
 
 
@@ -81,7 +80,6 @@ def load(data: bytes) -> CompiledCatalogue:
     made = pickle.loads(data)  # noqa: S301 - the store gives back only what this user wrote
     if not isinstance(made, CompiledCatalogue):
         raise TypeError("these are no compiled rules")
-    made.catalogue = replace(made.catalogue, weights=by_name(made.weights))
     return made
 
 

@@ -1,4 +1,4 @@
-"""Learned weights: what the words of a sentence, pairs of them, and who does or asks what are worth together.
+"""Learned weights: what the words of a sentence, a few in a row, and who does or asks what are worth together.
 
 A weight is the coefficient of a logistic regression over the labelled corpus, so a sentence above 0 is, in the corpus,
 more often than not what its rule looks for. The more features a sentence has, the less each counts: else long sentences
@@ -9,16 +9,16 @@ person, a company or a sum.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
 from msgspec import Struct, field
 
+from notelint.language.hashing import hashed
 from notelint.matching.found import Found
 from notelint.matching.parts import parts
-from notelint.shelf import Shelf
 from notelint.types import Clause, Sentence, Token, Weighed, Weights
 
 _CONTENT = frozenset({"NOUN", "ADJ", "VERB", "ADV"})
@@ -29,7 +29,9 @@ _MARKS = frozenset({"!", "?"})
 _STEP, _LONGEST = 6, 6  # words a step of length, and the last step
 _NORM = 36  # features of a sentence of which each counts in full
 _HEAVY = 0.5  # of a main clause by itself: what is asked in one breath with thanks is not let off for the thanks
-_DIGITS = 6  # kept of a weight: the order in which features are added must not decide what lies on a threshold
+_PARTS = 100  # of a whole: weights are whole hundredths
+_DIGITS = 6  # of a sum of hundredths: what is beyond comes of the order in which they are added
+_NOBODY = 2**64 - 1
 
 
 class WeightIndex(Struct, eq=False):
@@ -38,41 +40,42 @@ class WeightIndex(Struct, eq=False):
     Attributes:
         columns: the column of each name in the table.
         base: the weight of a sentence without features, by column.
-        rows: the row of each feature in the table.
-        table: what a feature counts for a name; a last row of zeros is no feature's.
+        keys: the hashes of all features, sorted; behind them the highest number, which is no feature's.
+        table: a row for each key: what its feature counts for each name, in hundredths, so that every sum is exact.
     """
 
     columns: dict[str, int] = field(default_factory=dict)
     base: np.ndarray = field(default_factory=lambda: np.zeros(0))
-    rows: dict[str, int] = field(default_factory=dict)
-    table: np.ndarray = field(default_factory=lambda: np.zeros((1, 0)))
+    keys: np.ndarray = field(default_factory=lambda: np.array([_NOBODY], np.uint64))
+    table: np.ndarray = field(default_factory=lambda: np.zeros((1, 0), np.int16))
 
-    def worth(self, feature: str, name: str) -> float:
-        """What a feature counts for a name, 0 when nothing."""
-        row = self.rows.get(feature)
-        return 0.0 if row is None else float(self.table[row, self.columns[name]])
+    def rows(self, found: Collection[str]) -> np.ndarray:
+        """The rows of features in the table; of one that counts nothing, the last row, which is all zeros."""
+        wanted = hashed(found)
+        near = self.keys.searchsorted(wanted)
+        return np.where(self.keys[near] == wanted, near, len(self.keys) - 1)
+
+    def worth(self, found: Sequence[str], name: str) -> list[float]:
+        """What each of some features counts for a name, 0 when nothing."""
+        worth: list[float] = (self.table[self.rows(found), self.columns[name]] / _PARTS).tolist()
+        return worth
 
 
 def index(weights: Mapping[str, Weights]) -> WeightIndex:
-    """Put weights under their features."""
+    """Put weights, rounded to hundredths, under the hashes of their features."""
+    listed = [hashed(each.features) for each in weights.values()]
+    keys = np.unique(np.concatenate([*listed, np.array([_NOBODY], np.uint64)]))
+    table = np.zeros((len(keys), len(listed)), np.int64)
+    for column, (each, own) in enumerate(zip(weights.values(), listed, strict=True)):
+        worth = np.fromiter(each.features.values(), float, len(own))
+        table[keys.searchsorted(own), column] = np.rint(worth * _PARTS)
     columns = {name: at for at, name in enumerate(weights)}
-    known = dict.fromkeys(feature for each in weights.values() for feature in each.features)
-    rows = {feature: at for at, feature in enumerate(known)}
-    table = np.zeros((len(rows) + 1, len(columns)))
-    for name, each in weights.items():
-        for feature, worth in each.features.items():
-            table[rows[feature], columns[name]] = worth
-    return WeightIndex(columns, np.array([each.base for each in weights.values()]), rows, table)
+    return WeightIndex(columns, np.array([each.base for each in weights.values()]), keys, _narrow(table))
 
 
-def by_name(made: WeightIndex) -> Mapping[str, Weights]:
-    """The weights of an index, each made when it is asked for."""
-
-    def one(column: int) -> Weights:
-        worth = zip(made.rows, made.table[:, column].tolist(), strict=False)  # the last row is no feature's
-        return Weights(float(made.base[column]), {feature: each for feature, each in worth if each})
-
-    return Shelf(made.columns, one)
+def _narrow(table: np.ndarray) -> np.ndarray:
+    """The same numbers in a quarter of the room, if they fit there: the table is read at every start."""
+    return table.astype(np.int16) if np.abs(table).max(initial=0) <= np.iinfo(np.int16).max else table
 
 
 class Scales:
@@ -125,31 +128,30 @@ class Scales:
         return self.has_heavy_part(hit.sentence, gate, hit.first, hit.last)
 
     def _of_part(self, found: set[str]) -> np.ndarray:
-        rows = [row for row in map(self._made.rows.get, found) if row is not None]
-        return self._total(share(len(found)), self._made.table[rows].sum(axis=0))
+        return self._total(share(len(found)), self._made.table[self._made.rows(found)].sum(axis=0))
 
     def _total(self, shares: float | np.ndarray, sums: np.ndarray) -> np.ndarray:
-        weights: np.ndarray = self._made.base + shares * sums
-        return weights.round(_DIGITS)
+        weights: np.ndarray = self._made.base + shares * (sums / _PARTS)
+        return weights
 
     @cached_property
     def _weighed(self) -> np.ndarray:
         """A row for each sentence, a column for each name."""
-        made, row_of = self._made, self._made.rows.get
+        made = self._made
         listed = [features(sentence) for sentence in self._sentences]
-        nothing = len(made.table) - 1  # so that no sentence is without a row
-        found = [{row_of(each, nothing) for each in features} | {nothing} for features in listed]
-        starts = np.cumsum([0, *map(len, found[:-1])])
-        sums = np.add.reduceat(made.table.take([row for each in found for row in each], axis=0), starts)
-        weights = self._total(np.array([share(len(each)) for each in listed])[:, np.newaxis], sums)
+        counts = [len(each) for each in listed]
+        rows = made.rows([feature for each in listed for feature in each])
+        starts = np.cumsum([0, *counts[:-1]])  # no sentence is without features
+        sums = np.add.reduceat(made.table.take(rows, axis=0), starts, dtype=np.int64)
+        weights = self._total(np.array([share(count) for count in counts])[:, np.newaxis], sums)
         weights[[is_fragment(sentence) for sentence in self._sentences]] = np.nan  # neither more nor less than anything
         return weights
 
     def telling(self, sentence: Sentence, name: str) -> list[tuple[str, float]]:
         """The features of a sentence that count, those that count most first."""
         listed = list(features(sentence))
-        each = share(len(listed))
-        found = [(feature, each * worth) for feature in listed if (worth := self._made.worth(feature, name))]
+        worth = zip(listed, self._made.worth(listed, name), strict=True)
+        found = [(feature, share(len(listed)) * each) for feature, each in worth if each]
         return sorted(found, key=lambda pair: (-abs(pair[1]), pair[0]))
 
     def heaviest(self, sentence: Sentence, name: str) -> Clause:
@@ -157,7 +159,7 @@ class Scales:
 
         def worth(clause: Clause) -> float:
             words = {_word(sentence.tokens[i]) for i in clause.own}
-            return math.fsum(self._made.worth(word, name) for word in words)  # whatever their order in the set
+            return round(sum(self._made.worth(list(words), name)), _DIGITS)  # whatever their order in the set
 
         return max(sentence.clauses, key=worth)
 
@@ -178,15 +180,20 @@ def share(count: int) -> float:
 def features(sentence: Sentence, part: frozenset[int] | None = None) -> set[str]:
     """The features of a sentence, or of some of its tokens, each once.
 
-    A word is its lemma; two words stand side by side; `writer: need` is a content word in a clause of the writer's,
+    A word is its lemma; two or three words stand side by side; `forms: any … yet` are two words as they are written
+    around another, `<` and `>` the ends; `writer: need` is a content word in a clause of the writer's,
     `request: salary` one in a request; `writer request`, `process negative past` and `reader must request` tell of a
     clause as a whole. `first: could` is the first word, and `length 2` the number of words in steps of six.
     """
     tokens = sentence.tokens
     taken = tokens if part is None else [tokens[i] for i in sorted(part)]
     words = [_word(token) for token in taken if token.pos != "PUNCT" or token.text in _MARKS]
+    forms = [_KINDS.get(token.pos, token.lower) for token in taken]
     found = set(words)
-    found.update(f"{first} {second}" for first, second in pairwise(words))
+    found.update(f"{one} {two}" for one, two in pairwise(words))
+    found.update(f"{one} {two} {three}" for one, two, three in zip(words, words[1:], words[2:], strict=False))
+    found.update(f"forms: {one} {two}" for one, two in pairwise(("<", *forms, ">")))
+    found.update(f"forms: {one} … {two}" for one, two in zip(forms, forms[2:], strict=False))
     found.update((f"length {min(_LONGEST, len(words) // _STEP)}", f"first: {words[0] if words else ''}"))
     for clause in sentence.clauses:
         if part is not None and clause.head not in part:
