@@ -36,7 +36,8 @@ from notelint.matching.comparing import vocabulary
 from notelint.matching.compile import CompiledCatalogue, compile_catalogue
 from notelint.matching.engine import judge
 from notelint.matching.examples import draft_of
-from notelint.matching.weights import features, is_fragment, share
+from notelint.matching.features import features, is_fragment
+from notelint.matching.weights import share
 from notelint.types import Example, Sentence, Weighed
 
 ELSEWHERE = 0.1  # for a rule that forbids: what a sentence counts that breaks another, and so seldom this one too

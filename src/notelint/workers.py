@@ -20,7 +20,7 @@ from notelint.start import hurried
 _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")
 _AHEAD = 2  # batches that a process has before it, so that it never waits for the next
-_LIFE = 250  # batches after which another process takes its place: each word that a model sees takes memory for ever
+_LIFE = 500  # batches after which another process takes its place: each word that a model sees takes memory for ever
 _PATIENCE = 0.5  # seconds for a process to go before it is killed
 
 

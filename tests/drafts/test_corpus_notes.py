@@ -94,12 +94,13 @@ ODD = {
     "lower case": {"bank-clerk-13", "logistics-veteran-24"},
     # “Dear … and members of the search committee, thank you …”: the committee may be the first of a list;
     # “Dear Mr. Boyle, Greetings from …”: a second greeting behind the first;
-    # “Hello Per, Vera, my guide dog, sends …”: whoever comes second may be greeted too
+    # “Hello Per, Vera, my guide dog, sends …”, “Dear Wendy, Rain, a fault and …”: who comes second may be greeted too
     "greeting on the line of the first sentence": {
         "clinic-pharmacist-03",
         "bookkeeper-manila-12",
         "many-voices-c-35",
         "many-voices-d-30",
+        "tram-driver-06",
     },
     # it closes twice, and without the second close the first is one
     "no end": {"museum-guide-01"},

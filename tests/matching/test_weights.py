@@ -4,7 +4,8 @@ import pytest
 
 from notelint.catalogue.load import load
 from notelint.matching.engine import judge
-from notelint.matching.weights import Scales, features, index
+from notelint.matching.features import features
+from notelint.matching.weights import Scales, index
 from notelint.types import Weights
 
 from .build import S, compiled, note
@@ -31,10 +32,10 @@ def test_features_are_words_in_a_row_and_what_clauses_do():
         "what", "do", "NAME", "earn", "in", "NUMBER", "month", "?",
         "what do", "do NAME", "NAME earn", "earn in", "in NUMBER", "NUMBER month", "month ?",
         "what do NAME", "do NAME earn", "NAME earn in", "earn in NUMBER", "in NUMBER month", "NUMBER month ?",
-        "forms: < what", "forms: what does", "forms: does NAME", "forms: NAME earn", "forms: earn in",
-        "forms: in NUMBER", "forms: NUMBER months", "forms: months ?", "forms: ? >",
-        "forms: what … NAME", "forms: does … earn", "forms: NAME … in", "forms: earn … NUMBER",
-        "forms: in … months", "forms: NUMBER … ?",
+        "< =what", "=what =does", "=does =NAME", "=NAME =earn", "=earn =in",
+        "=in =NUMBER", "=NUMBER =months", "=months =?", "=? >",
+        "=what … =NAME", "=does … =earn", "=NAME … =in", "=earn … =NUMBER",
+        "=in … =months", "=NUMBER … =?",
         "person question", "person positive present", "person must question", "person: earn positive",
         "person: earn", "question: earn", "person: month", "question: month",
         "first: what", "length 1",

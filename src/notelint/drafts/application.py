@@ -49,14 +49,15 @@ def _key(company: str, position: str) -> Key:
     return (" ".join(core(company)), " ".join(words(_REMARK.sub("", position))))
 
 
-def among(drafts: Iterable[Draft], draft: Draft) -> tuple[Draft, ...]:
+def among(drafts: Iterable[Draft], draft: Draft, own: str) -> tuple[Draft, ...]:
     """Those that are about the application of this draft, this one among them, in order of path.
 
     Args:
         drafts: by their places.
         draft: of which the text counts that it has here.
+        own: its place.
     """
-    own, wanted = place(draft), key(draft.headers)
+    wanted = key(draft.headers)
     found = [other for other in drafts if other.path != own and key(other.headers) == wanted]
     return tuple(sorted([*found, replace(draft, path=own)], key=lambda other: other.path))
 

@@ -70,6 +70,7 @@ class Library(Surroundings):
         self._exclude = exclude
         self._held = {place(draft): draft for draft in held if draft.path != STDIN}
         self._folders: _Last[str, str] = _Last(_NEAR)
+        self._places: _Last[str, str] = _Last(1)
         self._bytes: _Last[str, bytes] = _Last(_NEAR)
         self._files: _Last[str, Path | None] = _Last(_NEAR)
         self._interviews: _Last[Path, Interview | DraftError] = _Last(_NEAR)
@@ -91,24 +92,30 @@ class Library(Surroundings):
 
         Outside of any interview file a draft whose company or position is not known belongs to none.
         """
-        own = place(draft)
+        own = self._place(draft)
         file = None if draft.path == STDIN else self._file(own)
         if file is None and lacking(draft):
             return None
         group = self._group(file or Path(own).parent)
         about = (key(draft.headers), "" if own in group.paths else own)
         if about not in group.applications:
-            group.applications[about] = Application(among(group.about.get(about[0], ()), draft))
+            group.applications[about] = Application(among(group.about.get(about[0], ()), draft, own))
         return group.applications[about]
 
     def elsewhere(self, draft: Draft) -> tuple[Opening, ...]:
         """The openings in the draft's repository, else its folder, that are not its own."""
-        folder = Path(place(draft)).parent
+        folder = Path(self._place(draft)).parent
         root = repository(folder) or folder
         if root not in self._openings:
             self._openings[root] = dict(self._opened(root))
         own = key(draft.headers)
         return tuple(opening for other, opening in self._openings[root].items() if other != own)
+
+    def _place(self, draft: Draft) -> str:
+        """Where a draft lies, for which its rules ask one after the other."""
+        if draft.path not in self._places:
+            self._places[draft.path] = place(draft)
+        return self._places[draft.path]
 
     def _file(self, path: str) -> Path | None:
         """The interview file that counts for a draft."""

@@ -25,7 +25,7 @@ def offending(compiled: CompiledRule, finder: Finder) -> list[Match]:
     """The matches that a rule forbids, merged; fewer than `at_least` of them count as none."""
     if not compiled.forbid:
         return []
-    found = _unstruck(compiled, finder, finder.weighty(compiled.unless, compiled.asked))
+    found = _unstruck(compiled, finder, finder.weighty(compiled.unless))
     matches = merge(match_of(finder, hit) for hit in _named_first(list(found)))
     return matches if len(matches) >= compiled.rule.at_least else []
 

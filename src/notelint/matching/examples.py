@@ -51,7 +51,7 @@ class _Beside(Surroundings):
 
     def application(self, draft: Draft) -> Application:
         """The drafts of the same company and position."""
-        return Application(application.among(self._drafts, draft))
+        return Application(application.among(self._drafts, draft, application.place(draft)))
 
     def elsewhere(self, draft: Draft) -> tuple[Opening, ...]:
         """Company and position of the others."""

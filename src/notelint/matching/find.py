@@ -112,22 +112,17 @@ class Finder:
         """The sentences in these zones of which the weight alone is a hit of one of these patterns."""
         return frozenset(at for node in nodes if isinstance(node.pattern, Weighed) for at in self._told(node, regions))
 
-    def weighty(self, unless: Iterable[Node], patterns: Asked) -> frozenset[int] | None:
+    def weighty(self, unless: Iterable[Node]) -> frozenset[int] | None:
         """The sentences in which a rule's `unless` by weight leaves hits of words alone; None when it has none.
 
-        The weight of a sentence is cheaper than its patterns, so it is asked first; those of its parts come next.
+        The weight of a sentence is cheaper than its patterns, so it is asked first.
         """
         gates = [
             node.pattern for node in unless if isinstance(node.pattern, Weighed) and node.pattern.within == "sentence"
         ]
         if not gates:
             return None
-        light = {
-            at
-            for gate in gates
-            for at in self.scales.within(gate.weighs, gate.at_least, gate.below)
-            if not (self._awake[at] & patterns.inside and self.scales.has_heavy_part(at, gate))
-        }
+        light = frozenset[int]().union(*map(self.scales.struck, gates))
         return self._numbers.difference(light)
 
     def raw(self, node: Node, number: int) -> Iterator[Found]:

@@ -9,28 +9,20 @@ person, a company or a sum.
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
-from itertools import pairwise
 
 import numpy as np
 from msgspec import Struct, field
 
-from notelint.language.hashing import hashed
+from notelint.matching.features import MOST, Unit, features, is_fragment, keys, keys_of, word
 from notelint.matching.found import Found
 from notelint.matching.parts import parts
-from notelint.types import Clause, Sentence, Token, Weighed, Weights
+from notelint.types import Clause, Sentence, Weighed, Weights
 
-_CONTENT = frozenset({"NOUN", "ADJ", "VERB", "ADV"})
-_VERBS = frozenset({"VERB", "AUX"})
-_SIGNS = frozenset({"PUNCT", "SYM"})
-_KINDS = {"PROPN": "NAME", "NUM": "NUMBER"}
-_MARKS = frozenset({"!", "?"})
-_STEP, _LONGEST = 6, 6  # words a step of length, and the last step
 _NORM = 36  # features of a sentence of which each counts in full
 _HEAVY = 0.5  # of a main clause by itself: what is asked in one breath with thanks is not let off for the thanks
 _PARTS = 100  # of a whole: weights are whole hundredths
-_DIGITS = 6  # of a sum of hundredths: what is beyond comes of the order in which they are added
 _NOBODY = 2**64 - 1
 
 
@@ -40,7 +32,7 @@ class WeightIndex(Struct, eq=False):
     Attributes:
         columns: the column of each name in the table.
         base: the weight of a sentence without features, by column.
-        keys: the hashes of all features, sorted; behind them the highest number, which is no feature's.
+        keys: those of all features, sorted; behind them the highest number, which is no feature's.
         table: a row for each key: what its feature counts for each name, in hundredths, so that every sum is exact.
     """
 
@@ -49,28 +41,32 @@ class WeightIndex(Struct, eq=False):
     keys: np.ndarray = field(default_factory=lambda: np.array([_NOBODY], np.uint64))
     table: np.ndarray = field(default_factory=lambda: np.zeros((1, 0), np.int16))
 
-    def rows(self, found: Collection[str]) -> np.ndarray:
-        """The rows of features in the table; of one that counts nothing, the last row, which is all zeros."""
-        wanted = hashed(found)
-        near = self.keys.searchsorted(wanted)
-        return np.where(self.keys[near] == wanted, near, len(self.keys) - 1)
+    def rows(self, found: np.ndarray) -> np.ndarray:
+        """The rows of keys in the table; of one that counts nothing, the last row, which is all zeros.
+
+        Args:
+            found: the keys; when they are in order, each is found near the last.
+        """
+        rows = self.keys.searchsorted(found)
+        rows[self.keys[rows] != found] = len(self.keys) - 1
+        return rows
 
     def worth(self, found: Sequence[str], name: str) -> list[float]:
         """What each of some features counts for a name, 0 when nothing."""
-        worth: list[float] = (self.table[self.rows(found), self.columns[name]] / _PARTS).tolist()
+        worth: list[float] = (self.table[self.rows(keys(found)), self.columns[name]] / _PARTS).tolist()
         return worth
 
 
 def index(weights: Mapping[str, Weights]) -> WeightIndex:
-    """Put weights, rounded to hundredths, under the hashes of their features."""
-    listed = [hashed(each.features) for each in weights.values()]
-    keys = np.unique(np.concatenate([*listed, np.array([_NOBODY], np.uint64)]))
-    table = np.zeros((len(keys), len(listed)), np.int64)
+    """Put weights, rounded to hundredths, under the keys of their features."""
+    listed = [keys(list(each.features)) for each in weights.values()]
+    known = np.unique(np.concatenate([*listed, np.array([_NOBODY], np.uint64)]))
+    table = np.zeros((len(known), len(listed)), np.int64)
     for column, (each, own) in enumerate(zip(weights.values(), listed, strict=True)):
         worth = np.fromiter(each.features.values(), float, len(own))
-        table[keys.searchsorted(own), column] = np.rint(worth * _PARTS)
+        table[known.searchsorted(own), column] = np.rint(worth * _PARTS)
     columns = {name: at for at, name in enumerate(weights)}
-    return WeightIndex(columns, np.array([each.base for each in weights.values()]), keys, _narrow(table))
+    return WeightIndex(columns, np.array([each.base for each in weights.values()]), known, _narrow(table))
 
 
 def _narrow(table: np.ndarray) -> np.ndarray:
@@ -90,61 +86,82 @@ class Scales:
         self._made = made
         self._sentences = sentences
         self._ranges: dict[tuple[str, float, float], frozenset[int]] = {}
-        self._parts: dict[int, list[tuple[frozenset[int], np.ndarray]]] = {}
 
     def weight(self, sentence: Sentence, name: str) -> float:
         """What a sentence weighs: the base, and all its features; no number when it is too short to be weighed."""
-        return float(self._weighed[sentence.index, self._made.columns[name]])
+        return self._column(name)[sentence.index]
 
     def within(self, name: str, least: float, below: float) -> frozenset[int]:
         """The numbers of the sentences that weigh at least one weight and less than another."""
         key = name, least, below
         known = self._ranges.get(key)
         if known is None:
-            column = self._weighed[:, self._made.columns[name]]
-            known = self._ranges[key] = frozenset(np.flatnonzero((column >= least) & (column < below)).tolist())
+            among = enumerate(self._column(name))
+            known = self._ranges[key] = frozenset([at for at, weight in among if least <= weight < below])
         return known
 
-    def has_heavy_part(self, number: int, gate: Weighed, first: int = 0, last: int | None = None) -> bool:
-        """Whether a main clause with one of some tokens weighs so much by itself that a gate lets it through.
-
-        Args:
-            number: of the sentence.
-            gate: strikes what weighs `below` something; another never does.
-            first: token, and
-            last: the one behind the last; None: to the end.
-        """
-        if gate.below == math.inf:
-            return False
-        if number not in self._parts:
-            sentence = self._sentences[number]
-            self._parts[number] = [(part, self._of_part(features(sentence, part))) for part in parts(sentence)]
-        column, stop = self._made.columns[gate.weighs], len(self._sentences[number].tokens) if last is None else last
-        touched = (row for part, row in self._parts[number] if any(first <= i < stop for i in part))
-        return any(row[column] >= _HEAVY for row in touched)
+    def struck(self, gate: Weighed) -> frozenset[int]:
+        """The numbers of the sentences in which a gate strikes whatever is found there."""
+        light = self.within(gate.weighs, gate.at_least, gate.below)
+        return light if gate.below == math.inf else light - self._with_heavy_part(gate.weighs)
 
     def outweighs(self, gate: Weighed, hit: Found) -> bool:
-        """The same of the tokens of a hit."""
-        return self.has_heavy_part(hit.sentence, gate, hit.first, hit.last)
+        """Whether a main clause with a word of the hit weighs so much by itself that a gate lets it through.
 
-    def _of_part(self, found: set[str]) -> np.ndarray:
-        return self._total(share(len(found)), self._made.table[self._made.rows(found)].sum(axis=0))
+        A gate strikes what weighs `below` something; another never lets anything through.
+        """
+        if gate.below == math.inf or hit.sentence not in self._with_heavy_part(gate.weighs):
+            return False
+        column, touched = self._made.columns[gate.weighs], range(hit.first, hit.last)
+        return any(
+            weights[column] >= _HEAVY and not part.isdisjoint(touched)
+            for number, part, weights in self._parts
+            if number == hit.sentence
+        )
 
-    def _total(self, shares: float | np.ndarray, sums: np.ndarray) -> np.ndarray:
-        weights: np.ndarray = self._made.base + shares * (sums / _PARTS)
-        return weights
+    def _with_heavy_part(self, name: str) -> frozenset[int]:
+        """The numbers of the sentences of which a main clause by itself is heavy."""
+        return self._heavy[self._made.columns[name]]
 
     @cached_property
-    def _weighed(self) -> np.ndarray:
-        """A row for each sentence, a column for each name."""
+    def _heavy(self) -> list[frozenset[int]]:
+        """The same by column."""
+        return [
+            frozenset([number for number, _, weights in self._parts if weights[column] >= _HEAVY])
+            for column in range(len(self._made.columns))
+        ]
+
+    @property
+    def _parts(self) -> list[tuple[int, frozenset[int], list[float]]]:
+        """The number of a sentence, the tokens of a main clause of it, and what that weighs, by column."""
+        return self._weights[1]
+
+    def _column(self, name: str) -> list[float]:
+        """What each sentence weighs."""
+        return self._weights[0][self._made.columns[name]]
+
+    @cached_property
+    def _weights(self) -> tuple[list[list[float]], list[tuple[int, frozenset[int], list[float]]]]:
+        """What each sentence weighs, by column, and what main clauses weigh: all at once, as it takes hardly longer."""
+        whole = self._sentences
+        clauses = [(each, part) for each in whole for part in parts(each)]
+        totals = self._totals([*((each, None) for each in whole), *clauses])
+        totals[np.flatnonzero([is_fragment(each) for each in whole])] = np.nan  # neither more nor less than anything
+        columns: list[list[float]] = totals[: len(whole)].T.tolist()
+        weights = totals[len(whole) :].tolist()
+        return columns, [(each.index, part, own) for (each, part), own in zip(clauses, weights, strict=True)]
+
+    def _totals(self, units: Sequence[Unit]) -> np.ndarray:
+        """What units weigh: a row for each, a column for each name."""
         made = self._made
-        listed = [features(sentence) for sentence in self._sentences]
-        counts = [len(each) for each in listed]
-        rows = made.rows([feature for each in listed for feature in each])
-        starts = np.cumsum([0, *counts[:-1]])  # no sentence is without features
-        sums = np.add.reduceat(made.table.take(rows, axis=0), starts, dtype=np.int64)
-        weights = self._total(np.array([share(count) for count in counts])[:, np.newaxis], sums)
-        weights[[is_fragment(sentence) for sentence in self._sentences]] = np.nan  # neither more nor less than anything
+        weights = np.zeros((len(units), len(made.columns)))
+        for at in range(0, len(units), MOST):
+            found, number = keys_of(units[at : at + MOST])
+            counts = np.bincount(number)  # no unit is without features
+            rows = made.rows(found)[number.argsort(kind="stable")]
+            sums = np.add.reduceat(made.table.take(rows, axis=0), counts.cumsum() - counts, dtype=np.int64)
+            shares = np.array([share(count) / _PARTS for count in counts.tolist()])
+            weights[at : at + MOST] = made.base + shares[:, np.newaxis] * sums
         return weights
 
     def telling(self, sentence: Sentence, name: str) -> list[tuple[str, float]]:
@@ -158,57 +175,12 @@ class Scales:
         """The clause whose own words count most."""
 
         def worth(clause: Clause) -> float:
-            words = {_word(sentence.tokens[i]) for i in clause.own}
-            return round(sum(self._made.worth(list(words), name)), _DIGITS)  # whatever their order in the set
+            words = sorted({word(sentence.tokens[i]) for i in clause.own})
+            return sum(self._made.worth(words, name))  # whatever their order in the set
 
         return max(sentence.clauses, key=worth)
-
-
-def is_fragment(sentence: Sentence) -> bool:
-    """Whether it is a few words without a verb, such as a heading or a cell of a table; a question asks something."""
-    tokens = sentence.tokens
-    if any(token.pos in _VERBS or token.text == "?" for token in tokens):
-        return False
-    return sum(token.pos not in _SIGNS for token in tokens) < _STEP
 
 
 def share(count: int) -> float:
     """How much each of so many features counts."""
     return math.sqrt(_NORM / max(count, 1))
-
-
-def features(sentence: Sentence, part: frozenset[int] | None = None) -> set[str]:
-    """The features of a sentence, or of some of its tokens, each once.
-
-    A word is its lemma; two or three words stand side by side; `forms: any … yet` are two words as they are written
-    around another, `<` and `>` the ends; `writer: need` is a content word in a clause of the writer's,
-    `request: salary` one in a request; `writer request`, `process negative past` and `reader must request` tell of a
-    clause as a whole. `first: could` is the first word, and `length 2` the number of words in steps of six.
-    """
-    tokens = sentence.tokens
-    taken = tokens if part is None else [tokens[i] for i in sorted(part)]
-    words = [_word(token) for token in taken if token.pos != "PUNCT" or token.text in _MARKS]
-    forms = [_KINDS.get(token.pos, token.lower) for token in taken]
-    found = set(words)
-    found.update(f"{one} {two}" for one, two in pairwise(words))
-    found.update(f"{one} {two} {three}" for one, two, three in zip(words, words[1:], words[2:], strict=False))
-    found.update(f"forms: {one} {two}" for one, two in pairwise(("<", *forms, ">")))
-    found.update(f"forms: {one} … {two}" for one, two in zip(forms, forms[2:], strict=False))
-    found.update((f"length {min(_LONGEST, len(words) // _STEP)}", f"first: {words[0] if words else ''}"))
-    for clause in sentence.clauses:
-        if part is not None and clause.head not in part:
-            continue
-        who, act = clause.who, clause.act
-        found.add(f"{who} {act}")
-        found.add(f"{who} {clause.polarity} {clause.time}")
-        found.add(f"{who} {clause.modal or 'plainly'} {act}")
-        found.add(f"{who}: {tokens[clause.head].lemma} {clause.polarity}")
-        for i in clause.own:
-            if tokens[i].pos in _CONTENT and (part is None or i in part):
-                found.add(f"{who}: {tokens[i].lemma}")
-                found.add(f"{act}: {tokens[i].lemma}")
-    return found
-
-
-def _word(token: Token) -> str:
-    return _KINDS.get(token.pos, token.lemma)
