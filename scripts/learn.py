@@ -15,7 +15,7 @@ import json
 import multiprocessing
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -53,7 +53,7 @@ OTHER = frozenset(
 )
 """Names of trades that are other words too."""
 
-LEAST_TELLING = 0.05
+LEAST_TELLING = 0.05  # log-odds: what tells nothing by itself may still tell beside others
 SMALL = 0.1  # a smaller weight is left out
 PARTS = 5  # of the authors, each left out once to measure
 
@@ -217,7 +217,15 @@ def shared(texts: Iterable[Text], rule: str) -> Iterator[str]:
         own.setdefault(text.author, set()).update(feature for sentence in text.sentences for feature in sentence)
     times = Counter(feature for features in own.values() for feature in features)
     trades = frozenset[str]() if rule == NAMING else TRADES
-    return (name for name, count in times.items() if count >= RARE and trades.isdisjoint(name.replace(":", "").split()))
+    return (name for name, count in times.items() if count >= RARE and not names_one(name, trades))
+
+
+def names_one(feature: str, trades: Collection[str]) -> bool:
+    """Whether a feature holds the name of a trade, or of several of them."""
+    words = [word.lstrip("=") for word in feature.replace(":", "").split()]
+    return any(
+        word in trades or word.removesuffix("s") in trades or word.removesuffix("es") in trades for word in words
+    )
 
 
 def chosen(texts: Sequence[Text], rule: str, *, requires: bool) -> list[Text]:

@@ -5,10 +5,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from notelint.config import Config
 from notelint.drafts.read import from_text, read
 from notelint.language import analyse
+from notelint.language.hashing import hashed
+from notelint.matching import weights
 from notelint.matching.features import MOST, features, keys, keys_of
 from notelint.matching.parts import parts
+from notelint.matching.rulebook import compiled
+from notelint.matching.weights import Scales
 
 LETTERS = sorted((Path(__file__).parents[1] / "letters").glob("*.txt"))
 ODD = "Dear Ms Oda,\n\n?\n\n… !\n\nThank you, 3 times, Ms Oda; I < you > him, and I had not even asked you for it!\n\nKind regards,\nBo\n"
@@ -49,6 +54,37 @@ def test_they_come_in_order_and_each_once_for_a_unit():
     assert (np.diff(found.astype(float)) >= 0).all()
     assert len(set(zip(found.tolist(), numbers.tolist(), strict=True))) == len(found)
     assert numbers.max() == MOST - 1
+
+
+def test_there_is_room_for_no_more():
+    with pytest.raises(ValueError, match="room"):
+        keys_of(units(from_text(ODD, "draft.txt")) * MOST)
+
+
+def test_units_are_weighed_a_few_at_a_time(monkeypatch):
+    sentences = analyse(read(str(LETTERS[0]))).sentences
+    known = compiled(Config()).weights
+    whole = Scales(known, sentences)
+    monkeypatch.setattr(weights, "MOST", 3)
+    parted = Scales(known, sentences)
+    assert len(sentences) > 3
+    for name in known.columns:
+        assert np.array_equal(
+            [whole.weight(each, name) for each in sentences],
+            [parted.weight(each, name) for each in sentences],
+            equal_nan=True,
+        )
+        assert whole._with_heavy_part(name) == parted._with_heavy_part(name)
+
+
+def test_where_there_is_no_sentence_nothing_weighs():
+    assert Scales(compiled(Config()).weights, ()).within("no-gifts", -9, 9) == frozenset()
+
+
+def test_a_spacy_without_its_quick_hash_is_slower_and_not_wrong(monkeypatch):
+    monkeypatch.delattr("spacy.strings.hash_string")
+    words = ["", "agent", "case", "number", "det", "need"]  # of some spaCy makes small numbers
+    assert len({number >> 12 for number in hashed(words).tolist()}) == len(words)
 
 
 def test_names_of_other_words_have_other_keys():

@@ -86,9 +86,10 @@ def test_they_judge_as_before(made, again):
     assert count > 20
 
 
-def test_the_catalogue_is_whole(made, again):
+def test_the_catalogue_is_whole_but_for_the_weights_which_are_in_their_index(made, again):
     assert dict(again.catalogue.rules) == dict(made.catalogue.rules)
     assert dict(again.catalogue.classes) == dict(made.catalogue.classes)
+    assert not again.catalogue.weights
     assert again.weights.columns == made.weights.columns
     assert all(
         np.array_equal(getattr(again.weights, part), getattr(made.weights, part)) for part in ("base", "keys", "table")
@@ -113,6 +114,16 @@ def test_a_second_process_takes_what_the_first_compiled(pack):
     assert rulebook._kept((pack,)) is not None
     assert rulebook.compile_rules((pack,)) is rulebook._kept((pack,))
     assert set(rulebook.load_rules((pack,)).rules) == set(first.catalogue.rules)
+
+
+def test_compiled_rules_that_are_gone_are_made_again_with_their_weights(pack):
+    write(pack, "alas")
+    rulebook.compile_rules((pack,))
+    rulebook.forget()
+    rulebook.load_rules((pack,))  # out of the store, where no catalogue has weights
+    store.clear()
+    rulebook._kept.cache_clear()
+    assert rulebook.compile_rules((pack,)).weights.columns
 
 
 def test_an_edited_rule_shows_at_once(pack):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -133,6 +134,9 @@ class _Reading(Struct):
             for name, made in listed.items():
                 worth = {feature: float(value) for feature, value in made["features"].items()}
                 self.weights[name] = Weights(float(made["base"]), worth)
+                "".join(worth).encode()  # no half of a surrogate pair, of which nothing can be counted
+                if not all(map(math.isfinite, (self.weights[name].base, *worth.values()))):
+                    raise ValueError(f"a weight of {name} is no number")  # noqa: TRY301 - one line for all faults
         except OSError as error:
             self.errors.append(RuleError(f"this file cannot be read: {error.strerror}", path=str(path)))
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:

@@ -25,7 +25,7 @@ _STEP, _LONGEST = 6, 6  # words a step of length, and the last step
 _START, _AROUND, _END = "<", "…", ">"
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)  # odd, and its bits are well mixed
 _SPARE = np.uint64(12)  # bits of a hash that are given up, for the number of a unit
-MOST = 1 << 12  # units at once
+MOST = 1 << int(_SPARE)  # units at once
 
 Unit = tuple[Sentence, frozenset[int] | None]
 """A sentence, and those of its tokens that are weighed; None for all."""
@@ -73,7 +73,13 @@ def keys(names: Sequence[str]) -> np.ndarray:
 
 
 def keys_of(units: Sequence[Unit]) -> tuple[np.ndarray, np.ndarray]:
-    """The keys of the features of at most `MOST` units, in order, and the number of the unit of each; each once."""
+    """The keys of the features of at most `MOST` units, in order, and the number of the unit of each; each once.
+
+    Raises:
+        ValueError: there are more.
+    """
+    if len(units) > MOST:
+        raise ValueError(f"{len(units)} units at once; there is room for {MOST}")
     row, made = _Row(), _Clauses()
     words: list[str] = []
     forms: list[str] = []

@@ -68,7 +68,7 @@ def _source() -> list[tuple[str, int, int]]:
 
 def dump(compiled: CompiledCatalogue) -> bytes:
     """Compiled rules as bytes; of the weights only their index, which is all that judging takes."""
-    return _pickled(replace(compiled, catalogue=replace(compiled.catalogue, weights={})))
+    return _pickled(compiled)
 
 
 def load(data: bytes) -> CompiledCatalogue:

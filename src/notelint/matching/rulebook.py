@@ -52,6 +52,10 @@ def load_rules(rule_paths: tuple[Path, ...]) -> Catalogue:
     made = _kept(rule_paths)
     if made is not None:
         return made.catalogue
+    return _read(rule_paths)
+
+
+def _read(rule_paths: tuple[Path, ...]) -> Catalogue:
     from notelint.catalogue.load import load  # noqa: PLC0415 - imports yaml, and the rules are kept
 
     return load(rule_paths)
@@ -62,7 +66,12 @@ def compile_rules(rule_paths: tuple[Path, ...]) -> CompiledCatalogue:
     """The shipped rules and those of further folders, ready to match; what an earlier run has compiled is taken."""
     made = _kept(rule_paths)
     if made is None:
-        made = compile_catalogue(load_rules(rule_paths), split)
+        catalogue = load_rules(rule_paths)
+        if (
+            not catalogue.weights
+        ):  # it was kept by a run whose compiled rules are gone, and those alone have the weights
+            catalogue = _read(rule_paths)
+        made = compile_catalogue(catalogue, split)
         _keep(rule_paths, made)
     gc.freeze()  # they live as long as the process: walking them for garbage took half of the time of matching
     return made

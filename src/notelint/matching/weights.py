@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from msgspec import Struct, field
@@ -22,7 +23,7 @@ from notelint.types import Clause, Sentence, Weighed, Weights
 
 _NORM = 36  # features of a sentence of which each counts in full
 _HEAVY = 0.5  # of a main clause by itself: what is asked in one breath with thanks is not let off for the thanks
-_PARTS = 100  # of a whole: weights are whole hundredths
+_HUNDREDTHS = 100  # of a whole: weights are whole hundredths
 _NOBODY = 2**64 - 1
 
 
@@ -53,7 +54,7 @@ class WeightIndex(Struct, eq=False):
 
     def worth(self, found: Sequence[str], name: str) -> list[float]:
         """What each of some features counts for a name, 0 when nothing."""
-        worth: list[float] = (self.table[self.rows(keys(found)), self.columns[name]] / _PARTS).tolist()
+        worth: list[float] = (self.table[self.rows(keys(found)), self.columns[name]] / _HUNDREDTHS).tolist()
         return worth
 
 
@@ -64,7 +65,7 @@ def index(weights: Mapping[str, Weights]) -> WeightIndex:
     table = np.zeros((len(known), len(listed)), np.int64)
     for column, (each, own) in enumerate(zip(weights.values(), listed, strict=True)):
         worth = np.fromiter(each.features.values(), float, len(own))
-        table[known.searchsorted(own), column] = np.rint(worth * _PARTS)
+        table[known.searchsorted(own), column] = np.rint(worth * _HUNDREDTHS)
     columns = {name: at for at, name in enumerate(weights)}
     return WeightIndex(columns, np.array([each.base for each in weights.values()]), known, _narrow(table))
 
@@ -74,8 +75,20 @@ def _narrow(table: np.ndarray) -> np.ndarray:
     return table.astype(np.int16) if np.abs(table).max(initial=0) <= np.iinfo(np.int16).max else table
 
 
+class _Weights(NamedTuple):
+    """What the sentences of a draft weigh.
+
+    Attributes:
+        sentences: of each column what each sentence weighs.
+        clauses: of a sentence the tokens of each of its main clauses, and what that weighs, by column.
+    """
+
+    sentences: list[list[float]]
+    clauses: dict[int, list[tuple[frozenset[int], list[float]]]]
+
+
 class Scales:
-    """Weighs the sentences of one draft, all of them when the first is asked for.
+    """Weighs the sentences of one draft and their main clauses, all of them when the first is asked for.
 
     Args:
         made: all weights.
@@ -115,8 +128,7 @@ class Scales:
         column, touched = self._made.columns[gate.weighs], range(hit.first, hit.last)
         return any(
             weights[column] >= _HEAVY and not part.isdisjoint(touched)
-            for number, part, weights in self._parts
-            if number == hit.sentence
+            for part, weights in self._weights.clauses[hit.sentence]
         )
 
     def _with_heavy_part(self, name: str) -> frozenset[int]:
@@ -126,30 +138,26 @@ class Scales:
     @cached_property
     def _heavy(self) -> list[frozenset[int]]:
         """The same by column."""
+        clauses = self._weights.clauses.items()
         return [
-            frozenset([number for number, _, weights in self._parts if weights[column] >= _HEAVY])
+            frozenset([number for number, each in clauses if any(weights[column] >= _HEAVY for _, weights in each)])
             for column in range(len(self._made.columns))
         ]
 
-    @property
-    def _parts(self) -> list[tuple[int, frozenset[int], list[float]]]:
-        """The number of a sentence, the tokens of a main clause of it, and what that weighs, by column."""
-        return self._weights[1]
-
     def _column(self, name: str) -> list[float]:
         """What each sentence weighs."""
-        return self._weights[0][self._made.columns[name]]
+        return self._weights.sentences[self._made.columns[name]]
 
     @cached_property
-    def _weights(self) -> tuple[list[list[float]], list[tuple[int, frozenset[int], list[float]]]]:
-        """What each sentence weighs, by column, and what main clauses weigh: all at once, as it takes hardly longer."""
+    def _weights(self) -> _Weights:
         whole = self._sentences
         clauses = [(each, part) for each in whole for part in parts(each)]
         totals = self._totals([*((each, None) for each in whole), *clauses])
         totals[np.flatnonzero([is_fragment(each) for each in whole])] = np.nan  # neither more nor less than anything
-        columns: list[list[float]] = totals[: len(whole)].T.tolist()
-        weights = totals[len(whole) :].tolist()
-        return columns, [(each.index, part, own) for (each, part), own in zip(clauses, weights, strict=True)]
+        found = _Weights(totals[: len(whole)].T.tolist(), {})
+        for (sentence, part), weights in zip(clauses, totals[len(whole) :].tolist(), strict=True):
+            found.clauses.setdefault(sentence.index, []).append((part, weights))
+        return found
 
     def _totals(self, units: Sequence[Unit]) -> np.ndarray:
         """What units weigh: a row for each, a column for each name."""
@@ -160,7 +168,7 @@ class Scales:
             counts = np.bincount(number)  # no unit is without features
             rows = made.rows(found)[number.argsort(kind="stable")]
             sums = np.add.reduceat(made.table.take(rows, axis=0), counts.cumsum() - counts, dtype=np.int64)
-            shares = np.array([share(count) / _PARTS for count in counts.tolist()])
+            shares = np.array([share(count) / _HUNDREDTHS for count in counts.tolist()])
             weights[at : at + MOST] = made.base + shares[:, np.newaxis] * sums
         return weights
 
