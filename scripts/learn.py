@@ -21,13 +21,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from msgspec.structs import replace
-from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 import corpus
+from regression import Model, matrix, telling
 
 from notelint.catalogue.load import WEIGHTS, read_all, shipped
 from notelint.drafts.read import from_text
@@ -37,7 +36,6 @@ from notelint.matching.compile import CompiledCatalogue, compile_catalogue
 from notelint.matching.engine import judge
 from notelint.matching.examples import draft_of
 from notelint.matching.features import features, is_fragment
-from notelint.matching.weights import share
 from notelint.types import Example, Sentence, Weighed
 
 ELSEWHERE = 0.1  # for a rule that forbids: what a sentence counts that breaks another, and so seldom this one too
@@ -53,7 +51,6 @@ OTHER = frozenset(
 )
 """Names of trades that are other words too."""
 
-LEAST_TELLING = 0.05  # log-odds: what tells nothing by itself may still tell beside others
 SMALL = 0.1  # a smaller weight is left out
 PARTS = 5  # of the authors, each left out once to measure
 
@@ -139,45 +136,6 @@ def examples() -> list[tuple[str, Example, bool, bool]]:
         for breaks, listed in ((True, rule.violations), (False, rule.fine))
         for example in listed
     ]
-
-
-def matrix(rows: Sequence[Iterable[str]], columns: dict[str, int]) -> csr_matrix:
-    """Rows of features as a sparse matrix."""
-    ends, places, counts = [0], [], []
-    for row in rows:
-        listed = list(row)
-        known = [columns[feature] for feature in listed if feature in columns]
-        places += known
-        counts += [share(len(listed))] * len(known)
-        ends.append(len(places))
-    return csr_matrix((np.array(counts), places, ends), shape=(len(rows), len(columns)))
-
-
-@dataclass(frozen=True, slots=True)
-class Model:
-    """What was learned for one rule: the columns of its features, what each is worth, and the base."""
-
-    columns: dict[str, int]
-    worth: np.ndarray
-    base: float
-
-    def values(self, rows: Sequence[Iterable[str]]) -> np.ndarray:
-        """What sentences weigh."""
-        weights: np.ndarray = matrix(rows, self.columns) @ self.worth + self.base
-        return weights
-
-
-def telling(table: csr_matrix, counts: Sequence[bool], worth: Sequence[float]) -> np.ndarray:
-    """How much each feature tells by itself: the root of its log-odds between what counts and what does not.
-
-    A regression over features so scaled leans on those that tell, not on the many that a corpus has by chance (after
-    Wang and Manning, “Baselines and Bigrams”, ACL 2012).
-    """
-    there, weight = (table > 0).T.astype(float), np.array(worth)
-    good, bad = (weight * (np.array(counts) == side) for side in (True, False))
-    odds = np.log((there @ good + 1) / (good.sum() + 1)) - np.log((there @ bad + 1) / (bad.sum() + 1))
-    scale: np.ndarray = np.sqrt(np.maximum(np.abs(odds), LEAST_TELLING))
-    return scale / np.sqrt((scale**2).mean())
 
 
 def fit(texts: Sequence[Text], rule: str) -> Model:
