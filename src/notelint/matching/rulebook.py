@@ -66,12 +66,8 @@ def compile_rules(rule_paths: tuple[Path, ...]) -> CompiledCatalogue:
     """The shipped rules and those of further folders, ready to match; what an earlier run has compiled is taken."""
     made = _kept(rule_paths)
     if made is None:
-        catalogue = load_rules(rule_paths)
-        if (
-            not catalogue.weights
-        ):  # it was kept by a run whose compiled rules are gone, and those alone have the weights
-            catalogue = _read(rule_paths)
-        made = compile_catalogue(catalogue, split)
+        known = load_rules(rule_paths)  # without weights if an earlier run kept it, whose compiled rules are gone now
+        made = compile_catalogue(known if known.weights else _read(rule_paths), split)
         _keep(rule_paths, made)
     gc.freeze()  # they live as long as the process: walking them for garbage took half of the time of matching
     return made
