@@ -5,8 +5,8 @@
 
 Needs scikit-learn (`pip install scikit-learn`); the program itself does not. For each rule a logistic regression tells
 its violations from all other sentences of the corpus, the rule's own near-misses counting most; for a rule that
-requires, the texts that deliver from those that only come near, and so does a faultless note in which its patterns see
-nothing. Of a text of several sentences that one counts which looks most like the rest.
+requires, the texts that deliver from those that only come near. Of a text of several sentences that one counts which
+looks most like the rest; and so does one of each faultless note, which delivers somewhere all that its kind requires.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ import sys
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from msgspec.structs import replace
+import numpy as np
+from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
@@ -30,16 +30,16 @@ from regression import Model, matrix, telling
 
 from notelint.catalogue.load import WEIGHTS, read_all, shipped
 from notelint.drafts.read import from_text
-from notelint.language import analyse, model
+from notelint.language import analyse
 from notelint.matching.comparing import vocabulary
-from notelint.matching.compile import CompiledCatalogue, compile_catalogue
-from notelint.matching.engine import judge
+from notelint.matching.engine import severity_of
 from notelint.matching.examples import draft_of
 from notelint.matching.features import features, is_fragment
-from notelint.types import Example, Sentence, Weighed
+from notelint.types import Example, Sentence
 
 ELSEWHERE = 0.1  # for a rule that forbids: what a sentence counts that breaks another, and so seldom this one too
 FOREIGN = 0.15  # for a rule that requires: what another rule's sentence counts, which may well deliver by chance
+WHOLE = 0.3  # for a rule that requires: what a note's sentence counts against an own item's
 EXAMPLES = "examples"  # the author of the rules' own examples
 NOTES = "faultless notes"  # the rule of their sentences, which no rule that forbids may find
 OWN = 3.0  # what a rule's own items count against one of another rule's clean sentences
@@ -51,6 +51,7 @@ OTHER = frozenset(
 )
 """Names of trades that are other words too."""
 
+TURNS = 3  # of choosing sentences
 SMALL = 0.1  # a smaller weight is left out
 PARTS = 5  # of the authors, each left out once to measure
 
@@ -60,7 +61,7 @@ class Text:
     """An item as features of its sentences.
 
     `counts` is whether it is what the rule looks for, `also` the other rules that it breaks; of a faultless note,
-    `delivers` are the rules whose required part is somewhere in it although no pattern of theirs sees it.
+    `delivers` are the rules whose required part is somewhere in it.
     """
 
     author: str
@@ -112,20 +113,8 @@ def of_note(note: corpus.Note) -> Text | None:
     if note.breaks or note.disputed:
         return None
     analysis = analyse(from_text(f"---\nkind: {note.kind}\n---\n{note.text}\n", "draft.txt"))
-    delivers = frozenset(violation.rule for violation in judge(analysis, unweighed()).violations)
+    delivers = frozenset(rule for rule in REQUIRING if severity_of(RULES[rule], analysis.kind.kind) is not None)
     return Text(note.author, NOTES, False, rows_of(analysis.sentences), delivers=delivers)
-
-
-@cache
-def unweighed() -> CompiledCatalogue:
-    """The rules that require, as far as patterns tell."""
-    catalogue = read_all()[0]
-    plain = {
-        rule.id: replace(rule, require=tuple(one for one in rule.require if not isinstance(one, Weighed)))
-        for rule in catalogue.rules.values()
-        if rule.require
-    }
-    return compile_catalogue(replace(catalogue, rules=plain), model.split)
 
 
 def examples() -> list[tuple[str, Example, bool, bool]]:
@@ -140,32 +129,44 @@ def examples() -> list[tuple[str, Example, bool, bool]]:
 
 def fit(texts: Sequence[Text], rule: str) -> Model:
     """What one rule learns."""
-    rows, counts, worth, group = [], [], [], []
-    for number, text in enumerate(texts):
-        for sentence in text.sentences:
-            rows.append(sentence)
-            counts.append(text.is_found(rule))
-            share = len(text.sentences) if counts[-1] else 1
-            other = FOREIGN if rule in REQUIRING else 1.0 if not_bad(text) else ELSEWHERE
-            worth.append((OWN if text.rule == rule or counts[-1] else other) / share)
-            group.append(number if counts[-1] and len(text.sentences) > 1 else -1)
+    rows, counts, worth, choices = [], [], [], {}
+    for text in texts:
+        found, first = text.is_found(rule), len(rows)
+        rows += text.sentences
+        counts += [found] * len(text.sentences)
+        worth += [first_worth(text, rule)] * len(text.sentences)
+        if found and (text.rule == NOTES or len(text.sentences) > 1):
+            choices.setdefault(text.rule == NOTES, []).append(range(first, len(rows)))
     columns = {feature: n for n, feature in enumerate(sorted(shared(texts, rule)))}
-    table = matrix(rows, columns)
+    raw = matrix(rows, columns)
+    made = regressed(raw, counts, worth)
+    for turn in range(TURNS):  # of several sentences the most telling one counts; of notes, once it is known what tells
+        values = raw @ made[0]
+        for whole, listed in choices.items():
+            most, others = (OWN * WHOLE, 0.0) if whole else (OWN * 0.95, OWN * 0.02)
+            for places in listed if turn or not whole else ():
+                best = max(places, key=values.__getitem__, default=None)
+                for place in places:
+                    worth[place] = most if place == best else others
+        made = regressed(raw, counts, worth)
+    return Model(columns, *made)
+
+
+def first_worth(text: Text, rule: str) -> float:
+    """What each sentence of a text counts before it is known which of them tells."""
+    if text.is_found(rule):
+        return 0.0 if text.rule == NOTES else OWN / max(1, len(text.sentences))
+    if text.rule == rule:
+        return OWN
+    return FOREIGN if rule in REQUIRING else 1.0 if not_bad(text) else ELSEWHERE
+
+
+def regressed(table: csr_matrix, counts: Sequence[bool], worth: Sequence[float]) -> tuple[np.ndarray, float]:
+    """What each column is worth, and the base."""
     scale = telling(table, counts, worth)
-    table = table.multiply(scale).tocsr()
     model = LogisticRegression(C=LOOSE, max_iter=400, solver="liblinear", random_state=0)
-    model.fit(table, counts, sample_weight=worth)
-    for _ in range(2):  # of several sentences the most telling one counts
-        values = model.decision_function(table)
-        best: dict[int, int] = {}
-        for row, number in enumerate(group):
-            if number >= 0 and (number not in best or values[row] > values[best[number]]):
-                best[number] = row
-        for row, number in enumerate(group):
-            if number >= 0:
-                worth[row] = OWN * (0.95 if best[number] == row else 0.02)
-        model.fit(table, counts, sample_weight=worth)
-    return Model(columns, model.coef_[0] * scale, float(model.intercept_[0]))
+    model.fit(table.multiply(scale).tocsr(), counts, sample_weight=worth)
+    return model.coef_[0] * scale, float(model.intercept_[0])
 
 
 def shared(texts: Iterable[Text], rule: str) -> Iterator[str]:
