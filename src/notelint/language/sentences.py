@@ -9,6 +9,7 @@ from notelint.language import act, clauses, frame, ordinary, parsed, slots, who
 from notelint.language.clauses import RawClause
 from notelint.language.normalise import quoted_ranges
 from notelint.language.parties import Parties
+from notelint.language.reread import reread
 from notelint.types import Clause, Paragraph, Sentence, Span, Token
 
 if TYPE_CHECKING:
@@ -32,20 +33,23 @@ class SentenceBuilder:
 
     def build(self, paragraph: Paragraph, doc: SpacyDoc) -> Iterator[Sentence]:
         """The sentences of the next paragraph; `doc` is the parse of its text."""
+        for sentence in reread(paragraph, doc, self._parties.reader, lambda: tuple(self._read(paragraph, doc))):
+            opening = paragraph.region == "body" and self._in_body < _OPENING
+            yield _placed(sentence, paragraph, self._built, opening=opening)
+            self._built += 1
+            self._in_body += paragraph.region == "body"
+
+    def _read(self, paragraph: Paragraph, doc: SpacyDoc) -> Iterator[Sentence]:
         words = parsed.words(doc)
         quoted = frozenset(
             word.i for start, end in quoted_ranges(paragraph.text) for word in words if start <= word.start < end
         )
-        body = paragraph.region == "body"
         for sentence in parsed.sentences(words):
             tokens = [word for word in sentence if not word.form.space]
             if tokens:
-                opening = body and self._in_body < _OPENING
                 built = self._clauses(tokens, quoted)
-                yield _sentence(paragraph, tokens, built, self._built, opening=opening)
+                yield _sentence(paragraph, tokens, built)
                 clauses.release(built)
-                self._built += 1
-                self._in_body += body
         parsed.release(words)
 
     def _clauses(self, tokens: list[Word], quoted: frozenset[int]) -> list[RawClause]:
@@ -76,15 +80,22 @@ def _cut_out(built: list[RawClause], quoted: frozenset[int]) -> None:
         built.append(part)
 
 
-def _sentence(
-    paragraph: Paragraph, words: list[Word], built: list[RawClause], index: int, *, opening: bool
-) -> Sentence:
+def _sentence(paragraph: Paragraph, words: list[Word], built: list[RawClause]) -> Sentence:
+    """A sentence; where it stands among all is told when it is placed."""
     place = {word.i: number for number, word in enumerate(words)}
     owner = {word.i: clause.index for clause in built for word in clause.own}
     tokens = _tokens(paragraph, words, owner)
     finished = tuple([_clause(clause, place) for clause in built])
     span = Span(tokens[0].span.start, tokens[-1].span.end)
-    return Sentence(index, span, paragraph.region, paragraph.index, opening, tokens, finished)
+    return Sentence(-1, span, paragraph.region, paragraph.index, False, tokens, finished)
+
+
+def _placed(sentence: Sentence, paragraph: Paragraph, index: int, *, opening: bool) -> Sentence:
+    """The sentence with its number, where it has another."""
+    stands = sentence.index, sentence.region, sentence.paragraph, sentence.opening
+    if stands == (index, paragraph.region, paragraph.index, opening):
+        return sentence
+    return Sentence(index, sentence.span, paragraph.region, paragraph.index, opening, sentence.tokens, sentence.clauses)
 
 
 def _tokens(paragraph: Paragraph, words: list[Word], owner: dict[int, int]) -> tuple[Token, ...]:
