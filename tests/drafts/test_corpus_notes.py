@@ -85,21 +85,29 @@ FORMS = {
 
 
 # “Best, Joaquim Teixeira”: a close with its name on one line, which white space before it makes a line of the body
-ONE_LINE = {"many-voices-a-37", "many-voices-b-21", "many-voices-c-21"}
+ONE_LINE = {"many-voices-a-37", "many-voices-b-21", "many-voices-c-21", "many-voices-i-04"}
+# “Hello Aoife, it was good …”: a greeting on the line of its sentence, and the white space between them
+ON_ITS_LINE = {"many-voices-g-18", "many-voices-g-38"}
 ODD = {
-    "tabs": ONE_LINE,
-    "spaces around lines": ONE_LINE,
+    "tabs": ONE_LINE | ON_ITS_LINE,
+    "spaces around lines": ONE_LINE | ON_ITS_LINE,
     # “cheerio, ta and toodle-pip,”: without capitals, `ta and toodle-pip` may be a name
     # “raymond j. trevino”: a name in small letters under no close
     "lower case": {"bank-clerk-13", "logistics-veteran-24"},
     # “Dear … and members of the search committee, thank you …”: the committee may be the first of a list;
     # “Dear Mr. Boyle, Greetings from …”: a second greeting behind the first;
-    # “Hello Per, Vera, my guide dog, sends …”, “Dear Wendy, Rain, a fault and …”: who comes second may be greeted too
+    # “Hello Per, Vera, my guide dog, sends …”, “Dear Wendy, Rain, a fault and …”: who comes second may be greeted too;
+    # “Ms. Tolliver, Ray Stamper here”: whom one tells something by name
     "greeting on the line of the first sentence": {
         "clinic-pharmacist-03",
         "bookkeeper-manila-12",
         "many-voices-c-35",
         "many-voices-d-30",
+        "many-voices-g-25",
+        "many-voices-h-22",
+        "many-voices-h-35",
+        "many-voices-h-37",
+        "product-manager-austin-07",
         "tram-driver-06",
     },
     # it closes twice, and without the second close the first is one
@@ -138,7 +146,7 @@ def test_its_form_changes_no_zone(form):
 
 
 VOCATIVE = re.compile(r"(?:Mr|Ms|Mrs|Mx|Dr|Professor)\.? \w+, ")
-GREETS = ("Gareth, ", "Guadalupe, ", "Sophie, ", "Vera, ", "Good day. ", "Good evening, ", "Greetings from ")
+GREETS = ("Gareth, ", "Guadalupe, ", "Sophie, ", "Tom, ", "Vera, ", "Good day, ", "Good day. ", "Good evening, ", "Greetings from ")
 PARAGRAPHS = sorted(
     {
         part

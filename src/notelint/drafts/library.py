@@ -76,6 +76,7 @@ class Library(Surroundings):
         self._interviews: _Last[Path, Interview | DraftError] = _Last(_NEAR)
         self._groups: _Last[str, _Group] = _Last(_KEPT)
         self._walks: _Last[tuple[Path, bool], list[tuple[str, str]]] = _Last(1)
+        self._roots: _Last[str, Path] = _Last(_NEAR)
         self._openings: _Last[Path, dict[Key, Opening]] = _Last(_KEPT)
 
     def headed(self, draft: Draft) -> Draft:
@@ -104,17 +105,22 @@ class Library(Surroundings):
 
     def elsewhere(self, draft: Draft) -> tuple[Opening, ...]:
         """The openings in the draft's repository, else its folder, that are not its own."""
-        folder = Path(self._place(draft)).parent
-        root = repository(folder) or folder
+        root = self._root(os.path.dirname(self._place(draft)))
         if root not in self._openings:
             self._openings[root] = dict(self._opened(root))
         own = key(draft.headers)
-        return tuple(opening for other, opening in self._openings[root].items() if other != own)
+        return tuple([opening for other, opening in self._openings[root].items() if other != own])
+
+    def _root(self, folder: str) -> Path:
+        """The repository in which a folder lies, else the folder."""
+        if folder not in self._roots:
+            self._roots[folder] = repository(Path(folder)) or Path(folder)
+        return self._roots[folder]
 
     def _place(self, draft: Draft) -> str:
         """Where a draft lies, for which its rules ask one after the other."""
         if draft.path not in self._places:
-            self._places[draft.path] = place(draft)
+            self._places[draft.path] = self._real(draft.path)
         return self._places[draft.path]
 
     def _file(self, path: str) -> Path | None:
@@ -177,7 +183,7 @@ class Library(Surroundings):
         return self._walks[walked]
 
     def _real(self, path: str) -> str:
-        """Where a file of a walk lies, without links; its folder, which many share, is looked at once."""
+        """Where a file lies, without links; its folder, which many share, is looked at once."""
         if os.path.islink(path):
             return os.path.realpath(path)
         folder, name = os.path.split(path)

@@ -72,10 +72,12 @@ class Line:
 
     def _of(self, key: str) -> list[int]:
         """Where tokens with a key stand."""
-        known = self._places.get(key)
-        if known is None:
-            known = self._places[key] = [at for at, keys in enumerate(self.marks) if key in keys]
-        return known
+        places = self._places
+        if not places:  # all at once, as most sentences are asked for several keys
+            for at, keys in enumerate(self.marks):
+                for each in keys:
+                    places.setdefault(each, []).append(at)
+        return places[key]
 
     def _all_awake(self, names: Iterable[str]) -> bool:
         """Whether the sentence may hold these classes."""

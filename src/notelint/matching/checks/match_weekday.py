@@ -23,6 +23,7 @@ from notelint.types import MONTHS, WEEKDAYS, DatePhrase, Headers, Moment
 _NEAR = timedelta(days=7)  # of the interview: the date was mistaken, not the weekday
 _DAY = timedelta(days=1)
 _OF_NOW = timedelta(days=14)  # from the clock: a draft that says no more of itself may be years old
+_BEGUN = tuple(name[:3].lower() for name in WEEKDAYS)  # as short as it is written
 _WEEKDAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
 _NUMBER = re.compile(rf"\d|\b(?:{'|'.join(dates.ORDINALS)})\b", re.IGNORECASE)  # of a day; without one no date is wrong
 _DATED = re.compile(  # in one phrase
@@ -57,7 +58,7 @@ def check(context: Context) -> Iterator[Said]:
     analysis = context.analysis
     interview = moments.of(analysis.draft.headers, "interview")
     needed = _WEEKDAY if interview else _DATED
-    if not any(needed.search(piece.text) for piece in analysis.paragraphs):
+    if not any(_may_name_day(piece.text) and needed.search(piece.text) for piece in analysis.paragraphs):
         return
     phrases = [phrase for phrase in dates.find(analysis, _WEEKDAY) if phrase.weekday is not None]
     seen_from = _reference(analysis.draft.headers, context.now)
@@ -71,6 +72,12 @@ def check(context: Context) -> Iterator[Said]:
         yield Clocked(Moment(seen_from.day + _DAY).start)
     if phrases and sending is not None and sending.header is None:
         yield from _waiting(interview, sending.at)
+
+
+def _may_name_day(text: str) -> bool:
+    """Whether the letters with which a weekday begins are there, which is quick to see, and most texts lack."""
+    small = text.lower()
+    return any(begun in small for begun in _BEGUN)
 
 
 def _waiting(interview: Moment | None, now: Moment) -> Iterator[Clocked]:
