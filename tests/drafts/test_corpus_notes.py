@@ -95,16 +95,11 @@ ODD = {
     # “raymond j. trevino”: a name in small letters under no close
     "lower case": {"bank-clerk-13", "logistics-veteran-24"},
     # “Dear … and members of the search committee, thank you …”: the committee may be the first of a list;
-    # “Dear Mr. Boyle, Greetings from …”: a second greeting behind the first;
     # “Hello Per, Vera, my guide dog, sends …”, “Dear Wendy, Rain, a fault and …”: who comes second may be greeted too;
     # “Ms. Tolliver, Ray Stamper here”: whom one tells something by name
     "greeting on the line of the first sentence": {
         "clinic-pharmacist-03",
-        "bookkeeper-manila-12",
-        "many-voices-c-35",
         "many-voices-d-30",
-        "many-voices-g-25",
-        "many-voices-h-22",
         "many-voices-h-35",
         "many-voices-h-37",
         "product-manager-austin-07",

@@ -28,6 +28,8 @@ Ana xx
 %
 - Ana
 %
+- A. Lund, BSc, Leeds
+%
 your Ana
 %
 the mechanic from Tuesday, Ana

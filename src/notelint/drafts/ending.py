@@ -145,7 +145,8 @@ class _Ending:
         for below in tail[:_LONGEST_SIGNATURE]:
             line = self.lines[below].text
             unusual = signed and not found and len(tail) <= _SHORT and not signoffs.has_sentence_end(line)
-            signs = is_signature_line(line) or unusual or blocks.is_bar(line)
+            dashed = close.certain and not found and _DASHED.match(line) is not None and is_name(line)
+            signs = is_signature_line(line) or unusual or dashed or blocks.is_bar(line)
             if not signs and not self._is_motto(below, found):
                 break
             found.append(below)

@@ -240,7 +240,7 @@ def _addresses(segment: str) -> bool:
     words = segment.split()
     if not words or (is_starter(words[0]) and words[0].lower() not in _JOINED) or len(words) > _LONGEST_NAMES:
         return False
-    if has_open_quote(segment):
+    if has_open_quote(segment) or segment.lower().startswith("greetings from "):
         return False
     named = [word for word in words if has_capital(word) or not any(char.isalnum() for char in word)]
     return all(word in named or word.lower() in _JOINED or is_particle(word) for word in words) and (
