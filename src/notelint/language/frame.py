@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _SPEAKERS = frozenset({"reader", "person", "third", "employer", "nobody"})
 _AGREED = word_set("ask request suggest promise agree advise recommend indicate")  # “as you asked, I enclose”
+_HELD = 5  # quoted tokens of a clause, their marks among them, that are but words held with tongs
 _TURNS = word_set("so but and yet hence therefore")
 
 
@@ -34,8 +35,7 @@ def assign(clauses: list[RawClause], quoted: frozenset[int]) -> None:
 
 
 def _frame(clause: RawClause, quoted: frozenset[int]) -> Frame:
-    subject = clause.subject
-    if clause.head.i in quoted and (subject is None or subject.i in quoted):
+    if clause.head.i in quoted and _is_said_whole(clause, quoted):
         return "quoted"
     if is_condition(clause):
         return "hypothetical"
@@ -45,6 +45,12 @@ def _frame(clause: RawClause, quoted: frozenset[int]) -> Frame:
     if parent is None or parent.frame == "quoted" or is_loose(clause) or _turns_to_writer(clause):
         return "own"
     return parent.frame
+
+
+def _is_said_whole(clause: RawClause, quoted: frozenset[int]) -> bool:
+    """Whether not a word or two of a clause are quoted but what somebody says: with its subject, or a whole sign's text."""
+    subject = clause.subject
+    return subject is None or subject.i in quoted or sum(token.i in quoted for token in clause.own) > _HELD
 
 
 def _turns_to_writer(clause: RawClause) -> bool:
