@@ -48,7 +48,7 @@ def _frame(clause: RawClause, quoted: frozenset[int]) -> Frame:
 
 
 def _is_said_whole(clause: RawClause, quoted: frozenset[int]) -> bool:
-    """Whether not a word or two of a clause are quoted but what somebody says: with its subject, or a whole sign's text."""
+    """Whether not a word or two of a clause are quoted but what is said: its subject too, or a whole sign's text."""
     subject = clause.subject
     return subject is None or subject.i in quoted or sum(token.i in quoted for token in clause.own) > _HELD
 

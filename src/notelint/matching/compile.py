@@ -22,17 +22,22 @@ from notelint.matching.phrases import Elements, Owner, Split
 from notelint.matching.predicates import PredicateIndex
 from notelint.matching.waking import Waking
 from notelint.matching.weights import WeightIndex
-from notelint.types import All, AnyOf, Catalogue, ClauseSlots, Not, Pattern, Regex, Rule, SameAs, Source, Words
+from notelint.types import All, AnyOf, Catalogue, ClauseSlots, Not, Pattern, Regex, Rule, SameAs, Source, Weighed, Words
 
 
 class CompiledRule(Struct):
-    """A rule with its compiled patterns; `asked` are those of `forbid` or `require`, ready to be looked for."""
+    """A rule with its compiled patterns.
+
+    `asked` are those of `forbid` or `require`, ready to be looked for; `simple` those of `require` that are not put
+    together of others, None where a weight does not stand in for these, or there are none.
+    """
 
     rule: Rule
     forbid: tuple[Node, ...] = ()
     require: tuple[Node, ...] = ()
     unless: tuple[Node, ...] = ()
     asked: Asked = field(default_factory=Asked)
+    simple: Asked | None = None
 
 
 class CompiledCatalogue(Struct):
@@ -83,7 +88,7 @@ class _Compiler:
         tops = [node for made in rules for node in (*made.forbid, *made.require, *made.unless)]
         self._made.waking = waking.index(tops, self._made.phrases, self._made.predicates.waiting)
         for made in rules:
-            made.asked = asking.asked(made.forbid or made.require)
+            made.asked, made.simple = asking.asked(made.forbid or made.require), _simple(made.require)
         return self._made
 
     # ------------------------------------------------------------ rules and patterns
@@ -175,6 +180,12 @@ class _Compiler:
         self._within(f"<{name}>", words.source)
         self._classes[name] = [elements for entry in words.entries for elements in self._parse(entry, words.source)]
         self._open.pop()
+
+
+def _simple(require: tuple[Node, ...]) -> Asked | None:
+    simple = [node for node in require if not node.members]
+    weighed = any(isinstance(node.pattern, Weighed) for node in simple)
+    return asking.asked(simple) if weighed and len(simple) < len(require) else None
 
 
 def _expression(pattern: Regex) -> regex.Pattern[str]:

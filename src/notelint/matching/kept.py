@@ -95,7 +95,7 @@ class _Pickler(pickle.Pickler):
         if kind is Catalogue:
             return _catalogue, (_each(thing.rules), _each(thing.classes), thing.packs)
         if kind is CompiledRule:
-            return kind, (_bare(thing.rule), thing.forbid, thing.require, thing.unless, thing.asked)
+            return kind, (_bare(thing.rule), thing.forbid, thing.require, thing.unless, thing.asked, thing.simple)
         return NotImplemented
 
 
