@@ -6,7 +6,8 @@
 Needs scikit-learn (`pip install scikit-learn`); the program itself does not. For each rule a logistic regression tells
 its violations from all other sentences of the corpus, the rule's own near-misses counting most; for a rule that
 requires, the texts that deliver from those that only come near. Of a text of several sentences that one counts which
-looks most like the rest; and so does one of each faultless note, which delivers somewhere all that its kind requires.
+looks most like the rest; and so does one of each faultless note, which delivers somewhere all that its kind requires,
+while those of its sentences that do not look so deliver something else.
 """
 
 from __future__ import annotations
@@ -39,7 +40,8 @@ from notelint.types import Example, Sentence
 
 ELSEWHERE = 0.1  # for a rule that forbids: what a sentence counts that breaks another, and so seldom this one too
 FOREIGN = 0.15  # for a rule that requires: what another rule's sentence counts, which may well deliver by chance
-WHOLE = 0.3  # for a rule that requires: what a note's sentence counts against an own item's
+WHOLE = 0.3  # for a rule that requires: what a note's most telling sentence counts against an own item's
+LITTLE = -1.0  # for a rule that requires: a note's sentence that weighs less delivers something else
 EXAMPLES = "examples"  # the author of the rules' own examples
 NOTES = "faultless notes"  # the rule of their sentences, which no rule that forbids may find
 OWN = 3.0  # what a rule's own items count against one of another rule's clean sentences
@@ -129,25 +131,29 @@ def examples() -> list[tuple[str, Example, bool, bool]]:
 
 def fit(texts: Sequence[Text], rule: str) -> Model:
     """What one rule learns."""
-    rows, counts, worth, choices = [], [], [], {}
+    rows, counts, worth = [], [], []
+    texts_of_some, notes = [], []  # the places of the sentences of which one must tell
     for text in texts:
         found, first = text.is_found(rule), len(rows)
         rows += text.sentences
         counts += [found] * len(text.sentences)
         worth += [first_worth(text, rule)] * len(text.sentences)
         if found and (text.rule == NOTES or len(text.sentences) > 1):
-            choices.setdefault(text.rule == NOTES, []).append(range(first, len(rows)))
+            (notes if text.rule == NOTES else texts_of_some).append(range(first, len(rows)))
     columns = {feature: n for n, feature in enumerate(sorted(shared(texts, rule)))}
     raw = matrix(rows, columns)
     made = regressed(raw, counts, worth)
-    for turn in range(TURNS):  # of several sentences the most telling one counts; of notes, once it is known what tells
-        values = raw @ made[0]
-        for whole, listed in choices.items():
-            most, others = (OWN * WHOLE, 0.0) if whole else (OWN * 0.95, OWN * 0.02)
-            for places in listed if turn or not whole else ():
-                best = max(places, key=values.__getitem__, default=None)
-                for place in places:
-                    worth[place] = most if place == best else others
+    for turn in range(TURNS):
+        values = raw @ made[0] + made[1]
+        for places in texts_of_some:
+            best = max(places, key=values.__getitem__)
+            for place in places:
+                worth[place] = OWN * (0.95 if place == best else 0.02)
+        for places in notes if turn else ():  # once it is known what tells
+            best = max(places, key=values.__getitem__, default=None)
+            for place in places:
+                counts[place] = place == best or bool(values[place] > LITTLE)
+                worth[place] = OWN * WHOLE if place == best else 0.0 if counts[place] else FOREIGN
         made = regressed(raw, counts, worth)
     return Model(columns, *made)
 
