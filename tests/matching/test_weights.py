@@ -8,7 +8,7 @@ from notelint.matching.features import features
 from notelint.matching.weights import Scales, index
 from notelint.types import Weights
 
-from .build import S, compiled, note
+from .build import S, compiled, note, rule
 
 ASKED = S(
     "What/PRON does/do/AUX Dana/PROPN earn/VERB in/ADP 3/NUM months/month/NOUN ?",
@@ -116,3 +116,28 @@ def test_no_shipped_weight_hangs_on_a_trade_but_those_for_its_name(trade):
         if any(not names.isdisjoint(feature.split()) for feature in weights.features)
     }
     assert hanging == {"name-the-position"}
+
+
+@pytest.mark.parametrize(
+    ("other", "least", "spoken_by"),
+    [
+        pytest.param(2.5, 1.0, {"whining"}, id="clearly more for the other"),
+        pytest.param(1.9, 1.0, {"pay", "whining"}, id="little more"),
+        pytest.param(2.5, 3.0, {"pay"}, id="clearly more, and too little for the other to speak"),
+        pytest.param(0.5, 0.0, {"pay", "whining"}, id="less"),
+    ],
+)
+def test_of_two_rules_by_weight_the_one_for_which_a_sentence_weighs_clearly_more_has_it(other, least, spoken_by):
+    made = [
+        rule(f"forbid:\n  - {{weighs: {name}, at_least: {at_least}, confidence: low}}\n", name)
+        for name, at_least in (("pay", 0.0), ("whining", least))
+    ]
+    weights = {"pay": Weights(1.0, {}), "whining": Weights(other, {})}
+    found = judge(note(ASKED), compiled(*made, weights=weights)).violations
+    assert {violation.rule for violation in found} == spoken_by
+
+
+def test_a_pattern_speaks_whatever_the_sentence_weighs_for_another_rule():
+    made = [rule("forbid: [earn]\n", "pay"), rule("forbid:\n  - {weighs: whining, at_least: 1}\n", "whining")]
+    found = judge(note(ASKED), compiled(*made, weights={"whining": Weights(9.0, {})})).violations
+    assert {violation.rule for violation in found} == {"pay", "whining"}

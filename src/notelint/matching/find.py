@@ -42,6 +42,7 @@ class Finder:
     def __init__(self, analysis: Analysis, compiled: CompiledCatalogue) -> None:
         self.analysis = analysis
         self.scales = Scales(compiled.weights, analysis.sentences)
+        self.rivals = compiled.rivals
         self._listed = Listed(analysis)
         self._compiled = compiled
         self._lines = [Line(sentence, compiled.phrases, compiled.waking) for sentence in analysis.sentences]
