@@ -159,16 +159,14 @@ class _Clauses:
             by, to = _hash(f"{who}:"), _hash(f"{act}:")
             self._heads.append(len(self._words))
             self._after.append(_hash(clause.polarity))
-            self._add(number, by, tokens[clause.head].lemma)
-            for i in clause.own:
-                if tokens[i].pos in _CONTENT and (part is None or i in part):
-                    self._add(number, by, tokens[i].lemma)
-                    self._add(number, to, tokens[i].lemma)
+            own = [tokens[i].lemma for i in clause.own if tokens[i].pos in _CONTENT and (part is None or i in part)]
+            self._add(number, by, tokens[clause.head].lemma, *own)
+            self._add(number, to, *own)
 
-    def _add(self, number: int, before: np.uint64, word: str) -> None:
-        self._before.append(before)
-        self._words.append(word)
-        self._words_in.append(number)
+    def _add(self, number: int, before: np.uint64, *words: str) -> None:
+        self._before += [before] * len(words)
+        self._words += words
+        self._words_in += [number] * len(words)
 
     def found(self) -> list[_Found]:
         """All of them."""
@@ -184,7 +182,8 @@ class _Clauses:
 def _words(sentence: Sentence, part: frozenset[int] | None) -> list[str]:
     """The words of a unit; of marks only those of feeling and asking."""
     tokens = _taken(sentence, part)
-    return [word(token) for token in tokens if token.pos != "PUNCT" or token.text in _MARKS]
+    named = _KINDS.get  # as in `word`, which is not called for each, as all words of all drafts come by here
+    return [named(token.pos, token.lemma) for token in tokens if token.pos != "PUNCT" or token.text in _MARKS]
 
 
 def _forms(sentence: Sentence, part: frozenset[int] | None) -> list[str]:
