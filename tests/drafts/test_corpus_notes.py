@@ -96,12 +96,13 @@ ODD = {
     "lower case": {"bank-clerk-13", "logistics-veteran-24"},
     # “Dear … and members of the search committee, thank you …”: the committee may be the first of a list;
     # “Hello Per, Vera, my guide dog, sends …”, “Dear Wendy, Rain, a fault and …”: who comes second may be greeted too;
-    # “Ms. Tolliver, Ray Stamper here”: whom one tells something by name
+    # “Ms. Tolliver, Ray Stamper here”, “Mr. Delgado, Checking back on …”: whom one tells something by name
     "greeting on the line of the first sentence": {
         "clinic-pharmacist-03",
         "many-voices-d-30",
         "many-voices-h-35",
         "many-voices-h-37",
+        "many-voices-m-27",
         "product-manager-austin-07",
         "tram-driver-06",
     },
