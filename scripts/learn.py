@@ -7,7 +7,7 @@ Needs scikit-learn (`pip install scikit-learn`); the program itself does not. Fo
 its violations from all other sentences of the corpus, the rule's own near-misses counting most; for a rule that
 requires, the texts that deliver from those that only come near. Of a text of several sentences that one counts which
 looks most like the rest; and so does one of each faultless note, which delivers somewhere all that its kind requires,
-while those of its sentences that do not look so deliver something else.
+while those of its sentences that do not look so deliver something else, and what lies between counts nothing.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ OTHER = frozenset(
 )
 """Names of trades that are other words too."""
 
-TURNS = 3  # of choosing sentences
+TURNS = 3  # of choosing sentences, the first without notes
 SMALL = 0.1  # a smaller weight is left out
 PARTS = 5  # of the authors, each left out once to measure
 
@@ -132,20 +132,20 @@ def examples() -> list[tuple[str, Example, bool, bool]]:
 def fit(texts: Sequence[Text], rule: str) -> Model:
     """What one rule learns."""
     rows, counts, worth = [], [], []
-    texts_of_some, notes = [], []  # the places of the sentences of which one must tell
+    several, notes = [], []  # the places of the sentences of which one must tell
     for text in texts:
         found, first = text.is_found(rule), len(rows)
         rows += text.sentences
         counts += [found] * len(text.sentences)
         worth += [first_worth(text, rule)] * len(text.sentences)
         if found and (text.rule == NOTES or len(text.sentences) > 1):
-            (notes if text.rule == NOTES else texts_of_some).append(range(first, len(rows)))
+            (notes if text.rule == NOTES else several).append(range(first, len(rows)))
     columns = {feature: n for n, feature in enumerate(sorted(shared(texts, rule)))}
     raw = matrix(rows, columns)
     made = regressed(raw, counts, worth)
     for turn in range(TURNS):
         values = raw @ made[0] + made[1]
-        for places in texts_of_some:
+        for places in several:
             best = max(places, key=values.__getitem__)
             for place in places:
                 worth[place] = OWN * (0.95 if place == best else 0.02)

@@ -142,7 +142,17 @@ def test_its_form_changes_no_zone(form):
 
 
 VOCATIVE = re.compile(r"(?:Mr|Ms|Mrs|Mx|Dr|Professor)\.? \w+, ")
-GREETS = ("Gareth, ", "Guadalupe, ", "Sophie, ", "Tom, ", "Vera, ", "Good day, ", "Good day. ", "Good evening, ", "Greetings from ")
+GREETS = (
+    "Gareth, ",
+    "Guadalupe, ",
+    "Sophie, ",
+    "Tom, ",
+    "Vera, ",
+    "Good day, ",
+    "Good day. ",
+    "Good evening, ",
+    "Greetings from ",
+)
 PARAGRAPHS = sorted(
     {
         part

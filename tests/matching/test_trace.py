@@ -4,8 +4,9 @@ import pytest
 
 from notelint.errors import UsageError
 from notelint.matching.trace import trace
+from notelint.types import Weights
 
-from .build import S, compiled, note
+from .build import S, compiled, note, rule
 
 ASK = S("Could/can/AUX you/PRON give/VERB me/PRON feedback", {"who": "reader", "act": "request", "modal": "can"})
 TELL = S("You/PRON gave/give/VERB me/PRON feedback", {"who": "reader", "time": "past"})
@@ -92,3 +93,17 @@ def test_given():
 def test_an_unknown_rule():
     with pytest.raises(UsageError, match="there is no rule `nothing`"):
         trace("nothing", note(ASK), compiled("forbid: [cat]"))
+
+
+def test_a_weight_that_another_rule_outdoes():
+    made = [
+        rule(f"forbid:\n  - {{weighs: {name}, at_least: 0, confidence: low}}\n", name) for name in ("pay", "whining")
+    ]
+    weights = {"pay": Weights(1.0, {}), "whining": Weights(2.5, {})}
+    decisions = [
+        decision
+        for name in ("pay", "whining")
+        for sentence in trace(name, note(ASK), compiled(*made, weights=weights)).sentences
+        for decision in sentence.decisions
+    ]
+    assert [(decision.outdone_by, decision.counts) for decision in decisions] == [("whining", False), ("", True)]

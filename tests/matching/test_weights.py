@@ -3,6 +3,9 @@
 import pytest
 
 from notelint.catalogue.load import load
+from notelint.drafts.read import from_text
+from notelint.language import analyse
+from notelint.matching import rulebook
 from notelint.matching.engine import judge
 from notelint.matching.features import features
 from notelint.matching.weights import Scales, index
@@ -141,3 +144,28 @@ def test_a_pattern_speaks_whatever_the_sentence_weighs_for_another_rule():
     made = [rule("forbid: [earn]\n", "pay"), rule("forbid:\n  - {weighs: whining, at_least: 1}\n", "whining")]
     found = judge(note(ASKED), compiled(*made, weights={"whining": Weights(9.0, {})})).violations
     assert {violation.rule for violation in found} == {"pay", "whining"}
+
+
+BEGGING = S("I beg || I send a gift", {"who": "writer"}, {"who": "writer"})
+
+
+@pytest.mark.parametrize(
+    ("whining", "spoken_by"),
+    [
+        pytest.param("{weighs: whining, at_least: 0}", {"whining"}, id="it hits"),
+        pytest.param("{weighs: whining, at_least: 0, in: [closing]}", {"pay"}, id="in another zone"),
+        pytest.param("{weighs: whining, at_least: 0, unless: [{words: gift, within: sentence}]}", {"pay"}, id="struck"),
+    ],
+)
+def test_what_does_not_hit_silences_nothing(whining, spoken_by):
+    made = [rule("forbid:\n  - {weighs: pay, at_least: 0}\n", "pay"), rule(f"forbid:\n  - {whining}\n", "whining")]
+    weights = {"pay": Weights(1.0, {}), "whining": Weights(2.5, {})}
+    assert {each.rule for each in judge(note(BEGGING), compiled(*made, weights=weights)).violations} == spoken_by
+
+
+def test_pressure_with_words_of_despair_is_pressure():
+    letter = (
+        "Dear Ms. Iyer,\n\nIf I don't hear from you till Monday, I will sign elsewhere.\n\nKind regards,\nAmara Dell\n"
+    )
+    report = judge(analyse(from_text(letter, "draft.txt"), "follow-up"), rulebook.compile_rules(()))
+    assert {each.rule for each in report.violations} & {"no-pressure", "no-desperation"} == {"no-pressure"}

@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from notelint import files
 from notelint.config import repository
 from notelint.drafts import glimpse, interview, read, walk
-from notelint.drafts.application import STDIN, Key, Surroundings, among, key, lacking, place
+from notelint.drafts.application import STDIN, Key, Surroundings, among, key, lacking
 from notelint.drafts.interview import Interview
 from notelint.errors import DraftError
 from notelint.types import Application, Draft, Headers, Opening
@@ -68,8 +68,8 @@ class Library(Surroundings):
 
     def __init__(self, exclude: Exclude, held: Iterable[Draft] = ()) -> None:
         self._exclude = exclude
-        self._held = {place(draft): draft for draft in held if draft.path != STDIN}
         self._folders: _Last[str, str] = _Last(_NEAR)
+        self._held = {self._real(draft.path): draft for draft in held if draft.path != STDIN}
         self._places: _Last[str, str] = _Last(1)
         self._bytes: _Last[str, bytes] = _Last(_NEAR)
         self._files: _Last[str, Path | None] = _Last(_NEAR)

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _SPEAKERS = frozenset({"reader", "person", "third", "employer", "nobody"})
 _AGREED = word_set("ask request suggest promise agree advise recommend indicate")  # “as you asked, I enclose”
-_HELD = 5  # quoted tokens of a clause, their marks among them, that are but words held with tongs
 _TURNS = word_set("so but and yet hence therefore")
 
 
@@ -48,9 +47,12 @@ def _frame(clause: RawClause, quoted: frozenset[int]) -> Frame:
 
 
 def _is_said_whole(clause: RawClause, quoted: frozenset[int]) -> bool:
-    """Whether not a word or two of a clause are quoted but what is said: its subject too, or a whole sign's text."""
+    """Whether not a word or two of a clause are quoted but what is said: its subject too, or a sign in capitals."""
     subject = clause.subject
-    return subject is None or subject.i in quoted or sum(token.i in quoted for token in clause.own) > _HELD
+    if subject is None or subject.i in quoted:
+        return True
+    words = [token.form for token in clause.own if token.i in quoted and token.form.alpha]
+    return len(words) > 1 and all(word.capitals for word in words)
 
 
 def _turns_to_writer(clause: RawClause) -> bool:

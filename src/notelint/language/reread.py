@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from notelint.types import Paragraph, Sentence, Span, Token
 
@@ -19,24 +19,29 @@ if TYPE_CHECKING:
 _KEY = "notelint"  # in the user's data of a parse
 
 
-class Reading(Struct, eq=False):
+class Reading(Struct, frozen=True):
     """What a parse was read as.
 
     Attributes:
         words: of its tokens, in small letters.
-        known: the sentences, in which paragraph, by the names of the reader among its words.
+        names: those of the reader among them.
+        first: where the paragraph's first character stood.
+        sentences: as they were read there.
     """
 
     words: frozenset[str]
-    known: dict[frozenset[str], tuple[Paragraph, tuple[Sentence, ...]]] = field(default_factory=dict)
+    names: frozenset[str]
+    first: int
+    sentences: tuple[Sentence, ...]
 
 
 def reread(
     paragraph: Paragraph, doc: SpacyDoc, names: frozenset[str], read: Callable[[], tuple[Sentence, ...]]
-) -> tuple[Sentence, ...]:
-    """The sentences of a paragraph, read anew or with their spans moved; all else of their place may be another's.
+) -> tuple[tuple[Sentence, ...], int]:
+    """The sentences of a paragraph, and by how much their spans lie above it; their numbers may be another letter's.
 
-    A parse that is asked for once only is not worth the room: what it was read as is kept from the second time on.
+    A parse that is asked for once only is not worth the room: what it was read as is kept from the second time on, and
+    only where each character of the text stands for one of the draft, so that all move by the same.
 
     Args:
         paragraph: the paragraph.
@@ -47,40 +52,28 @@ def reread(
     kept: dict[str, Reading | None] = doc.user_data
     if _KEY not in kept:
         kept[_KEY] = None
-        return read()
+        return read(), 0
+    if not _is_even(paragraph):
+        return read(), 0
     reading = kept[_KEY]
-    known = reading.known.get(names & reading.words) if reading else None
-    if known is not None and (by := _distance(known[0], paragraph)) is not None:
-        return tuple([_moved(sentence, by) for sentence in known[1]]) if by else known[1]
+    if reading is not None and names & reading.words == reading.names:
+        return reading.sentences, paragraph.starts[0] - reading.first
     sentences = read()
-    if reading is None:
-        words = frozenset([token.lower for sentence in sentences for token in sentence.tokens])
-        reading = kept[_KEY] = Reading(words)
-    reading.known[names & reading.words] = paragraph, sentences
-    return sentences
-
-
-def _distance(known: Paragraph, paragraph: Paragraph) -> int | None:
-    """By how much a paragraph's characters stand behind those of another with the same text; None when not all do.
-
-    Where a line ends in two characters, or an accent is a character of its own, they may stand otherwise.
-    """
-    by = paragraph.starts[0] - known.starts[0]
-    if not by and known.starts == paragraph.starts and known.ends == paragraph.ends:
-        return 0
-    return by if _is_even(known) and _is_even(paragraph) else None
+    words = frozenset([token.lower for sentence in sentences for token in sentence.tokens])
+    kept[_KEY] = Reading(words, names & words, paragraph.starts[0], sentences)
+    return sentences, 0
 
 
 def _is_even(paragraph: Paragraph) -> bool:
-    """Whether each character of the text stands for one of the draft."""
+    """Whether each character of the text stands for one of the draft, one after the other."""
     first, length = paragraph.starts[0], len(paragraph.text)
-    return paragraph.starts == tuple(range(first, first + length)) and paragraph.ends == tuple(
-        range(first + 1, first + length + 1)
-    )
+    starts, ends = range(first, first + length), range(first + 1, first + length + 1)
+    return paragraph.starts == tuple(starts) and paragraph.ends == tuple(ends)
 
 
-def _moved(sentence: Sentence, by: int) -> Sentence:
-    tokens = tuple(
+def moved(tokens: tuple[Token, ...], by: int) -> tuple[Token, ...]:
+    """Tokens whose spans lie further down."""
+    return tuple(
         [
             Token(
                 token.i,
@@ -92,10 +85,6 @@ def _moved(sentence: Sentence, by: int) -> Sentence:
                 token.clause,
                 token.shouted,
             )
-            for token in sentence.tokens
+            for token in tokens
         ]
-    )
-    span = Span(tokens[0].span.start, tokens[-1].span.end)
-    return Sentence(
-        sentence.index, span, sentence.region, sentence.paragraph, sentence.opening, tokens, sentence.clauses
     )

@@ -9,7 +9,7 @@ from notelint.language import act, clauses, frame, ordinary, parsed, slots, who
 from notelint.language.clauses import RawClause
 from notelint.language.normalise import quoted_ranges
 from notelint.language.parties import Parties
-from notelint.language.reread import reread
+from notelint.language.reread import moved, reread
 from notelint.types import Clause, Paragraph, Sentence, Span, Token
 
 if TYPE_CHECKING:
@@ -33,9 +33,11 @@ class SentenceBuilder:
 
     def build(self, paragraph: Paragraph, doc: SpacyDoc) -> Iterator[Sentence]:
         """The sentences of the next paragraph; `doc` is the parse of its text."""
-        for sentence in reread(paragraph, doc, self._parties.reader, lambda: tuple(self._read(paragraph, doc))):
+        sentences, by = reread(paragraph, doc, self._parties.reader, lambda: tuple(self._read(paragraph, doc)))
+        for sentence in sentences:
             opening = paragraph.region == "body" and self._in_body < _OPENING
-            yield _placed(sentence, paragraph, self._built, opening=opening)
+            tokens = moved(sentence.tokens, by) if by else sentence.tokens
+            yield _placed(tokens, sentence.clauses, paragraph, self._built, opening=opening)
             self._built += 1
             self._in_body += paragraph.region == "body"
 
@@ -85,17 +87,14 @@ def _sentence(paragraph: Paragraph, words: list[Word], built: list[RawClause]) -
     place = {word.i: number for number, word in enumerate(words)}
     owner = {word.i: clause.index for clause in built for word in clause.own}
     tokens = _tokens(paragraph, words, owner)
-    finished = tuple([_clause(clause, place) for clause in built])
+    return _placed(tokens, tuple([_clause(clause, place) for clause in built]), paragraph, -1, opening=False)
+
+
+def _placed(
+    tokens: tuple[Token, ...], clauses: tuple[Clause, ...], paragraph: Paragraph, index: int, *, opening: bool
+) -> Sentence:
     span = Span(tokens[0].span.start, tokens[-1].span.end)
-    return Sentence(-1, span, paragraph.region, paragraph.index, False, tokens, finished)
-
-
-def _placed(sentence: Sentence, paragraph: Paragraph, index: int, *, opening: bool) -> Sentence:
-    """The sentence with its number, where it has another."""
-    stands = sentence.index, sentence.region, sentence.paragraph, sentence.opening
-    if stands == (index, paragraph.region, paragraph.index, opening):
-        return sentence
-    return Sentence(index, sentence.span, paragraph.region, paragraph.index, opening, sentence.tokens, sentence.clauses)
+    return Sentence(index, span, paragraph.region, paragraph.index, opening, tokens, clauses)
 
 
 def _tokens(paragraph: Paragraph, words: list[Word], owner: dict[int, int]) -> tuple[Token, ...]:

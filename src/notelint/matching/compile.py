@@ -43,7 +43,7 @@ class CompiledRule(Struct):
 class CompiledCatalogue(Struct):
     """All rules by id, the two indexes that they share, the weights, and what wakes which pattern.
 
-    `rivals` are the patterns by weight of all rules that forbid.
+    `rivals` are the rules that forbid by weight, each with that pattern.
     """
 
     catalogue: Catalogue
@@ -52,7 +52,7 @@ class CompiledCatalogue(Struct):
     predicates: PredicateIndex = field(default_factory=PredicateIndex)
     weights: WeightIndex = field(default_factory=WeightIndex)
     waking: Waking = field(default_factory=Waking)
-    rivals: tuple[Node, ...] = ()
+    rivals: tuple[tuple[CompiledRule, Node], ...] = ()
 
 
 def compile_catalogue(catalogue: Catalogue, split: Split) -> CompiledCatalogue:
@@ -91,8 +91,8 @@ class _Compiler:
         rules = self._made.rules.values()
         tops = [node for made in rules for node in (*made.forbid, *made.require, *made.unless)]
         self._made.waking = waking.index(tops, self._made.phrases, self._made.predicates.waiting)
-        forbidding = (node for made in rules for node in made.forbid)
-        self._made.rivals = tuple(node for node in forbidding if isinstance(node.pattern, Weighed))
+        forbidding = [(made, node) for made in rules for node in made.forbid]
+        self._made.rivals = tuple((made, node) for made, node in forbidding if isinstance(node.pattern, Weighed))
         for made in rules:
             made.asked, made.simple = asking.asked(made.forbid or made.require), _simple(made.require)
         return self._made

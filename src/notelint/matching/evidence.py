@@ -10,8 +10,8 @@ from notelint.matching.asking import Asked
 from notelint.matching.compile import CompiledCatalogue, CompiledRule
 from notelint.matching.find import Finder
 from notelint.matching.found import Found
+from notelint.matching.gates import in_regions
 from notelint.matching.marks import match_of, merge
-from notelint.matching.node import Node
 from notelint.types import Draft, Match, Rule, Span, Weighed
 
 FORBID_IN = ("subject", "greeting", "body", "closing", "postscript")
@@ -36,22 +36,23 @@ def offending(compiled: CompiledRule, finder: Finder) -> list[Match]:
     return matches if len(matches) >= compiled.rule.at_least else []
 
 
-def outdone(hit: Found, finder: Finder) -> Node | None:
-    """Of a hit by weight, the pattern of another rule that forbids for which the sentence weighs clearly more.
+def outdone(hit: Found, finder: Finder) -> CompiledRule | None:
+    """Of a hit by weight, another rule that hits by weight in that sentence, for which it weighs clearly more.
 
-    “I have never been treated so badly” has words of a writer who makes himself small; it is a complaint.
+    “If I don't hear from you till Monday, I will sign elsewhere” has words of despair, and puts pressure. Whether the
+    other rule runs does not count: what is wrong with a sentence is the same for all settings.
     """
     own = hit.node.pattern
-    if not isinstance(own, Weighed) or all(hit.node is not rival for rival in finder.rivals):
+    if not isinstance(own, Weighed) or all(hit.node is not rival for _, rival in finder.rivals):
         return None
     sentence = finder.analysis.sentences[hit.sentence]
     least = finder.scales.weight(sentence, own.weighs) + _CLEARLY
-    for rival in finder.rivals:
+    for compiled, rival in finder.rivals:
         other = rival.pattern
-        if isinstance(other, Weighed) and other.weighs != own.weighs:
-            weight = finder.scales.weight(sentence, other.weighs)
-            if weight >= max(least, other.at_least):
-                return rival
+        if not isinstance(other, Weighed) or finder.scales.weight(sentence, other.weighs) < least:
+            continue
+        if in_regions(sentence, other.regions or regions(compiled.rule)) and finder.at(rival, hit.sentence):
+            return compiled
     return None
 
 

@@ -26,6 +26,7 @@ class Decision(Struct, frozen=True):
         text: the words that hit.
         pattern: where the pattern stands.
         struck_by: where the `unless` stands that silenced it, or None.
+        outdone_by: the rule for which its sentence weighs clearly more, which silenced it, or "".
         stopped: the gate that it did not pass, such as “act is statement”; empty when it passed all.
         weighed: of a learned weight the sum and the features that count most; empty for other patterns.
     """
@@ -35,12 +36,18 @@ class Decision(Struct, frozen=True):
     struck_by: Source | None = None
     stopped: str = ""
     weighed: str = ""
+    outdone_by: str = ""
+
+    @property
+    def counts(self) -> bool:
+        """Whether nothing silenced it."""
+        return not (self.struck_by or self.outdone_by or self.stopped)
 
 
 class TracedSentence(Struct, frozen=True):
     """A sentence with its clauses, one line each, and what the patterns found in it.
 
-    `decisions` are the hits that count or that an `unless` struck out, `near` those that a gate stopped.
+    `decisions` are the hits that count or that something silenced, `near` those that a gate stopped.
     """
 
     sentence: Sentence
@@ -122,9 +129,10 @@ def _decision(hit: Found, node: Node, rule: CompiledRule, finder: Finder) -> Dec
         why = "no later clause fits its `then`" if gate == "then" else _slot(gate, finder.clause(hit))
         return Decision(words, node.pattern.source, stopped=why)
     of_rule = () if isinstance(node.pattern, Weighed) else rule.unless
-    struck = finder.struck(hit, node.unless) or finder.struck(hit, of_rule) or evidence.outdone(hit, finder)
-    place = struck.pattern.source if struck else None
-    return Decision(words, node.pattern.source, place, weighed=_weighed(hit, node, finder))
+    struck = finder.struck(hit, node.unless) or finder.struck(hit, of_rule)
+    other = None if struck else evidence.outdone(hit, finder)
+    place, name = struck.pattern.source if struck else None, other.rule.id if other else ""
+    return Decision(words, node.pattern.source, place, weighed=_weighed(hit, node, finder), outdone_by=name)
 
 
 def _weighed(hit: Found, node: Node, finder: Finder) -> str:

@@ -20,7 +20,7 @@ def render(draft: Draft, trace: Trace, style: Style) -> str:
     Returns:
         Lines with their line ends.
     """
-    hits = sum(decision.struck_by is None for sentence in trace.sentences for decision in sentence.decisions)
+    hits = sum(decision.counts for sentence in trace.sentences for decision in sentence.decisions)
     lines = [style.paint(f"{trace.rule} on {style.show(draft.path)}", "bold")]
     lines += style.wrap(trace.note and f"It does not look: {trace.note}.", "  ")
     lines += [line for said in trace.said for line in style.wrap(said, "  ", "    ")]
@@ -39,11 +39,19 @@ def _decision(decision: Decision, style: Style) -> Iterator[str]:
     found = f"“{decision.text}” by {_place(decision.pattern)}"
     if decision.weighed:
         found += f", weight {decision.weighed}"
-    if decision.struck_by is None:
+    if decision.counts:
         yield from (style.paint(line, "green") for line in style.wrap(f"  counts: {found}", "  ", "      "))
     else:
-        struck = f"  struck out: {found}, because of `unless` at {_place(decision.struck_by)}"
-        yield from (style.paint(line, "yellow") for line in style.wrap(struck, "  ", "      "))
+        yield from (
+            style.paint(line, "yellow")
+            for line in style.wrap(f"  struck out: {found}, {_why(decision)}", "  ", "      ")
+        )
+
+
+def _why(decision: Decision) -> str:
+    if decision.struck_by is None:
+        return f"because the sentence weighs clearly more for {decision.outdone_by}"
+    return f"because of `unless` at {_place(decision.struck_by)}"
 
 
 def _place(source: Source) -> str:
