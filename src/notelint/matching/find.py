@@ -135,10 +135,8 @@ class Finder:
 
         `loose` as in `frame_passes`.
         """
-        if not self._woken[number][node.number]:
-            return []
         words = isinstance(node.pattern, Words)
-        if words and not self._lines[number].hits(node.words or 0):
+        if not self._woken[number][node.number] or (words and not self._lines[number].hits(node.words or 0)):
             return []
         key = (node, number, loose)
         known = self._known.get(key)
@@ -168,7 +166,8 @@ class Finder:
                 for member in node.members:
                     yield from (self._passed_on(hit, node) for hit in self.at(member, number, loose=loose))
             case Regex():
-                yield from self._regex(node, number)
+                part = self.analysis.sentences[number].paragraph
+                yield from (hit for hit in self._expressions.hits(node, part) if hit.sentence == number)
             case Weighed():
                 yield from self._weighed(node, number)
             case TakesUp():
@@ -238,10 +237,6 @@ class Finder:
         sentence, name = self.analysis.sentences[number], node.pattern.weighs
         if node.pattern.at_least <= self.scales.weight(sentence, name) < node.pattern.below:
             yield Found(number, *own_range(sentence, self.scales.heaviest(sentence, name)), node)
-
-    def _regex(self, node: Node, number: int) -> list[Found]:
-        part = self.analysis.sentences[number].paragraph
-        return [hit for hit in self._expressions.hits(node, part) if hit.sentence == number]
 
     # ------------------------------------------------------------ gates
 
