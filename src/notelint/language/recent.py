@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_MOST = 60_000  # tokens of all together: some 200 letters, and about thirty megabytes with what they were read as
+_MOST = 60_000  # tokens of all together: 200 letters, and 26 megabytes with what they were read as
 _EACH = 10  # tokens that take as much memory as a parse does besides its own
 _LONGEST = 500  # tokens of one that is kept
 
