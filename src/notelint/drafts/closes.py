@@ -30,7 +30,7 @@ _THANKED = (
 _JOINT = rf"(?:(?:,? and |,? & |, )(?:(?:{_QUALITY}) )*(?:{_FEELING}|{_MANNER}))*"
 _AGAIN = r"(?: again| in advance| always| to (?:you|all)(?: all)?)?"
 _REMAIN = r"(?:(?:i remain|i am),? )?"
-_ADDRESSED = r"(?:for|from|to) (?:[\w'.]+ ){0,6}[\w'.]+"
+_ADDRESSED = r"(?:for|from|to) (?:[\w'.]+ ){0,10}[\w'.]+"
 _YOURS = rf"(?:very |most |ever )?(?:{_MANNER}|ever|always|aye|etc|again|too|in \w+(?: \w+)?|with \w+(?: \w+)?)"
 _FOREIGN = (
     r"mit (?:freundlichen|besten|herzlichen|vielen|lieben) gr(?:ü|u|ue)(?:ß|ss)en|mfg|lg|vg"
@@ -75,7 +75,7 @@ _THANKING = re.compile(
 )
 _SPACES = re.compile(r"\s+")
 _AROUND = re.compile(r"^[\W_]+|(?:[\W_]|<3)+$")
-_LONGEST = 60
+_LONGEST = 80
 
 
 def bare(text: str) -> str:
