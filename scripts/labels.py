@@ -132,7 +132,7 @@ def merge(file: Path, second: str, third: str | None) -> None:
             notes[index].write_text(dump_note(known), encoding="utf-8")
     print(f"{file.stem}: {differ} of {len(items)} items differ", file=sys.stderr)  # noqa: T201
     if third:
-        file.write_text("\n".join(dump_item(item) for item in items), encoding="utf-8")
+        file.write_text("\n".join(map(dump_item, items)) or "[]\n", encoding="utf-8")
 
 
 def pairs(part: str) -> list[tuple[int, str, dict[str, Any], str]]:
