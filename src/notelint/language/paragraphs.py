@@ -77,16 +77,36 @@ def _split(text: str, zone: Zone) -> Iterator[Span]:
     for match in [*breaks.finditer(text, zone.span.start, zone.span.end), None]:
         end = match.start() if match else zone.span.end
         if at < end:
-            yield from _line(text, at, end) if zone.kind in {"closing", "signature"} else _items(text, at, end)
+            yield from _pieces_of(text, at, end, zone)
         at = match.end() if match else end
 
 
-def _line(text: str, start: int, end: int) -> Iterator[Span]:
-    """The pieces of a line of a close or signature: name, title and number are things of their own."""
+def _pieces_of(text: str, start: int, end: int, zone: Zone) -> Iterator[Span]:
+    match zone.kind:
+        case "closing":
+            return _line(text, start, end, led=False)
+        case "signature":
+            return _line(text, start, end, led=True)
+        case _:
+            return _items(text, start, end)
+
+
+def _line(text: str, start: int, end: int, *, led: bool) -> Iterator[Span]:
+    """The pieces of a line of a close or signature: name, title and number are things of their own.
+
+    Args:
+        text: the draft's.
+        start: where the line begins.
+        end: where it ends.
+        led: whether a mark between two pieces belongs to the second, so that “, Crewe” behind a title is told from a
+            name at the beginning of a line; else to the first.
+    """
     at = start
     for match in _PIECES.finditer(text, start, end):
-        yield Span(at, match.end())
-        at = match.end()
+        cut = match.start() if led else match.end()
+        if at < cut:
+            yield Span(at, cut)
+        at = cut
     if at < end:
         yield Span(at, end)
 
