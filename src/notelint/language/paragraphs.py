@@ -15,7 +15,9 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 _BULLET = re.compile(r"[^\S\r\n]*(?:[-*+•‣–—]|\(?\d{1,2}[.)])[^\S\r\n]+")
 _SMALL = 1 << 13  # code points of a draft whose paragraphs are kept: each knows where each of its characters stands
 _LINEWISE = ("greeting", "closing", "signature")
-_PIECES = re.compile(r",[^\S\r\n]+|[^\S\r\n]+[|•·–—-]+[^\S\r\n]+")  # “Dr. Samir Haddad, Registrar | 020 …”
+_PIECES = re.compile(  # “Dr. Samir Haddad (retd, as of May), Registrar | 020 …”
+    r"(?:,[^\S\r\n]+|[^\S\r\n]+[|•·–—-]+[^\S\r\n]+)(?![^()\r\n]{0,60}\))"
+)
 _PROSE: dict[str, RegionKind] = {
     "greeting": "greeting",
     "body": "body",
@@ -86,7 +88,7 @@ def _pieces_of(text: str, start: int, end: int, zone: Zone) -> Iterator[Span]:
         case "closing":
             return _line(text, start, end, led=False)
         case "signature":
-            return _line(text, start, end, led=True)
+            return _line(text, start, end, led=not text[start].islower())
         case _:
             return _items(text, start, end)
 
@@ -99,7 +101,7 @@ def _line(text: str, start: int, end: int, *, led: bool) -> Iterator[Span]:
         start: where the line begins.
         end: where it ends.
         led: whether a mark between two pieces belongs to the second, so that “, Crewe” behind a title is told from a
-            name at the beginning of a line; else to the first.
+            name at the beginning of a line; else to the first, as in “your candidate from Tuesday, Malte”.
     """
     at = start
     for match in _PIECES.finditer(text, start, end):

@@ -56,7 +56,7 @@ class Line:
         waiting, phrases = self._index.waiting[owner], self._index.phrases
         found: set[Range] = set()
         for key in waiting.named & self.keys:
-            places = self._of(key)
+            places = (self._places or self._stand())[key]
             for number in waiting.keys[key]:
                 if number == ALONE:
                     found.update([(at, at + 1) for at in places])
@@ -70,14 +70,13 @@ class Line:
                             self._around(phrase, start, end, found)
         return found
 
-    def _of(self, key: str) -> list[int]:
-        """Where tokens with a key stand."""
+    def _stand(self) -> dict[str, list[int]]:
+        """Where the tokens with each key stand: told at once, as most sentences are asked for several keys."""
         places = self._places
-        if not places:  # all at once, as most sentences are asked for several keys
-            for at, keys in enumerate(self.marks):
-                for each in keys:
-                    places.setdefault(each, []).append(at)
-        return places[key]
+        for at, keys in enumerate(self.marks):
+            for each in keys:
+                places.setdefault(each, []).append(at)
+        return places
 
     def _all_awake(self, names: Iterable[str]) -> bool:
         """Whether the sentence may hold these classes."""
