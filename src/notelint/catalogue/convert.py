@@ -138,7 +138,8 @@ class _Patterns:
             case schema.WeighedPattern():
                 below = float("inf") if written.below is None else written.below
                 least = written.at_least if written.below is None else float("-inf")
-                pattern = Weighed(weighs=written.weighs, at_least=least, below=below, **gates)
+                sure = float("inf") if written.sure is None else written.sure
+                pattern = Weighed(weighs=written.weighs, at_least=least, below=below, sure=sure, **gates)
             case schema.TakesUpPattern():
                 pattern = TakesUp(takes_up=tuple(written.takes_up), **gates)
             case _:

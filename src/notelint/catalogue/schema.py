@@ -169,6 +169,7 @@ class WeighedPattern(Gates):
     weighs: str = Field(description="Name of learned weights in `weights.json`.")
     at_least: float = Field(default=0.0, description="The least weight that hits; without effect beside `below`.")
     below: float | None = Field(default=None, description="The weight from which on it does not hit.")
+    sure: float | None = Field(default=None, description="The weight from which on its confidence is full.")
 
 
 class TakesUpPattern(Gates):

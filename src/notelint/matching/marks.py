@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Literal
 
 from notelint.matching.find import Finder
 from notelint.matching.found import Found
-from notelint.types import Match, Sentence, Span, Token
+from notelint.types import Match, Sentence, Span, Token, Weighed, Words
 
 _HEADS = frozenset({"NOUN", "PROPN", "NUM"})
 _NOMINAL = _HEADS | {"ADJ"}
 _VERBAL = frozenset({"VERB", "AUX", "ADV", "PART"})
+_LEADING = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "AUX", "PART"})  # words that lead on to what follows
+_STOPPING = frozenset({"PUNCT", "CCONJ", "SCONJ"})
 _POSSESSIVE = frozenset({
     "my", "your", "his", "her", "its", "our", "their", "whose", "this", "that", "these", "those", "some", "any",
 })  # fmt: skip
@@ -20,15 +23,56 @@ def match_of(finder: Finder, hit: Found) -> Match:
     """The match of a hit: the span that its pattern marks."""
     sentence = finder.analysis.sentences[hit.sentence]
     mark = hit.node.pattern.mark
-    span = hit.exact if hit.exact is not None and mark == "match" else sentence.hull(hit.first, hit.last)
+    if hit.exact is not None and mark == "match":
+        span = hit.exact
+    else:
+        said = isinstance(hit.node.pattern, Words)  # the very words that the rule names
+        span = sentence.hull(*readable(sentence, hit.first, hit.last, on=not said))
     if mark == "sentence":
         span = sentence.span
     elif mark == "clause":
         own = finder.clause(hit).own
-        span = sentence.hull(own[0], own[-1] + 1)
+        span = sentence.hull(*readable(sentence, own[0], own[-1] + 1))
     elif mark == "phrase":
         span = sentence.hull(*phrase(sentence, hit.first, hit.last))
-    return Match(span, hit.node.pattern.confidence)
+    return Match(span, confidence(finder, hit))
+
+
+def confidence(finder: Finder, hit: Found) -> Literal["full", "low"]:
+    """How sure a hit is: as its pattern says, but in full where the sentence weighs so much that it is sure."""
+    pattern = hit.node.pattern
+    if isinstance(pattern, Weighed):
+        weight = finder.scales.weight(finder.analysis.sentences[hit.sentence], pattern.weighs)
+        return "full" if weight >= pattern.sure else pattern.confidence
+    return pattern.confidence
+
+
+def readable(sentence: Sentence, first: int, last: int, *, on: bool = True) -> tuple[int, int]:
+    """The tokens [first, last), widened until they can be quoted.
+
+    No word is cut (“n't stopped smiling”); and what ends with a word that leads on to the next (“runs out on”), or
+    within brackets, goes on to the next comma, conjunction or bracket.
+
+    Args:
+        sentence: theirs.
+        first: of the tokens.
+        last: behind the last of them.
+        on: whether they go on.
+    """
+    tokens = sentence.tokens
+    while first > 0 and _is_one_word(tokens[first - 1], tokens[first]):
+        first -= 1
+    words = [token.text for token in tokens[first:last]]
+    if on and words.count("(") > words.count(")"):
+        last = next((i + 1 for i in range(last, len(tokens)) if tokens[i].text == ")"), last)
+    elif on and (tokens[last - 1].pos in _LEADING or tokens[last - 1].lower in _POSSESSIVE):
+        last = next((i for i in range(last, len(tokens)) if tokens[i].pos in _STOPPING), len(tokens))
+    return first, last
+
+
+def _is_one_word(before: Token, token: Token) -> bool:
+    """Whether two tokens are pieces of one word, as “have” and “n't”."""
+    return before.span.end == token.span.start and "PUNCT" not in {before.pos, token.pos}
 
 
 def merge(matches: Iterable[Match]) -> list[Match]:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from notelint.types import Draft, Edit, Suggestion, Violation
+
+_SLOT_ALONE = re.compile(r"\[[^\]\n]*\]")
 
 
 def offered(violation: Violation) -> tuple[Suggestion, ...]:
@@ -19,6 +23,16 @@ def adds(violation: Violation) -> bool:
 def word(violation: Violation) -> str:
     """What is to be done with an offer: “Add” it, or write it “Instead”."""
     return "Add" if adds(violation) else "Instead"
+
+
+def offer(violation: Violation, text: str) -> str:
+    """An offer in one line; one that is but a slot says in words what to write: “Write what belongs here.”."""
+    return f"{word(violation)}: {text}" if written_out(text) else f"Write {text.strip('[]')}."
+
+
+def written_out(text: str) -> bool:
+    """Whether an offer has words of its own, and is not a slot alone, which says what to write."""
+    return _SLOT_ALONE.fullmatch(text) is None
 
 
 def message(draft: Draft, violation: Violation) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from notelint.reporters.advice import adds, offered, word
+from notelint.reporters.advice import adds, offer, offered, word, written_out
 from notelint.reporters.letter import letter
 from notelint.reporters.markup import Html, escape, join, prose, tag
+from notelint.reporters.quoting import quoted
 from notelint.reporters.style import Style, count, listed, shorten
 from notelint.reporters.text import NAMES, in_text_order, kind_of, name, needs_of
 from notelint.types import SEVERITIES, Draft, DraftReport, Severity, Violation
@@ -80,7 +81,9 @@ def _related(draft: Draft, violation: Violation) -> Iterator[Html]:
 
 def _advice(violation: Violation) -> Iterator[Html]:
     texts = list(dict.fromkeys(suggestion.text for suggestion in offered(violation)))
-    if texts:
+    if texts and not written_out(texts[0]):
+        yield tag("p", offer(violation, texts[0]), class_="label")
+    elif texts:
         yield tag("p", f"{word(violation)}:", class_="label")
         yield tag("ul", *(tag("li", _with_slots(text)) for text in texts), class_="advice")
 
@@ -105,7 +108,7 @@ def _checklist(report: DraftReport) -> Iterator[Html]:
         if part.evidence is None:
             rows.append(tag("li", tag("span", "✗ missing: ", class_="no"), label))
         else:
-            words = tag("q", shorten(report.draft.slice(part.evidence.span), _SHOWN))
+            words = tag("q", quoted(report.draft, part.evidence.span, _SHOWN))
             rows.append(tag("li", tag("span", "✓ ", class_="yes"), f"{label} ", words))
     yield tag("ul", *rows, class_="checklist")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from notelint.reporters.advice import adds, offered, word
+from notelint.reporters.advice import adds, offer, offered
 from notelint.reporters.excerpt import excerpts
 from notelint.reporters.style import Style, shorten
 from notelint.types import Draft, DraftReport, Severity, Span, Violation
@@ -112,4 +112,4 @@ def _related(draft: Draft, violation: Violation, style: Style) -> Iterator[str]:
 
 def _advice(violation: Violation, texts: list[str], style: Style) -> Iterator[str]:
     for text in texts:
-        yield from (style.paint(line, "green") for line in style.wrap(f"{word(violation)}: {text}", "      ", " " * 8))
+        yield from (style.paint(line, "green") for line in style.wrap(offer(violation, text), "      ", " " * 8))

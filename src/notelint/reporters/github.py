@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from notelint.reporters.advice import message, offered, word
+from notelint.reporters.advice import message, offer, offered
 from notelint.reporters.style import Style, count
 from notelint.types import Draft, DraftReport, Failure, Report, Severity, Violation
 
@@ -55,7 +55,7 @@ def _annotation(report: DraftReport, violation: Violation) -> _Annotation:
 
 def _message(draft: Draft, violation: Violation) -> str:
     """What is wrong, and the first thing to write instead on a line of its own."""
-    advice = [f"{word(violation)}: {suggestion.text}" for suggestion in offered(violation)[:1]]
+    advice = [offer(violation, suggestion.text) for suggestion in offered(violation)[:1]]
     return "\n".join(_SHOW.show(line) for line in (message(draft, violation), *advice))
 
 

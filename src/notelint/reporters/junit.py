@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree as ET
 
-from notelint.reporters.advice import offered, word
+from notelint.reporters.advice import offer, offered
 from notelint.types import DraftReport, Failure, Report, Violation
 
 _UNFIT = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # what XML 1.0 cannot hold
@@ -52,7 +52,7 @@ def _finding(report: DraftReport, violation: Violation) -> ET.Element:
 
 def _details(report: DraftReport, violation: Violation, line: int, column: int) -> str:
     lines = [f"{report.draft.path}:{line}:{column}", violation.why]
-    lines += dict.fromkeys(f"{word(violation)}: {suggestion.text}" for suggestion in offered(violation))
+    lines += dict.fromkeys(offer(violation, suggestion.text) for suggestion in offered(violation))
     return _fit("\n".join(lines))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 
-from notelint.reporters.advice import message, offered, word, written
+from notelint.reporters.advice import message, offer, offered, written
 from notelint.reporters.positions import Positions
 from notelint.types import Draft, DraftReport, Failure, Report, Severity, Span, Suggestion, Violation
 
@@ -58,7 +58,7 @@ def _is_ready(suggestion: Suggestion) -> bool:
 
 def _message(draft: Draft, violation: Violation, advice: Suggestion | None) -> str:
     said = message(draft, violation)
-    return f"{said}\n{word(violation)}: {advice.text}" if advice else said
+    return f"{said}\n{offer(violation, advice.text)}" if advice else said
 
 
 def _range(positions: Positions, span: Span) -> Json:

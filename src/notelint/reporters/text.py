@@ -12,6 +12,7 @@ from notelint.drafts.keys import KNOWN_KEYS
 from notelint.reporters import fixes
 from notelint.reporters.findings import findings
 from notelint.reporters.pieces import joined
+from notelint.reporters.quoting import quoted
 from notelint.reporters.statistics import statistics
 from notelint.reporters.style import Style, count, listed, shorten
 from notelint.reporters.tally import Tally, tally
@@ -170,9 +171,9 @@ def _checklist(report: DraftReport, style: Style) -> Iterator[str]:
         if part.evidence is None:
             yield f"    {style.paint(style.fit('✗'), 'red')} {label}"
         else:
-            words = style.show(shorten(report.draft.slice(part.evidence.span), room))
-            quoted = style.paint(f"“{words}”", "dim")
-            yield f"    {style.paint(style.fit('✓'), 'green')} {label:<{wide}}  {quoted}"
+            words = style.show(quoted(report.draft, part.evidence.span, room))
+            shown = style.paint(f"“{words}”", "dim")
+            yield f"    {style.paint(style.fit('✓'), 'green')} {label:<{wide}}  {shown}"
 
 
 def in_text_order(part: Part) -> tuple[bool, int]:

@@ -85,11 +85,12 @@ class Regex(Pattern, frozen=True, kw_only=True):
 
 
 class Weighed(Pattern, frozen=True, kw_only=True):
-    """A sentence whose learned weight lies in [at_least, below)."""
+    """A sentence whose learned weight lies in [at_least, below); from `sure` on its confidence is full."""
 
     weighs: str
     at_least: float = 0.0
     below: float = float("inf")
+    sure: float = float("inf")
 
 
 class TakesUp(Pattern, frozen=True, kw_only=True):
