@@ -4,6 +4,7 @@ import codecs
 import time
 import zipfile
 from itertools import count
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -14,9 +15,12 @@ from notelint import fixing, pipeline
 from notelint.catalogue.load import load
 from notelint.drafts import formats
 from notelint.matching.examples import draft_of
+from notelint.reporters.tally import tally
 
 from .drafts.word_files import docx, runs
 
+ROOT = Path(__file__).parents[1]
+ALONE = pipeline.Options(alone=True)
 ONLY = pipeline.Options(select=frozenset({"repeated-words", "misspelled-words"}))
 RULES = load().rules
 
@@ -235,3 +239,16 @@ def test_a_second_run_changes_nothing_in_any_text(words, unsafe, between):
     options = pipeline.Options(kind="thank-you")
     done, _ = fixed(before, options=options, unsafe=unsafe)
     assert formats.text(fixed(done, options=options, unsafe=unsafe)[0], "a.txt") == formats.text(done, "a.txt")
+
+
+LETTERS = sorted(
+    path for folder in ("examples", "tests/letters") for path in (ROOT / folder).glob("*.[tem]*") if path.is_file()
+)
+
+
+@pytest.mark.parametrize("letter", LETTERS, ids=lambda path: path.name)
+def test_as_many_are_fixed_as_a_report_promises(letter):
+    unsaved = {letter.name: letter.read_bytes()}
+    promised = tally(pipeline.check([letter.name], ALONE, unsaved=unsaved))
+    done = fixing.fix([letter.name], ALONE, unsaved=unsaved, unsafe=True)
+    assert sum(one.count for one in done.report.fixed) == promised.safe + promised.rewrites

@@ -169,3 +169,15 @@ def test_pressure_with_words_of_despair_is_pressure():
     )
     report = judge(analyse(from_text(letter, "draft.txt"), "follow-up"), rulebook.compile_rules(()))
     assert {each.rule for each in report.violations} & {"no-pressure", "no-desperation"} == {"no-pressure"}
+
+
+@pytest.mark.parametrize(
+    ("sure", "severity"),
+    [
+        pytest.param("1.2", "error", id="from there on as grave as the rule"),
+        pytest.param("1.4", "suggestion", id="below a suggestion"),
+    ],
+)
+def test_a_weight_is_sure_from_a_weight_on(sure, severity):
+    rule_text = RULE.replace("confidence: low", f"confidence: low, sure: {sure}") % "0"
+    assert [found for _, found in spoken(rule_text, ASKED)] == [severity]

@@ -106,7 +106,7 @@ def test_clean_drafts_stand_close():
         pytest.param({"notes": (Note("send-promptly", "9 hours left"),)}, "Note: 9 hours left", id="note"),
         pytest.param(
             {"not_run": NOT_RUN},
-            "With `subject:` and `to:` in the headers or in interview.yml 2 more checks can run.",
+            "If you like, 2 more checks can run with `subject:` and `to:` in the headers or in interview.yml.",
             id="not run",
         ),
         pytest.param(
@@ -128,16 +128,16 @@ def test_what_is_missing_is_named_once_in_a_run():
 @pytest.mark.parametrize(
     ("needs", "words"),
     [
-        (("subject",), "With `subject:` in the headers 1 more check can run."),
-        (("to", "company"), "With `company:` and `to:` in the headers or in interview.yml 1 more check can run."),
-        (("--stdin-filename",), "With `--stdin-filename` 1 more check can run."),
+        (("subject",), "If you like, 1 more check can run with `subject:` in the headers."),
+        (("to", "company"), "1 more check can run with `company:` and `to:` in the headers or in interview.yml."),
+        (("--stdin-filename",), "If you like, 1 more check can run with `--stdin-filename`."),
         (
             ("to", "--stdin-filename"),
-            "With `to:` in the headers or in interview.yml and `--stdin-filename` 1 more check",
+            "If you like, 1 more check can run with `to:` in the headers or in interview.yml and `--stdin-filename`.",
         ),
         (
             ("concerns", "subject", "to", "interview", "position"),
-            "With headers such as `interview:`, `to:` and `subject:` 1 more check can run; interview.yml holds them for all drafts (`notelint",
+            "1 more check can run with headers such as `interview:`, `to:` and `subject:`; interview.yml holds them for all",
         ),
     ],
 )

@@ -69,6 +69,14 @@ def together(found: Iterable[Fix]) -> tuple[list[Fix], list[Fix]]:
     return made, others
 
 
+def later(others: Iterable[Fix]) -> list[Fix]:
+    """Those of the others that are made when the first are: parts that are added, each at the place of another.
+
+    What was to be rewritten with other words of its sentence is gone with them.
+    """
+    return [fix for fix in others if fix.violation.missing]
+
+
 def _offered(draft: Draft, violation: Violation, *, unsafe: bool) -> Iterator[tuple[Suggestion, bool]]:
     """The suggestion that is applied, if any, and whether it is safe."""
     if violation.fix is not None and _is_whole(draft, violation.fix):

@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from msgspec import Struct, field
 
-from notelint.matching.fixes import fixes, together
+from notelint.matching.fixes import fixes, later, together
 from notelint.types import DraftReport, Report
 
 
@@ -37,8 +37,8 @@ class Tally(Struct):
         self.drafts += 1
         self.severities.update(one.severity for one in report.violations)
         self.rules.update(one.rule for one in report.violations)
-        able = [fix for fix in fixes(report, unsafe=True) if not fix.refused]
-        for fix in together(able)[0]:
+        made, others = together([fix for fix in fixes(report, unsafe=True) if not fix.refused])
+        for fix in (*made, *later(others)):
             if (path, fix.violation.rule) not in self.left_out:
                 self.safe += fix.safe
                 self.rewrites += not fix.safe

@@ -218,8 +218,9 @@ def _would_help(needs: tuple[str, ...], checks: int) -> str:
     keys = [need for need in needs if not need.startswith("--")]
     if len(keys) > _MANY:
         telling = sorted(keys, key=lambda key: _TELLING.index(key) if key in _TELLING else len(_TELLING))
-        more = f"{count(checks, 'more check')} can run; {INTERVIEW} holds them for all drafts (`notelint init`)."
-        return f"With headers such as {_keys(tuple(telling[: len(_TELLING)]))} {more}"
+        more = f"{INTERVIEW} holds them for all drafts (`notelint init`)."
+        named = _keys(tuple(telling[: len(_TELLING)]))
+        return f"If you like, {count(checks, 'more check')} can run with headers such as {named}; {more}"
     where = " in the headers" if keys else ""
     if any(key not in OWN_KEYS for key in keys):
         where += f" or in {INTERVIEW}"
@@ -227,7 +228,7 @@ def _would_help(needs: tuple[str, ...], checks: int) -> str:
     said = listed(
         [part for part in (_keys(tuple(keys)) + where if keys else "", _keys(options) if options else "") if part]
     )
-    return f"With {said} {count(checks, 'more check')} can run."
+    return f"If you like, {count(checks, 'more check')} can run with {said}."
 
 
 def _end(report: Report, sums: Tally, style: Style, *, verbose: bool) -> Iterator[str]:
