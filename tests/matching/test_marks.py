@@ -21,6 +21,11 @@ from notelint.matching.marks import readable
         ),
         pytest.param("It runs out on the 28th.", "runs out on", "runs out on the 28th", "runs out on", id="full stop"),
         pytest.param("I waited an hour, alone.", "waited an hour", "waited an hour", "waited an hour", id="whole"),
+        pytest.param("I asked if I'm still wanted.", "if I", "if I'm still wanted", "if I'm", id="cut at the end"),
+        pytest.param(
+            "It runs out on the twenty-eighth of May.", "runs out on",
+            "runs out on the twenty-eighth of May", "runs out on", id="a hyphen ends no word",
+        ),
         pytest.param("You came, dear.", ", dear", ", dear", ", dear", id="a comma is no piece of a word"),
     ],
 )  # fmt: skip

@@ -29,3 +29,18 @@ BODY = (
 def test_few_words_are_quoted_with_those_around_them(words, room, shown):
     source = draft(BODY)
     assert quoted(source, span(source, words), room) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "shown"),
+    [
+        pytest.param("I met Dr. Lind at St. Ann's, twice.", "met", "I met Dr. Lind at St. Ann's", id="abbreviations"),
+        pytest.param("I said “thank you” to him.", "thank", "I said “thank you” to him", id="a quotation mark before"),
+        pytest.param("I am a co-founder.", "founder", "I am a co-founder", id="a hyphen before"),
+        pytest.param("The tour was good\r\rThe tea too", "tour", "The tour was good", id="a blank line of returns"),
+        pytest.param("I saw:\n1. the plant\n2. the bus", "plant", "the plant", id="a numbered list"),
+    ],
+)
+def test_what_is_around_ends_where_the_thought_does(text, words, shown):
+    source = draft(text)
+    assert quoted(source, span(source, words), 60) == shown

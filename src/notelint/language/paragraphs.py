@@ -88,7 +88,7 @@ def _pieces_of(text: str, start: int, end: int, zone: Zone) -> Iterator[Span]:
         case "closing":
             return _line(text, start, end, led=False)
         case "signature":
-            return _line(text, start, end, led=not text[start].islower())
+            return _line(text, start, end, led=True)
         case _:
             return _items(text, start, end)
 
@@ -101,7 +101,7 @@ def _line(text: str, start: int, end: int, *, led: bool) -> Iterator[Span]:
         start: where the line begins.
         end: where it ends.
         led: whether a mark between two pieces belongs to the second, so that “, Crewe” behind a title is told from a
-            name at the beginning of a line; else to the first, as in “your candidate from Tuesday, Malte”.
+            name at the beginning of a line; else to the first.
     """
     at = start
     for match in _PIECES.finditer(text, start, end):

@@ -20,6 +20,7 @@ _CLEARLY = (
     1.0  # of a weight: a quarter of what rules say beside the right one goes, and of what is right a quarter of 1 %
 )
 _MARKS = " \t,;:.!-–—"
+_JOINTS = f"{_MARKS}|•·~"  # between the pieces of a signature
 
 
 def regions(rule: Rule) -> tuple[str, ...]:
@@ -106,7 +107,11 @@ def shown(rule: Rule, span: Span, draft: Draft) -> Span:
     if rule.regions == ("subject",):
         subject = draft.headers.get("subject")
         return subject.span if subject and subject.value and not subject.origin else span
-    if "closing" not in rule.regions or draft.zone_at(span.start) != "closing":
+    zone = draft.zone_at(span.start) if "closing" in rule.regions else ""
+    if zone == "signature":
+        words = draft.slice(span)
+        return Span(span.start + len(words) - len(words.lstrip(_JOINTS)), span.end)
+    if zone != "closing":
         return span
     end = next(zone.span.end for zone in draft.zones if zone.span.start <= span.start < zone.span.end)
     line = re.split(r"[\r\n]", draft.text[span.start : max(end, span.end)], maxsplit=1)[0].rstrip(_MARKS)

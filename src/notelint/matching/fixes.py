@@ -70,9 +70,9 @@ def together(found: Iterable[Fix]) -> tuple[list[Fix], list[Fix]]:
 
 
 def later(others: Iterable[Fix]) -> list[Fix]:
-    """Those of the others that are made when the first are: parts that are added, each at the place of another.
+    """Those of the others that are made next, as far as can be told before: parts added at the place of another.
 
-    What was to be rewritten with other words of its sentence is gone with them.
+    What was to be rewritten with other words of its sentence is mostly gone with them.
     """
     return [fix for fix in others if fix.violation.missing]
 

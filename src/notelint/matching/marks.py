@@ -62,17 +62,27 @@ def readable(sentence: Sentence, first: int, last: int, *, on: bool = True) -> t
     tokens = sentence.tokens
     while first > 0 and _is_one_word(tokens[first - 1], tokens[first]):
         first -= 1
+    last = _word_end(tokens, last)
     words = [token.text for token in tokens[first:last]]
     if on and words.count("(") > words.count(")"):
         last = next((i + 1 for i in range(last, len(tokens)) if tokens[i].text == ")"), last)
     elif on and (tokens[last - 1].pos in _LEADING or tokens[last - 1].lower in _POSSESSIVE):
-        last = next((i for i in range(last, len(tokens)) if tokens[i].pos in _STOPPING), len(tokens))
+        while last < len(tokens) and tokens[last].pos not in _STOPPING:
+            last = _word_end(tokens, last + 1)
     return first, last
 
 
+def _word_end(tokens: tuple[Token, ...], last: int) -> int:
+    """Behind the last piece of the word that a token ends or goes on in."""
+    while 0 < last < len(tokens) and _is_one_word(tokens[last - 1], tokens[last]):
+        last += 1
+    return last
+
+
 def _is_one_word(before: Token, token: Token) -> bool:
-    """Whether two tokens are pieces of one word, as “have” and “n't”."""
-    return before.span.end == token.span.start and "PUNCT" not in {before.pos, token.pos}
+    """Whether two tokens are pieces of one word, as “have” and “n't”, or “twenty” and the hyphen behind it."""
+    marks = [each for each in (before, token) if each.pos == "PUNCT"]
+    return before.span.end == token.span.start and all(each.text == "-" for each in marks)
 
 
 def merge(matches: Iterable[Match]) -> list[Match]:

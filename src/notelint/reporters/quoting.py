@@ -9,8 +9,13 @@ from notelint.types import Draft, Span
 
 _ALONE = 6  # words that need none around them
 _AROUND = frozenset({"body", "postscript"})
-_PARAGRAPH = re.compile(r"\r?\n[^\S\r\n]*\r?\n")
-_BREAK = re.compile(r"[.!?][\"”’')\]]*\s+|[;:,]\s+|\s[–—-]+\s|[()\[\]]|\r?\n[^\S\r\n]*[-*•]\s")
+_LINE_END = r"(?:\r\n|\r(?!\n)|\n)"
+_PARAGRAPH = re.compile(rf"{_LINE_END}[^\S\r\n]*{_LINE_END}")
+_ABBREVIATED = r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bSt)(?<!\bMrs)(?<!\bProf)(?<!\b[A-Z])"
+_BREAK = re.compile(
+    rf"{_ABBREVIATED}\.[\"”’')\]]*\s+|[!?][\"”’')\]]*\s+|[;:,]\s+|\s[–—-]+\s|[()\[\]]"
+    rf"|{_LINE_END}[^\S\r\n]*(?:[-*•]|\(?\d{{1,2}}[.)])\s"
+)
 _MARKS = " \t\r\n.,;:!?–—*•-"
 
 
@@ -28,15 +33,16 @@ def quoted(draft: Draft, span: Span, room: int) -> str:
     if len(words.split()) >= _ALONE or draft.zone_at(span.start) not in _AROUND:
         return shorten(words, room)
     zone = next(zone.span for zone in draft.zones if zone.span.start <= span.start < zone.span.end)
-    before = _last(draft.text[zone.start : span.start])
-    after = _first(draft.text[span.end : zone.end])
+    above = max([zone.start, *(comment.end for comment in draft.comments if comment.end <= span.start)])
+    below = min([zone.end, *(comment.start for comment in draft.comments if comment.start >= span.end)])
+    before, after = _last(draft.text[above : span.start]), _first(draft.text[span.end : below])
     left, right = (" ".join(part.split()) for part in (before, after))
-    line = " ".join(words.split())
+    line = shorten(words, room)
     spare = room - len(line)
     right = _begin(right, spare - 1)
     left = _end(left, spare - len(right) - 1)
-    joint = "" if after[:1] and not after[:1].isspace() else " "
-    return f"{left} {line}{joint}{right}".strip(_MARKS.replace(".", "")).removesuffix(".")
+    joints = ["" if each and not each.isspace() else " " for each in (before[-1:], after[:1])]
+    return f"{left}{joints[0]}{line}{joints[1]}{right}".strip(_MARKS.replace(".", "")).removesuffix(".")
 
 
 def _last(text: str) -> str:
