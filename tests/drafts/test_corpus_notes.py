@@ -96,9 +96,12 @@ ODD = {
     "lower case": {"bank-clerk-13", "logistics-veteran-24"},
     # “Dear … and members of the search committee, thank you …”: the committee may be the first of a list;
     # “Hello Per, Vera, my guide dog, sends …”, “Dear Wendy, Rain, a fault and …”: who comes second may be greeted too;
-    # “Ms. Tolliver, Ray Stamper here”, “Mr. Delgado, Checking back on …”: whom one tells something by name
+    # “Ms. Tolliver, Ray Stamper here”, “Mr. Delgado, Checking back on …”: whom one tells something by name;
+    # “Dear … and panel, Four interviewers, one candidate and …”: a list of those greeted; “Ms. …: When we sat down”
     "greeting on the line of the first sentence": {
         "clinic-pharmacist-03",
+        "cyber-analyst-toronto-05",
+        "many-voices-l-20",
         "many-voices-d-30",
         "many-voices-h-35",
         "many-voices-h-37",
@@ -150,6 +153,7 @@ GREETS = (
     "Vera, ",
     "Good day, ",
     "Good day. ",
+    "Good morning. ",
     "Good evening, ",
     "Greetings from ",
 )
