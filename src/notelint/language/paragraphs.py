@@ -79,18 +79,9 @@ def _split(text: str, zone: Zone) -> Iterator[Span]:
     for match in [*breaks.finditer(text, zone.span.start, zone.span.end), None]:
         end = match.start() if match else zone.span.end
         if at < end:
-            yield from _pieces_of(text, at, end, zone)
+            lined = zone.kind in {"closing", "signature"}
+            yield from _line(text, at, end, led=zone.kind == "signature") if lined else _items(text, at, end)
         at = match.end() if match else end
-
-
-def _pieces_of(text: str, start: int, end: int, zone: Zone) -> Iterator[Span]:
-    match zone.kind:
-        case "closing":
-            return _line(text, start, end, led=False)
-        case "signature":
-            return _line(text, start, end, led=True)
-        case _:
-            return _items(text, start, end)
 
 
 def _line(text: str, start: int, end: int, *, led: bool) -> Iterator[Span]:

@@ -9,6 +9,7 @@ from notelint.drafts import moments
 from notelint.types import MONTHS, WEEKDAYS, Analysis, Headers
 
 _SLOT = re.compile(r"\{(name|company|position|day|topic|conversation|text|calm)\}|\[([a-z][^\]\n]*)\]")
+_ALONE = re.compile(r"\[[^\]\n]*\]")
 _SALUTATION = re.compile(
     r"(?:dear|hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|greetings)\b[\s,]*(?:again\b[\s,]*)?",
     re.IGNORECASE,
@@ -70,6 +71,11 @@ def choose(templates: Iterable[str], values: Mapping[str, str]) -> list[tuple[st
     """The templates that can be filled whole, in order; when none can, the first with its open slots."""
     filled = [fill(template, values) for template in templates]
     return [entry for entry in filled if not entry[1]] or filled[:1]
+
+
+def is_slot(text: str) -> bool:
+    """Whether a text is an open slot and no more: “[what belongs here]” says what to write, and mends nothing."""
+    return _ALONE.fullmatch(text) is not None
 
 
 def calm(text: str, *, begins: bool = False) -> str:

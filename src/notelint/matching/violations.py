@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Container, Iterable
 
 from msgspec import Struct
@@ -14,7 +13,6 @@ from notelint.matching.checks.finding import Finding
 from notelint.matching.places import insertion, place_of
 from notelint.types import Analysis, Edit, Match, Part, Rule, Severity, Span, Suggestion, Violation
 
-_SLOT_ALONE = re.compile(r"\[[^\]\n]*\]")  # “[what belongs here]” in the place of another slot mends nothing
 _LINES = frozenset({"greeting", "closing", "signature"})
 
 
@@ -33,7 +31,7 @@ class Speaker(Struct, frozen=True):
         # a sentence cannot stand for a greeting, a close or a name
         fits = rule.replaces == "match" or self.analysis.draft.zone_at(match.span.start) not in _LINES
         offered = [
-            Suggestion(words, () if _SLOT_ALONE.fullmatch(words) else (Edit(target, words),), left)
+            Suggestion(words, () if slots.is_slot(words) else (Edit(target, words),), left)
             for words, left in slots.choose(rule.suggest if fits else (), values)
         ]
         said = self._said(match.span, slots.message(rule.message, values), offered)

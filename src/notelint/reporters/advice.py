@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
+from notelint.matching.slots import is_slot
 from notelint.types import Draft, Edit, Suggestion, Violation
-
-_SLOT_ALONE = re.compile(r"\[[^\]\n]*\]")
 
 
 def offered(violation: Violation) -> tuple[Suggestion, ...]:
@@ -27,12 +24,7 @@ def word(violation: Violation) -> str:
 
 def offer(violation: Violation, text: str) -> str:
     """An offer in one line; one that is but a slot says in words what to write: “Write what belongs here.”."""
-    return f"{word(violation)}: {text}" if written_out(text) else f"Write {text.strip('[]')}."
-
-
-def written_out(text: str) -> bool:
-    """Whether an offer has words of its own, and is not a slot alone, which says what to write."""
-    return _SLOT_ALONE.fullmatch(text) is None
+    return f"Write {text.strip('[]')}." if is_slot(text) else f"{word(violation)}: {text}"
 
 
 def message(draft: Draft, violation: Violation) -> str:

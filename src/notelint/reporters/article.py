@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from notelint.reporters.advice import adds, offer, offered, word, written_out
+from notelint.matching.slots import is_slot
+from notelint.reporters.advice import adds, offer, offered, word
 from notelint.reporters.letter import letter
 from notelint.reporters.markup import Html, escape, join, prose, tag
 from notelint.reporters.quoting import quoted
@@ -81,9 +82,9 @@ def _related(draft: Draft, violation: Violation) -> Iterator[Html]:
 
 def _advice(violation: Violation) -> Iterator[Html]:
     texts = list(dict.fromkeys(suggestion.text for suggestion in offered(violation)))
-    if texts and not written_out(texts[0]):
-        yield tag("p", offer(violation, texts[0]), class_="label")
-    elif texts:
+    yield from (tag("p", offer(violation, text), class_="label") for text in texts if is_slot(text))
+    texts = [text for text in texts if not is_slot(text)]
+    if texts:
         yield tag("p", f"{word(violation)}:", class_="label")
         yield tag("ul", *(tag("li", _with_slots(text)) for text in texts), class_="advice")
 
