@@ -1,11 +1,15 @@
 """Reports of many drafts: the same in the same order, whether they are pressed or not."""
 
+from pathlib import Path
+
 import pytest
 
-from notelint.pressed import Pressed
+from notelint import pipeline
+from notelint.pressed import Pressed, packed, unpacked
 
 from .reporters.build import draft, report, violation
 
+LETTERS = Path(__file__).parent / "letters"
 REPORTS = [
     report(source, [violation(source, "some feedback")], not_run=())
     for source in (draft(path=f"{number:04}.txt") for number in range(1100))
@@ -42,3 +46,14 @@ def test_some_of_them(at):
 @pytest.mark.parametrize("at", [0, 1, 64, 100, 1023, 1024, 1025, 1099, 1100])
 def test_those_from_a_place_on(at):
     assert list(Pressed(REPORTS).since(at)) == REPORTS[at:]
+
+
+def test_reports_come_back_as_they_were():
+    reports = list(pipeline.check([str(LETTERS)]).drafts)
+    assert len(reports) > 20
+    assert unpacked(packed(reports)) == reports
+
+
+def test_the_name_of_a_file_may_be_no_text():
+    reports = [report(draft(path="not-\udce9t\udce9.txt"), [], not_run=())]
+    assert unpacked(packed(reports)) == reports

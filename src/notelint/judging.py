@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from notelint.errors import NotelintError
 from notelint.options import Options, choose, read
+from notelint.pressed import packed, unpacked
 from notelint.types import Analysis, Draft, DraftReport
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ def outcomes(names: Sequence[str], options: Options, held: Mapping[str, Draft]) 
     if jobs > 1 and len(batches) > 1:
         from notelint import workers
 
-        for outcomes in workers.spread(_judge, (options, held), batches, min(jobs, len(batches))):
-            yield from outcomes
+        for done in workers.spread(_judge, (options, held), batches, min(jobs, len(batches))):
+            yield from unpacked(done) if isinstance(done, bytes) else done
     else:
         judge = _Judge(options, held)
         for batch in batches:
@@ -60,10 +61,16 @@ def around(options: Options, held: Iterable[Draft] = ()) -> Library:
     return Library(exclude, held)
 
 
-def _judge(options: Options, held: Mapping[str, Draft]) -> Callable[[Sequence[str]], list[Outcome]]:
-    """What judges batches in a process of its own."""
+def _judge(options: Options, held: Mapping[str, Draft]) -> Callable[[Sequence[str]], bytes | list[Outcome]]:
+    """What judges batches in a process of its own; reports are packed there, as their way back is short so."""
     judge = _Judge(options, held)
-    return lambda names: list(judge.outcomes(names))
+
+    def judged(names: Sequence[str]) -> bytes | list[Outcome]:
+        found = list(judge.outcomes(names))
+        reports = [one for one in found if not isinstance(one, NotelintError)]
+        return packed(reports) if len(reports) == len(found) else found
+
+    return judged
 
 
 class _Judge:

@@ -6,13 +6,42 @@ A report of fifty thousand drafts so takes about as much memory as one of five t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import overload
+
+import msgspec
 
 from notelint.types import DraftReport
 
 _LOOSE = 512  # reports that are kept as they are
 _BLOCK = 64  # reports that are pressed together; letters, and what is said of them, are much alike
 _LIGHTLY = 1  # zlib's level: more takes longer than it is worth
+_PICKLED = b"\x80"  # how a pickle begins; a list in MessagePack begins otherwise
+
+
+def packed(reports: Sequence[DraftReport]) -> bytes:
+    """Reports as bytes, of which `unpacked` makes them again: a seventh of the time of a pickle."""
+    try:
+        return msgspec.msgpack.encode(reports)
+    except UnicodeEncodeError:  # half of a surrogate pair, as the name of a file may have
+        import pickle
+
+        return pickle.dumps(reports, pickle.HIGHEST_PROTOCOL)
+
+
+def unpacked(data: bytes) -> list[DraftReport]:
+    """The reports that were packed, by this very program."""
+    if data.startswith(_PICKLED):
+        import pickle
+
+        pickled: list[DraftReport] = pickle.loads(data)  # noqa: S301 - made above
+        return pickled
+    return _decoder().decode(data)
+
+
+@cache
+def _decoder() -> msgspec.msgpack.Decoder[list[DraftReport]]:
+    return msgspec.msgpack.Decoder(list[DraftReport])
 
 
 class Pressed(Sequence[DraftReport]):
@@ -29,14 +58,12 @@ class Pressed(Sequence[DraftReport]):
 
     def append(self, report: DraftReport) -> None:
         """Add one at the end."""
-        import pickle
         import zlib
 
         self._loose.append(report)
         if len(self._loose) >= _LOOSE:
             for at in range(0, _LOOSE, _BLOCK):
-                block = pickle.dumps(self._loose[at : at + _BLOCK], pickle.HIGHEST_PROTOCOL)
-                self._blocks.append(zlib.compress(block, _LIGHTLY))
+                self._blocks.append(zlib.compress(packed(self._loose[at : at + _BLOCK]), _LIGHTLY))
             self._loose.clear()
 
     def all(self) -> Sequence[DraftReport]:
@@ -69,8 +96,6 @@ class Pressed(Sequence[DraftReport]):
         return len(self._blocks) * _BLOCK + len(self._loose)
 
     def _unpressed(self, number: int) -> list[DraftReport]:
-        import pickle
         import zlib
 
-        reports: list[DraftReport] = pickle.loads(zlib.decompress(self._blocks[number]))  # noqa: S301 - made above
-        return reports
+        return unpacked(zlib.decompress(self._blocks[number]))

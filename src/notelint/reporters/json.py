@@ -95,7 +95,11 @@ class _Places(Positions):
         return {"text": self.draft.slice(span), **self.range(span)}
 
     def range(self, span: Span) -> Json:
-        return {"start": self.at(span.start)._asdict(), "end": self.at(span.end)._asdict()}
+        return {"start": self._place(span.start), "end": self._place(span.end)}
+
+    def _place(self, offset: int) -> Json:
+        line, column, offset = self.at(offset)
+        return {"line": line, "column": column, "offset": offset}
 
 
 def _failure(failure: Failure) -> Json:

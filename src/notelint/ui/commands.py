@@ -179,7 +179,8 @@ def _show(report: Report, show: Show, chosen: pipeline.Options, screen: Screen) 
     described = any(FORMATS[form].described for form in show.forms)
     rules = pipeline.rules(report, chosen) if described else {}
     manner = replace(show.manner(), rules=rules, model=report.model)
-    drafts = [draft.draft.path for draft in report.drafts] + [failure.path for failure in report.errors]
+    named = report.drafts if show.outputs else ()  # to go through many takes seconds
+    drafts = [draft.draft.path for draft in named] + [failure.path for failure in report.errors]
     if show.redact:
         from notelint.reporters.redact import redacted
 
