@@ -86,7 +86,8 @@ class _Compiler:
         words.update(self._classes)
         self._made.phrases = index.index(words)
         does: dict[Owner, list[Elements]] = {owner: self._parsed[owner] for owner in self._does.values()}
-        self._made.weights = weights.index(self._made.catalogue.weights)
+        requiring = {rule.id for rule in self._made.catalogue.rules.values() if rule.require}
+        self._made.weights = weights.index(self._made.catalogue.weights, requiring)
         self._made.predicates = predicates.index(does, self._classes.__getitem__)
         rules = self._made.rules.values()
         tops = [node for made in rules for node in (*made.forbid, *made.require, *made.unless)]

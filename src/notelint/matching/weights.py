@@ -9,7 +9,7 @@ person, a company or a sum.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -23,6 +23,7 @@ from notelint.types import Clause, Sentence, Weighed, Weights
 
 _NORM = 36  # features of a sentence of which each counts in full
 _HEAVY = 0.5  # of a main clause by itself: what is asked in one breath with thanks is not let off for the thanks
+_DELIVERING = -1.5  # of one by a rule that requires: “I remain interested, and …” counts, whatever else is said there
 _HUNDREDTHS = 100  # of a whole: weights are whole hundredths
 _NOBODY = 2**64 - 1
 
@@ -35,12 +36,14 @@ class WeightIndex(Struct, eq=False):
         base: the weight of a sentence without features, by column.
         keys: those of all features, sorted; behind them the highest number, which is no feature's.
         table: a row for each key: what its feature counts for each name, in hundredths, so that every sum is exact.
+        heavy: by column what a main clause by itself must weigh to be let through by gates.
     """
 
     columns: dict[str, int] = field(default_factory=dict)
     base: np.ndarray = field(default_factory=lambda: np.zeros(0))
     keys: np.ndarray = field(default_factory=lambda: np.array([_NOBODY], np.uint64))
     table: np.ndarray = field(default_factory=lambda: np.zeros((1, 0), np.int16))
+    heavy: tuple[float, ...] = ()
 
     def rows(self, found: np.ndarray) -> np.ndarray:
         """The rows of keys in the table; of one that counts nothing, the last row, which is all zeros.
@@ -58,8 +61,13 @@ class WeightIndex(Struct, eq=False):
         return worth
 
 
-def index(weights: Mapping[str, Weights]) -> WeightIndex:
-    """Put weights, rounded to hundredths, under the keys of their features."""
+def index(weights: Mapping[str, Weights], requiring: Collection[str] = ()) -> WeightIndex:
+    """Put weights, rounded to hundredths, under the keys of their features.
+
+    Args:
+        weights: by name, which is that of a rule.
+        requiring: the names of rules that require.
+    """
     listed = [keys(list(each.features)) for each in weights.values()]
     known = np.unique(np.concatenate([*listed, np.array([_NOBODY], np.uint64)]))
     table = np.zeros((len(known), len(listed)), np.int64)
@@ -67,7 +75,8 @@ def index(weights: Mapping[str, Weights]) -> WeightIndex:
         worth = np.fromiter(each.features.values(), float, len(own))
         table[known.searchsorted(own), column] = np.rint(worth * _HUNDREDTHS)
     columns = {name: at for at, name in enumerate(weights)}
-    return WeightIndex(columns, np.array([each.base for each in weights.values()]), known, _narrow(table))
+    heavy = tuple([_DELIVERING if name in requiring else _HEAVY for name in weights])
+    return WeightIndex(columns, np.array([each.base for each in weights.values()]), known, _narrow(table), heavy)
 
 
 def _narrow(table: np.ndarray) -> np.ndarray:
@@ -126,8 +135,9 @@ class Scales:
         if gate.below == math.inf or hit.sentence not in self._with_heavy_part(gate.weighs):
             return False
         column, touched = self._made.columns[gate.weighs], range(hit.first, hit.last)
+        heavy = self._made.heavy[column]
         return any(
-            weights[column] >= _HEAVY and not part.isdisjoint(touched)
+            weights[column] >= heavy and not part.isdisjoint(touched)
             for part, weights in self._weights.clauses[hit.sentence]
         )
 
@@ -140,8 +150,8 @@ class Scales:
         """The same by column."""
         clauses = self._weights.clauses.items()
         return [
-            frozenset([number for number, each in clauses if any(weights[column] >= _HEAVY for _, weights in each)])
-            for column in range(len(self._made.columns))
+            frozenset([number for number, each in clauses if any(weights[column] >= heavy for _, weights in each)])
+            for column, heavy in enumerate(self._made.heavy)
         ]
 
     def _column(self, name: str) -> list[float]:
