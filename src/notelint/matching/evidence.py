@@ -12,7 +12,8 @@ from notelint.matching.find import Finder
 from notelint.matching.found import Found
 from notelint.matching.gates import in_regions
 from notelint.matching.marks import match_of, merge
-from notelint.types import Draft, Match, Rule, Span, Weighed
+from notelint.matching.node import Node
+from notelint.types import Draft, Match, Rule, Span, TakesUp, Weighed
 
 FORBID_IN = ("subject", "greeting", "body", "closing", "postscript")
 REQUIRE_IN = ("body", "postscript")
@@ -74,9 +75,9 @@ def satisfying(compiled: CompiledRule, finder: Finder) -> list[Match]:
 def _searches(compiled: CompiledRule, finder: Finder) -> Iterator[Iterable[Found]]:
     """The hits of a requiring rule where they are likely and quickly found, then all.
 
-    Words are looked for in the sentences that weigh enough, then in all, and only where there are none a weight alone
-    must do. Patterns that are put together take more time than all else: a sentence that is by its weight what is
-    wanted, more often than not, comes before them.
+    Words are looked for in the sentences that weigh enough, then in all but those that an `unless` by weight strikes,
+    and only where there are none a weight alone must do. Patterns that are put together take more time than all else: a
+    sentence that is by its weight what is wanted, more often than not, comes before them.
     """
     zones, every = regions(compiled.rule), compiled.asked
     heavy = finder.heavy(every.telling, zones)
@@ -85,7 +86,7 @@ def _searches(compiled: CompiledRule, finder: Finder) -> Iterator[Iterable[Found
         yield _unstruck(compiled, finder, _likely(heavy, every, finder), asked=compiled.simple)
     if heavy:
         yield takewhile(_is_of_words, _unstruck(compiled, finder, heavy, asked=every))
-    yield _unstruck(compiled, finder, None, asked=every)
+    yield _unstruck(compiled, finder, finder.weighty(compiled.unless), asked=every)
 
 
 def _is_of_words(hit: Found) -> bool:
@@ -131,7 +132,8 @@ def _unstruck(
 ) -> Iterator[Found]:
     """The hits of a rule's patterns that its `unless` does not strike; see `Finder.asked`.
 
-    A weight is of all words of a sentence, so no list of words strikes it but that of its own pattern.
+    A weight is of all words of a sentence, so no list of words strikes it but that of its own pattern; and no weight
+    strikes a topic that the headers name.
 
     Args:
         compiled: the rule.
@@ -142,8 +144,17 @@ def _unstruck(
     for node, number in finder.asked(
         asked or compiled.asked, regions(compiled.rule), among, strictly=asked is not None
     ):
-        unless = () if isinstance(node.pattern, Weighed) else compiled.unless
+        unless = striking(node, compiled.unless)
         yield from (hit for hit in finder.at(node, number) if finder.struck(hit, unless) is None)
+
+
+def striking(node: Node, unless: tuple[Node, ...]) -> tuple[Node, ...]:
+    """Those of a rule's `unless` that can strike what a pattern finds."""
+    if isinstance(node.pattern, Weighed):
+        return ()
+    if isinstance(node.pattern, TakesUp):
+        return tuple([each for each in unless if not isinstance(each.pattern, Weighed)])
+    return unless
 
 
 def _named_first(hits: list[Found]) -> list[Found]:

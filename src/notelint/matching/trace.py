@@ -128,8 +128,7 @@ def _decision(hit: Found, node: Node, rule: CompiledRule, finder: Finder) -> Dec
     if gate:
         why = "no later clause fits its `then`" if gate == "then" else _slot(gate, finder.clause(hit))
         return Decision(words, node.pattern.source, stopped=why)
-    of_rule = () if isinstance(node.pattern, Weighed) else rule.unless
-    struck = finder.struck(hit, node.unless) or finder.struck(hit, of_rule)
+    struck = finder.struck(hit, node.unless) or finder.struck(hit, evidence.striking(node, rule.unless))
     other = None if struck else evidence.outdone(hit, finder)
     place, name = struck.pattern.source if struck else None, other.rule.id if other else ""
     return Decision(words, node.pattern.source, place, weighed=_weighed(hit, node, finder), outdone_by=name)
