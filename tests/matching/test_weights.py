@@ -181,3 +181,29 @@ def test_pressure_with_words_of_despair_is_pressure():
 def test_a_weight_is_sure_from_a_weight_on(sure, severity):
     rule_text = RULE.replace("confidence: low", f"confidence: low, sure: {sure}") % "0"
     assert [found for _, found in spoken(rule_text, ASKED)] == [severity]
+
+
+KEEN = "I remain keen, and the weather in the harbour was as grey as the gulls that day."
+
+
+@pytest.mark.parametrize(
+    ("kind", "speaks"),
+    [
+        pytest.param("require", False, id="a main clause that delivers is not struck with the rest"),
+        pytest.param("forbid", False, id="nor is a fault found in one that weighs too little for it"),
+    ],
+)
+def test_a_light_sentence_counts_for_what_is_required_by_a_main_clause_of_its_own(kind, speaks):
+    # -3 and 2 for “keen”, more of it the fewer features there are: the sentence weighs -1.8, its first clause -0.7
+    text = f"{kind}: [keen]\nunless: [{{weighs: pay, below: -1, within: sentence}}]\n"
+    analysis = analyse(from_text(f"Dear Ms Cope,\n\n{KEEN}\n\nKind regards,\nJo\n", "draft.txt"))
+    found = judge(analysis, compiled(rule(text, "pay"), weights={"pay": Weights(-3.0, {"keen": 2.0})})).violations
+    assert bool(found) is speaks
+
+
+def test_without_that_clause_it_does_not_count():
+    text = "require: [keen]\nunless: [{weighs: pay, below: -1, within: sentence}]\n"
+    plain = KEEN.replace("I remain keen, and the", "The keen")
+    analysis = analyse(from_text(f"Dear Ms Cope,\n\n{plain}\n\nKind regards,\nJo\n", "draft.txt"))
+    found = judge(analysis, compiled(rule(text, "pay"), weights={"pay": Weights(-3.0, {"keen": 2.0})})).violations
+    assert [violation.rule for violation in found] == ["pay"]
