@@ -93,11 +93,13 @@ ODD = {
     "spaces around lines": ONE_LINE | ON_ITS_LINE,
     # “cheerio, ta and toodle-pip,”: without capitals, `ta and toodle-pip` may be a name
     # “raymond j. trevino”: a name in small letters under no close
-    "lower case": {"bank-clerk-13", "logistics-veteran-24"},
+    # “bula mr. naidu, vinaka”: a second word of greeting in another tongue may be a second name
+    "lower case": {"bank-clerk-13", "logistics-veteran-24", "many-voices-o-33"},
     # “Dear … and members of the search committee, thank you …”: the committee may be the first of a list;
     # “Hello Per, Vera, my guide dog, sends …”, “Dear Wendy, Rain, a fault and …”: who comes second may be greeted too;
     # “Ms. Tolliver, Ray Stamper here”, “Mr. Delgado, Checking back on …”: whom one tells something by name;
     # “Dear … and panel, Four interviewers, one candidate and …”: a list of those greeted; “Ms. …: When we sat down”
+    # “Dear Major …, Diolch, and thank you …”: thanks in another tongue, or a name; “Most esteemed …, I hereby”
     "greeting on the line of the first sentence": {
         "clinic-pharmacist-03",
         "cyber-analyst-toronto-05",
@@ -106,6 +108,11 @@ ODD = {
         "many-voices-h-35",
         "many-voices-h-37",
         "many-voices-m-27",
+        "many-voices-o-21",
+        "many-voices-o-33",
+        "many-voices-o-40",
+        "many-voices-u-19",
+        "shipbroker-piraeus-24",
         "product-manager-austin-07",
         "tram-driver-06",
     },
@@ -154,8 +161,11 @@ GREETS = (
     "Good day, ",
     "Good day. ",
     "Good morning. ",
+    "Good day to you, ",
     "Good evening, ",
+    "Good evening. ",
     "Greetings from ",
+    "Namaste. ",
 )
 PARAGRAPHS = sorted(
     {
