@@ -67,3 +67,24 @@ def test_settings_that_change_between_two_runs_are_seen(tmp_path):
     (tmp_path / ".notelint.yml").write_text("rules:\n  no-casual-language: off\n", encoding="utf-8")
     assert not casual()
     assert options.found is None
+
+
+def test_drafts_under_rules_of_their_own_say_the_same_beside_others(folder):
+    house = folder / "house"
+    (house / "rules").mkdir(parents=True)
+    (house / ".notelint.yml").write_text("rule_paths: [rules]\n")
+    (house / "rules" / "no-trams.yml").write_text(
+        "id: no-trams\nchapter: []\nkinds: all\nsummary: Names no tram.\nseverity: error\nmessage: A tram.\nwhy: Buses.\n"
+        "forbid: [tram]\nexamples:\n  violations: ['A [[tram]].']\n  fine: [A bus.]\n"
+    )
+    (house / "a.txt").write_text(CALM)
+    (house / "b.txt").write_text(ASKING)
+    (folder / "broken.txt").write_bytes(b"\xff\xfe\x00")
+    (folder / "calm.txt").write_text(CALM)
+    together = pipeline.check(["."])
+    assert found(together)["house/a.txt"].count("no-trams") == 1
+    assert [failure.path for failure in together.errors] == ["broken.txt"]
+    alone = {}
+    for path in ("house/a.txt", "house/b.txt", "saved.txt", "calm.txt"):
+        alone |= found(pipeline.check([path]))
+    assert found(together) == alone

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
@@ -16,6 +16,8 @@ from notelint.types import Analysis, Draft, DraftReport
 if TYPE_CHECKING:
     from notelint.config import Config
     from notelint.drafts.library import Library
+    from notelint.matching.compile import CompiledCatalogue
+    from notelint.matching.weights import Scales
 
 Outcome = DraftReport | NotelintError
 _Result = TypeVar("_Result")
@@ -91,28 +93,59 @@ class _Judge:
             name: analyse_all([draft for draft, config in opened if config.model == name], self._options.kind, name)
             for name in {config.model for _, config in opened}
         }
-        for one in found:
-            yield one if isinstance(one, NotelintError) else _tried(self._judged, *one, by_model[one[1].model])
+        ready = [
+            one if isinstance(one, NotelintError) else _tried(self._analysed, *one, by_model[one[1].model])
+            for one in found
+        ]
+        weighed = _weighed([one for one in ready if not isinstance(one, NotelintError)])
+        for each in ready:
+            yield each if isinstance(each, NotelintError) else _tried(self._judged, each, next(weighed))
 
     def _opened(self, name: str) -> tuple[Draft, Config]:
         draft = self._library.headed(self._held.get(name) or read(name, self._options))
         return draft, choose(draft.path, self._options)
 
-    def _judged(self, draft: Draft, config: Config, analyses: Iterator[Analysis]) -> DraftReport:
+    def _analysed(self, draft: Draft, config: Config, analyses: Iterator[Analysis]) -> _Ready:
         from notelint.language import analyse
         from notelint.matching import rulebook
-        from notelint.matching.engine import judge
 
-        options = self._options
         try:
             analysis = next(analyses)  # first of all: the next draft takes the next one, whatever becomes of this
         except Exception:  # noqa: BLE001 - whichever draft it was, the others of the batch are parsed one by one
-            analysis = analyse(draft, options.kind, config.model)
-        rules = rulebook.compiled(config)
+            analysis = analyse(draft, self._options.kind, config.model)
+        return _Ready(config, analysis, rulebook.compiled(config))
+
+    def _judged(self, ready: _Ready, scales: Scales) -> DraftReport:
+        from notelint.matching import rulebook
+        from notelint.matching.engine import judge
+
+        options, config = self._options, ready.config
         settings = rulebook.settings(config, options.select, options.ignore, options.now)
-        report = judge(analysis, rules, settings, self._library)
+        report = judge(ready.analysis, ready.rules, settings, self._library, scales)
         partial = bool(options.select or options.ignore)
         return replace(report, fail_on=options.fail_on or config.fail_on, partial=partial)
+
+
+class _Ready(NamedTuple):
+    """A draft that can be judged."""
+
+    config: Config
+    analysis: Analysis
+    rules: CompiledCatalogue
+
+
+def _weighed(drafts: Sequence[_Ready]) -> Iterator[Scales]:
+    """What the sentences of each draft weigh; those under the same rules are weighed together."""
+    from notelint.matching.weights import Scales
+
+    together: dict[int, list[_Ready]] = {}
+    for one in drafts:
+        together.setdefault(id(one.rules), []).append(one)
+    made = {
+        rules: iter(Scales.all_of(group[0].rules.weights, [one.analysis.sentences for one in group]))
+        for rules, group in together.items()
+    }
+    return (next(made[id(one.rules)]) for one in drafts)
 
 
 def _tried(action: Callable[..., _Result], *given: Any) -> _Result | NotelintError:

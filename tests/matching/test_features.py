@@ -77,6 +77,25 @@ def test_units_are_weighed_a_few_at_a_time(monkeypatch):
         assert whole._with_heavy_part(name) == parted._with_heavy_part(name)
 
 
+def test_drafts_weighed_together_weigh_what_each_weighs_alone():
+    known = compiled(Config()).weights
+    drafts = [
+        *(analyse(read(str(path))).sentences for path in LETTERS[:5]),
+        (),
+        analyse(from_text(ODD, "d.txt")).sentences,
+    ]
+    for scales, sentences in zip(Scales.all_of(known, drafts), drafts, strict=True):
+        alone = Scales(known, sentences)
+        for name in known.columns:
+            weights_of = ([one.weight(each, name) for each in sentences] for one in (scales, alone))
+            assert np.array_equal(*weights_of, equal_nan=True)
+            assert scales._with_heavy_part(name) == alone._with_heavy_part(name)
+
+
+def test_no_draft_at_all_is_weighed():
+    assert Scales.all_of(compiled(Config()).weights, []) == []
+
+
 def test_where_there_is_no_sentence_nothing_weighs():
     assert Scales(compiled(Config()).weights, ()).within("no-gifts", -9, 9) == frozenset()
 

@@ -8,6 +8,7 @@ which holds a letter in whatever case an expression wants it.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
@@ -17,7 +18,7 @@ from notelint.catalogue.regexes import PIECES
 
 Needles = frozenset[str]
 _SETS = 8  # characters of a set that are still worth a look each
-_SHARES = (0.9, 0.5, 0.2, 0.05)  # of strings of one letter, two, three, and more
+_SHARES = (0.9, 0.5, 0.2, 0.05, 0.02)  # of strings of one letter, two, three, four, and more
 _CAPITALS = (0.2, 0.02, 0.01)  # likewise, of capitals
 _CLASSES = frozenset("wWdDsSbBAZGmMpPNXRhvkKgLlQEuUxNtnrfav0123456789")
 _MINDLESS = "(?i)"
@@ -150,11 +151,16 @@ def _better(one: Needles | None, other: Needles | None) -> Needles | None:
     """Of two needs the one that fewer texts meet."""
     if one is None or other is None:
         return one if other is None else other
-    return min(one, other, key=lambda needs: sum(map(_share, needs)))
+    return min(one, other, key=_chance)
+
+
+def _chance(needs: Needles) -> float:
+    """About which share of paragraphs holds one of some strings; only the order counts."""
+    return 1 - math.prod(1 - _share(needle) for needle in needs)
 
 
 def _share(needle: str) -> float:
-    """About which share of paragraphs holds a string; only the order counts."""
+    """About which share of paragraphs holds a string."""
     if not any(map(str.isalnum, needle)):
         usual = len(needle) == 1 or needle[1:] == " "
         return 1.0 if usual and not needle.strip(" ,.'-") else 0.02

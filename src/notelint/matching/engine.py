@@ -15,6 +15,7 @@ from notelint.matching.compile import CompiledCatalogue, CompiledRule
 from notelint.matching.find import Finder
 from notelint.matching.suppress import is_silent, suppress
 from notelint.matching.violations import Speaker, numbered, sparing, with_twins
+from notelint.matching.weights import Scales
 from notelint.types import (
     KINDS,
     SEVERITIES,
@@ -68,6 +69,7 @@ def judge(
     compiled: CompiledCatalogue,
     settings: Settings | None = None,
     surroundings: Surroundings = NOWHERE,
+    scales: Scales | None = None,
 ) -> DraftReport:
     """Judge one draft.
 
@@ -76,6 +78,7 @@ def judge(
         compiled: the rules.
         settings: which rules run and how; all of them as written when None.
         surroundings: what lies around it, for rules that compare drafts.
+        scales: what its sentences weigh, where drafts are weighed together.
 
     Returns:
         The report, violations in the order (start, end, rule).
@@ -83,7 +86,7 @@ def judge(
     Raises:
         RuleError: a rule names a check that does not exist, or its regular expression runs away on this draft.
     """
-    return _Run(analysis, compiled, settings or Settings(), surroundings).report()
+    return _Run(analysis, compiled, settings or Settings(), surroundings, scales).report()
 
 
 def severity_of(rule: Rule, kind: DraftKind) -> Severity | None:
@@ -115,13 +118,18 @@ class _Run:
     """One draft, one set of rules."""
 
     def __init__(
-        self, analysis: Analysis, compiled: CompiledCatalogue, settings: Settings, surroundings: Surroundings
+        self,
+        analysis: Analysis,
+        compiled: CompiledCatalogue,
+        settings: Settings,
+        surroundings: Surroundings,
+        scales: Scales | None,
     ) -> None:
         self.analysis = analysis
         self.compiled = compiled
         self.settings = settings
         self.surroundings = surroundings
-        self.finder = Finder(analysis, compiled)
+        self.finder = Finder(analysis, compiled, scales)
         self.ran: set[str] = set()
         self.parts: list[Part] = []
         self.not_run: list[NotRun] = []

@@ -37,11 +37,17 @@ _CLOSE = frozenset({"match", "clause"})
 
 
 class Finder:
-    """Finds patterns in one analysis, sentence by sentence; each pattern is looked for in a sentence once."""
+    """Finds patterns in one analysis, sentence by sentence; each pattern is looked for in a sentence once.
 
-    def __init__(self, analysis: Analysis, compiled: CompiledCatalogue) -> None:
+    Args:
+        analysis: of the draft.
+        compiled: the rules.
+        scales: what its sentences weigh, where that is known.
+    """
+
+    def __init__(self, analysis: Analysis, compiled: CompiledCatalogue, scales: Scales | None = None) -> None:
         self.analysis = analysis
-        self.scales = Scales(compiled.weights, analysis.sentences)
+        self.scales = scales or Scales(compiled.weights, analysis.sentences)
         self.rivals = compiled.rivals
         self._listed = Listed(analysis)
         self._compiled = compiled

@@ -109,6 +109,19 @@ class Scales:
         self._sentences = sentences
         self._ranges: dict[tuple[str, float, float], frozenset[int]] = {}
 
+    @classmethod
+    def all_of(cls, made: WeightIndex, drafts: Sequence[Sequence[Sentence]]) -> list[Scales]:
+        """The scales of several drafts, weighed together, which takes half the time of one after the other.
+
+        Args:
+            made: all weights.
+            drafts: the sentences of each.
+        """
+        found = [cls(made, sentences) for sentences in drafts]
+        for scales, weights in zip(found, _weighed(made, drafts), strict=True):
+            scales.__dict__["_weights"] = weights  # where it is kept once it is known
+        return found
+
     def weight(self, sentence: Sentence, name: str) -> float:
         """What a sentence weighs: the base, and all its features; no number when it is too short to be weighed."""
         return self._column(name)[sentence.index]
@@ -160,27 +173,7 @@ class Scales:
 
     @cached_property
     def _weights(self) -> _Weights:
-        whole = self._sentences
-        clauses = [(each, part) for each in whole for part in parts(each)]
-        totals = self._totals([*((each, None) for each in whole), *clauses])
-        totals[np.flatnonzero([is_fragment(each) for each in whole])] = np.nan  # neither more nor less than anything
-        found = _Weights(totals[: len(whole)].T.tolist(), {})
-        for (sentence, part), weights in zip(clauses, totals[len(whole) :].tolist(), strict=True):
-            found.clauses.setdefault(sentence.index, []).append((part, weights))
-        return found
-
-    def _totals(self, units: Sequence[Unit]) -> np.ndarray:
-        """What units weigh: a row for each, a column for each name."""
-        made = self._made
-        weights = np.zeros((len(units), len(made.columns)))
-        for at in range(0, len(units), MOST):
-            found, number = keys_of(units[at : at + MOST])
-            counts = np.bincount(number)  # no unit is without features
-            rows = made.rows(found)[number.argsort(kind="stable")]
-            sums = np.add.reduceat(made.table.take(rows, axis=0), counts.cumsum() - counts, dtype=np.int64)
-            shares = np.array([share(count) / _HUNDREDTHS for count in counts.tolist()])
-            weights[at : at + MOST] = made.base + shares[:, np.newaxis] * sums
-        return weights
+        return _weighed(self._made, [self._sentences])[0]
 
     def telling(self, sentence: Sentence, name: str) -> list[tuple[str, float]]:
         """The features of a sentence that count, those that count most first."""
@@ -197,6 +190,40 @@ class Scales:
             return sum(self._made.worth(words, name))  # whatever their order in the set
 
         return max(sentence.clauses, key=worth)
+
+
+def _weighed(made: WeightIndex, drafts: Sequence[Sequence[Sentence]]) -> list[_Weights]:
+    """What the sentences of each draft weigh."""
+    clauses = [[(each, part) for each in sentences for part in parts(each)] for sentences in drafts]
+    units: list[Unit] = []
+    for sentences, split in zip(drafts, clauses, strict=True):
+        units += [(each, None) for each in sentences]
+        units += split
+    totals = _totals(made, units)
+    light = [at for at, (each, part) in enumerate(units) if part is None and is_fragment(each)]
+    totals[light] = np.nan  # neither more nor less than anything
+    found, at = [], 0
+    for sentences, split in zip(drafts, clauses, strict=True):
+        middle, end = at + len(sentences), at + len(sentences) + len(split)
+        weights = _Weights(totals[at:middle].T.tolist(), {})
+        for (sentence, part), each in zip(split, totals[middle:end].tolist(), strict=True):
+            weights.clauses.setdefault(sentence.index, []).append((part, each))
+        found.append(weights)
+        at = end
+    return found
+
+
+def _totals(made: WeightIndex, units: Sequence[Unit]) -> np.ndarray:
+    """What units weigh: a row for each, a column for each name."""
+    weights = np.zeros((len(units), len(made.columns)))
+    for at in range(0, len(units), MOST):
+        found, number = keys_of(units[at : at + MOST])
+        counts = np.bincount(number)  # no unit is without features
+        rows = made.rows(found)[number.argsort(kind="stable")]
+        sums = np.add.reduceat(made.table.take(rows, axis=0), counts.cumsum() - counts, dtype=np.int64)
+        shares = np.array([share(count) / _HUNDREDTHS for count in counts.tolist()])
+        weights[at : at + MOST] = made.base + shares[:, np.newaxis] * sums
+    return weights
 
 
 def share(count: int) -> float:

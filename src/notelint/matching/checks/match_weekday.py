@@ -57,8 +57,10 @@ def check(context: Context) -> Iterator[Said]:
     """
     analysis = context.analysis
     interview = moments.of(analysis.draft.headers, "interview")
-    needed = _WEEKDAY if interview else _DATED
-    if not any(_may_name_day(piece.text) and needed.search(piece.text) for piece in analysis.paragraphs):
+    needed = (_WEEKDAY,) if interview else (_WEEKDAY, _NUMBER, _DATED)  # the quicker one first
+    if not any(
+        _may_name_day(piece.text) and all(one.search(piece.text) for one in needed) for piece in analysis.paragraphs
+    ):
         return
     phrases = [phrase for phrase in dates.find(analysis, _WEEKDAY) if phrase.weekday is not None]
     seen_from = _reference(analysis.draft.headers, context.now)
