@@ -100,9 +100,14 @@ ODD = {
     # “Ms. Tolliver, Ray Stamper here”, “Mr. Delgado, Checking back on …”: whom one tells something by name;
     # “Dear … and panel, Four interviewers, one candidate and …”: a list of those greeted; “Ms. …: When we sat down”
     # “Dear Major …, Diolch, and thank you …”: thanks in another tongue, or a name; “Most esteemed …, I hereby”
+    # “Dear Chef …, Again, …”, “Dear Anneke, One, …”: one word and a comma may be a name; “…, Ma'am, I thank you”
     "greeting on the line of the first sentence": {
         "clinic-pharmacist-03",
         "cyber-analyst-toronto-05",
+        "loan-officer-guadalajara-06",
+        "many-voices-aa-09",
+        "many-voices-ab-34",
+        "many-voices-ab-38",
         "many-voices-l-20",
         "many-voices-d-30",
         "many-voices-h-35",
@@ -111,7 +116,11 @@ ODD = {
         "many-voices-o-21",
         "many-voices-o-33",
         "many-voices-o-40",
+        "many-voices-r-04",
+        "many-voices-s-30",
         "many-voices-u-19",
+        "many-voices-y-19",
+        "many-voices-z-13",
         "shipbroker-piraeus-24",
         "product-manager-austin-07",
         "tram-driver-06",
@@ -158,6 +167,7 @@ GREETS = (
     "Sophie, ",
     "Tom, ",
     "Vera, ",
+    "Good afternoon, ",
     "Good day, ",
     "Good day. ",
     "Good morning. ",
@@ -165,6 +175,9 @@ GREETS = (
     "Good evening, ",
     "Good evening. ",
     "Greetings from ",
+    "Greetings of ",
+    "Hello, ",
+    "Ma'am, ",
     "Namaste. ",
 )
 PARAGRAPHS = sorted(

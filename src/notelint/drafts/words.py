@@ -9,7 +9,8 @@ import re
 
 _TITLES = (
     r"mr|mrs|ms|mx|miss|dr|prof|professor|sir|madam|dame|rev|fr|hon|capt|lt|col|sgt|st|jr|sr|mme|mlle|herr|frau|engr"
-    r"|dott|sig|sra|srta|dra|lic|avv|mevr|dhr"
+    r"|dott|sig|sra|srta|dra|lic|avv|mevr|dhr|maj|cpl|cdr|cmdr|brig|gen|adm|insp|supt|revd|msgr|cllr|smt|shri|barr|atty"
+    r"|arc|arch|arq|eng|surv|pharm|pst|evang|alh|bro|sis|mag|amb"
 )
 _ABBREVIATION = re.compile(rf"(?:^|[\s/-])(?:{_TITLES}|messrs|dipl|ing|[^\W\d_])\.?$", re.IGNORECASE)
 
