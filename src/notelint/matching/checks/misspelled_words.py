@@ -34,7 +34,7 @@ def check(context: Context) -> Iterator[Finding | Absent]:
 def _is_suspect(analysis: Analysis) -> bool:
     """Whether any word of the draft is on the list, wherever it stands; of most drafts none is."""
     texts = (paragraph.text.lower() for paragraph in analysis.paragraphs)
-    return any(misspellings.corrections(word) for text in texts for word in spelt.pieces(text))
+    return any(any(map(misspellings.corrections, spelt.pieces(text))) for text in texts)
 
 
 def _finding(word: spelt.Spelt, meant: Sequence[str]) -> Finding:

@@ -62,9 +62,9 @@ def words(analysis: Analysis, known: Iterable[str]) -> Iterator[Spelt]:
             yield from _of(paragraph, begins, names)
 
 
-def pieces(text: str) -> Iterator[str]:
+def pieces(text: str) -> list[str]:
     """All words of a text, whether or not they can be judged, without a final “'s”."""
-    return (word.removesuffix("'s") for word in _WORD.findall(text))
+    return [word.removesuffix("'s") for word in _WORD.findall(text)]
 
 
 def _of(paragraph: Paragraph, begins: set[int], names: set[str]) -> Iterator[Spelt]:
