@@ -26,7 +26,6 @@ _OF_NOW = timedelta(days=14)  # from the clock: a draft that says no more of its
 _BEGUN = tuple(name[:3].lower() for name in WEEKDAYS)  # as short as it is written
 _WEEKDAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
 _NUMBER = re.compile(rf"\d|\b(?:{'|'.join(dates.ORDINALS)})\b", re.IGNORECASE)  # of a day; without one no date is wrong
-_DIGIT = re.compile(r"\d")
 _DATED = re.compile(  # in one phrase
     rf"{_WEEKDAY.pattern}.{{,60}}(?:{_NUMBER.pattern})|(?:{_NUMBER.pattern}).{{,60}}{_WEEKDAY.pattern}",
     re.IGNORECASE | re.DOTALL,
