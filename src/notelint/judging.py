@@ -1,4 +1,4 @@
-"""Drafts become reports: read one by one, parsed together, judged one by one, batch by batch."""
+"""Drafts become reports: read one by one, parsed and weighed together, judged one by one, batch by batch."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ TITLES = word_set(
     "canon councillor major retd mama mr mrs ms miss mx mister dr doctor prof professor sir madam dame rev"
     " reverend fr father hon capt captain lt col colonel sgt sergeant mme mlle herr frau sr sra srta señor señora"
     " sister brother rabbi imam pastor engr ing barr cllr smt shri"
-    " maj cpl cdr cmdr brig gen adm insp supt revd msgr atty arc arch arq eng surv pharm pst alh mag amb"
+    " cpl cdr cmdr insp supt revd msgr atty surv pharm"
     " madame mesdames monsieur messieurs maître docteur frau fräulein doktor doktorin professorin dipl diplom magister"
     " signor signora signorina sig dott dott.ssa dottor dottore dottoressa ingegnere avvocato avv professore"
     " professoressa señorita srta profesor profesora doctora dra licenciado licenciada lic ingeniero ingeniera"

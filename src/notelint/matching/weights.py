@@ -9,8 +9,8 @@ person, a company or a sum.
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cache, cached_property, partial
 from typing import NamedTuple
 
 import numpy as np
@@ -102,25 +102,26 @@ class Scales:
     Args:
         made: all weights.
         sentences: those of the draft, in order.
+        weigh: what weighs them, where drafts are weighed together.
     """
 
-    def __init__(self, made: WeightIndex, sentences: Sequence[Sentence]) -> None:
+    def __init__(
+        self, made: WeightIndex, sentences: Sequence[Sentence], weigh: Callable[[], _Weights] | None = None
+    ) -> None:
         self._made = made
-        self._sentences = sentences
+        self._weigh = weigh or (lambda: _weighed(made, [sentences])[0])
         self._ranges: dict[tuple[str, float, float], frozenset[int]] = {}
 
     @classmethod
     def all_of(cls, made: WeightIndex, drafts: Sequence[Sequence[Sentence]]) -> list[Scales]:
-        """The scales of several drafts, weighed together, which takes half the time of one after the other.
+        """The scales of several drafts, weighed together when the first is asked: half the time of one by one.
 
         Args:
             made: all weights.
             drafts: the sentences of each.
         """
-        found = [cls(made, sentences) for sentences in drafts]
-        for scales, weights in zip(found, _weighed(made, drafts), strict=True):
-            scales.__dict__["_weights"] = weights  # where it is kept once it is known
-        return found
+        together = cache(partial(_weighed, made, drafts))
+        return [cls(made, sentences, partial(lambda at: together()[at], at)) for at, sentences in enumerate(drafts)]
 
     def weight(self, sentence: Sentence, name: str) -> float:
         """What a sentence weighs: the base, and all its features; no number when it is too short to be weighed."""
@@ -173,7 +174,7 @@ class Scales:
 
     @cached_property
     def _weights(self) -> _Weights:
-        return _weighed(self._made, [self._sentences])[0]
+        return self._weigh()
 
     def telling(self, sentence: Sentence, name: str) -> list[tuple[str, float]]:
         """The features of a sentence that count, those that count most first."""
