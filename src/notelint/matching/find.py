@@ -54,7 +54,7 @@ class Finder:
         self._lines = [Line(sentence, compiled.phrases, compiled.waking) for sentence in analysis.sentences]
         self._predicates: dict[int, Predicates] = {}
         self._expressions = Expressions(analysis)
-        self._awake = [(number, line.awake) for number, line in enumerate(self._lines)]
+        self._awake = [line.awake for line in self._lines]
         self._woken = [line.woken for line in self._lines]
         self._known: dict[tuple[Node, int, bool], list[Found]] = {}
         self._zones = Zones(analysis.sentences)
@@ -84,7 +84,7 @@ class Finder:
             among: the only sentences in which hits are asked for; None for all.
             strictly: whether those that an expression or a weight finds are too.
         """
-        woken = self._awake
+        woken = list(enumerate(self._awake))
         if among is not None:
             exact = 0 if strictly else patterns.exact
             woken = [(at, awake if at in among else awake & exact) for at, awake in woken if exact or at in among]

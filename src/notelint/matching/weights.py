@@ -111,7 +111,6 @@ class Scales:
         self._made = made
         self._weigh = weigh or (lambda: _weighed(made, [sentences])[0])
         self._ranges: dict[tuple[str, float, float], frozenset[int]] = {}
-        self._heavy: dict[str, frozenset[int]] = {}
 
     @classmethod
     def all_of(cls, made: WeightIndex, drafts: Sequence[Sequence[Sentence]]) -> list[Scales]:
@@ -158,13 +157,16 @@ class Scales:
 
     def _with_heavy_part(self, name: str) -> frozenset[int]:
         """The numbers of the sentences of which a main clause by itself is heavy."""
-        known = self._heavy.get(name)
-        if known is None:
-            column = self._made.columns[name]
-            heavy, clauses = self._made.heavy[column], self._weights.clauses.items()
-            found = [number for number, each in clauses for _, weights in each if weights[column] >= heavy]
-            known = self._heavy[name] = frozenset(found)
-        return known
+        return self._heavy[self._made.columns[name]]
+
+    @cached_property
+    def _heavy(self) -> list[frozenset[int]]:
+        """The same by column."""
+        clauses = self._weights.clauses.items()
+        return [
+            frozenset([number for number, each in clauses if any(weights[column] >= heavy for _, weights in each)])
+            for column, heavy in enumerate(self._made.heavy)
+        ]
 
     def _column(self, name: str) -> list[float]:
         """What each sentence weighs."""
