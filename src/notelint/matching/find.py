@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from notelint.matching.asking import Asked, Pair, Zones, pairs
 from notelint.matching.compile import CompiledCatalogue
 from notelint.matching.expressions import Expressions
-from notelint.matching.found import Found, hull, nearest
+from notelint.matching.found import Found, hull, nearest, own_unless
 from notelint.matching.gates import own_range, slots_fit, stopped_by, together, units
 from notelint.matching.listed import Listed
 from notelint.matching.node import Node
@@ -150,7 +150,7 @@ class Finder:
             known = [
                 hit
                 for hit in self._hits(node, number, loose=loose)
-                if not self.gate(hit, node, loose=loose) and self.struck(hit, _unless(node, hit)) is None
+                if not self.gate(hit, node, loose=loose) and self.struck(hit, own_unless(node, hit)) is None
             ]
             if not words and len(known) > 1:  # those of words come in order, each once
                 known = sorted(dict.fromkeys(known), key=Found.place)
@@ -298,8 +298,3 @@ class Finder:
     def _together(self, one: Found, other: Found, scope: Scope) -> bool:
         here, there = (one.sentence, self.clause(one).index), (other.sentence, self.clause(other).index)
         return together(here, there, scope, self.analysis)
-
-
-def _unless(node: Node, hit: Found) -> tuple[Node, ...]:
-    """What may strike a hit of a pattern: the `unless` of another rule strikes no weight there, and so none here."""
-    return () if isinstance(node.pattern, SameAs) and isinstance(hit.node.pattern, Weighed) else node.unless

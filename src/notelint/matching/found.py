@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from notelint.matching.node import Node
-from notelint.types import Span
+from notelint.types import SameAs, Span, Weighed
 
 
 class Found(Struct, frozen=True):
@@ -43,3 +43,8 @@ def hull(group: Sequence[Found], node: Node) -> Found:
     if any(hit.sentence != leader.sentence for hit in group):
         return replace(leader, node=node)
     return Found(leader.sentence, min(hit.first for hit in group), max(hit.last for hit in group), node)
+
+
+def own_unless(node: Node, hit: Found) -> tuple[Node, ...]:
+    """What may strike a hit of a pattern: the `unless` of another rule strikes no weight there, and so none here."""
+    return () if isinstance(node.pattern, SameAs) and isinstance(hit.node.pattern, Weighed) else node.unless

@@ -114,14 +114,18 @@ class Scales:
 
     @classmethod
     def all_of(cls, made: WeightIndex, drafts: Sequence[Sequence[Sentence]]) -> list[Scales]:
-        """The scales of several drafts, weighed together when the first is asked: half the time of one by one.
+        """The scales of several drafts, weighed together when the first is asked, in a fifth less time than one by one.
 
         Args:
             made: all weights.
             drafts: the sentences of each.
         """
         together = cache(partial(_weighed, made, drafts))
-        return [cls(made, sentences, partial(lambda at: together()[at], at)) for at, sentences in enumerate(drafts)]
+
+        def weighed(at: int) -> _Weights:
+            return together()[at]
+
+        return [cls(made, sentences, partial(weighed, at)) for at, sentences in enumerate(drafts)]
 
     def weight(self, sentence: Sentence, name: str) -> float:
         """What a sentence weighs: the base, and all its features; no number when it is too short to be weighed."""
