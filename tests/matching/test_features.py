@@ -10,7 +10,8 @@ from notelint.drafts.read import from_text, read
 from notelint.language import analyse
 from notelint.language.hashing import hashed
 from notelint.matching import weights
-from notelint.matching.features import MOST, features, keys, keys_of
+from notelint.matching.feature_keys import MOST, keys_of
+from notelint.matching.features import features, keys
 from notelint.matching.parts import parts
 from notelint.matching.rulebook import compiled
 from notelint.matching.weights import Scales

@@ -21,7 +21,7 @@ class Sleepless(Waking):
     """Every pattern is awake in all zones where it looks."""
 
     def awake(self, sentence, _keys):
-        return super().awake(sentence, self.met.packed)
+        return super().awake(sentence, [frozenset(self.met.packed)])
 
     def _taking(self, _clause):
         return -1

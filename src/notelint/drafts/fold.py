@@ -42,6 +42,12 @@ def tokens(text: str) -> Sequence[Folded]:
     return _short(text) if len(text) <= _SHORT else _cut(text)
 
 
+@lru_cache(maxsize=1 << 9)
+def vocabulary(text: str) -> frozenset[str]:
+    """The folded words of a text, without their places, which take twice as long to tell."""
+    return frozenset(_word(written)[0] for written in _WORD.findall(text))
+
+
 def _cut(text: str) -> tuple[Folded, ...]:
     found = []
     for match in _WORD.finditer(text):

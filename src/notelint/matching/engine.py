@@ -86,7 +86,10 @@ def judge(
     Raises:
         RuleError: a rule names a check that does not exist, or its regular expression runs away on this draft.
     """
-    return _Run(analysis, compiled, settings or Settings(), surroundings, scales).report()
+    run = _Run(analysis, compiled, settings or Settings(), surroundings, scales)
+    report = run.report()
+    run.finder.leave()
+    return report
 
 
 def severity_of(rule: Rule, kind: DraftKind) -> Severity | None:
@@ -130,6 +133,7 @@ class _Run:
         self.settings = settings
         self.surroundings = surroundings
         self.finder = Finder(analysis, compiled, scales)
+        self.known = frozenset(compiled.rules)
         self.ran: set[str] = set()
         self.parts: list[Part] = []
         self.not_run: list[NotRun] = []
@@ -225,7 +229,7 @@ class _Run:
             {**rule.options, **settings.options.get(rule.id, {})},
             settings.now,
             unused,
-            frozenset(self.compiled.rules),
+            self.known,
             settings.country,
             settings.config,
             words=settings.words,

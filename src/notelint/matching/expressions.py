@@ -8,7 +8,7 @@ from time import monotonic
 from notelint.errors import RuleError
 from notelint.matching.found import Found
 from notelint.matching.node import Node
-from notelint.types import Analysis, Span
+from notelint.types import Analysis, Sentence, Span
 
 _SECONDS = 2.0  # of one expression in one draft; an honest one takes a thousandth even on a loaded machine
 _AGAIN = 0.1  # where it ran away before, so that of a thousand drafts not each waits as long
@@ -24,7 +24,8 @@ class Expressions:
     def __init__(self, analysis: Analysis) -> None:
         self._analysis = analysis
         self._known: dict[tuple[Node, int], list[Found]] = {}
-        self._parts: dict[int, str] = {}
+        self._small: dict[int, str] = {}
+        self._own: dict[int, list[Sentence]] = {}
         self._left: dict[Node, float] = {}  # seconds
         self._whole = "\n".join(paragraph.text for paragraph in analysis.paragraphs)
         self._folded = self._whole.casefold()
@@ -50,9 +51,9 @@ class Expressions:
         return known
 
     def _folded_part(self, part: int) -> str:
-        known = self._parts.get(part)
+        known = self._small.get(part)
         if known is None:
-            known = self._parts[part] = self._analysis.paragraphs[part].text.casefold()
+            known = self._small[part] = self._analysis.paragraphs[part].text.casefold()
         return known
 
     def _spans(self, node: Node, text: str) -> list[tuple[int, int]]:
@@ -71,21 +72,26 @@ class Expressions:
 
     def _located(self, node: Node, span: Span, paragraph: int) -> Iterator[Found]:
         """The hit with the tokens that it touches, or with the one before it when it touches none."""
-        before: Found | None = None
-        for sentence in self._analysis.sentences:
-            if sentence.paragraph != paragraph:
+        own = self._sentences_of(paragraph)
+        for sentence in own:
+            tokens = sentence.tokens
+            if tokens[-1].span.end <= span.start or tokens[0].span.start >= span.end:
                 continue
-            inside = [
-                token.i for token in sentence.tokens if token.span.end > span.start and token.span.start < span.end
-            ]
+            inside = [token.i for token in tokens if token.span.end > span.start and token.span.start < span.end]
             if inside:
                 yield Found(sentence.index, inside[0], inside[-1] + 1, node, span)
                 return
-            last = [token.i for token in sentence.tokens if token.span.start < span.start] or [0]
-            if before is None or sentence.span.start < span.start:
-                before = Found(sentence.index, last[-1], last[-1] + 1, node, span)
+        before = next((each for each in reversed(own) if each.span.start < span.start), own[0] if own else None)
         if before is not None:
-            yield before
+            last = [token.i for token in before.tokens if token.span.start < span.start] or [0]
+            yield Found(before.index, last[-1], last[-1] + 1, node, span)
+
+    def _sentences_of(self, paragraph: int) -> list[Sentence]:
+        """Those of a paragraph, in order."""
+        if not self._own:
+            for sentence in self._analysis.sentences:
+                self._own.setdefault(sentence.paragraph, []).append(sentence)
+        return self._own.get(paragraph, [])
 
 
 def _lacks(node: Node, text: str) -> bool:

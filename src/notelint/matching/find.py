@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
+from notelint.matching import predicates
 from notelint.matching.asking import Asked, Pair, Zones, pairs
 from notelint.matching.compile import CompiledCatalogue
 from notelint.matching.expressions import Expressions
@@ -14,8 +15,6 @@ from notelint.matching.gates import own_range, slots_fit, stopped_by, together, 
 from notelint.matching.listed import Listed
 from notelint.matching.node import Node
 from notelint.matching.phrases import Owner
-from notelint.matching.predicates import Predicates
-from notelint.matching.scan import Line
 from notelint.matching.weights import Scales
 from notelint.types import (
     All,
@@ -51,8 +50,8 @@ class Finder:
         self.rivals = compiled.rivals
         self._listed = Listed(analysis)
         self._compiled = compiled
-        self._lines = [Line(sentence, compiled.phrases, compiled.waking) for sentence in analysis.sentences]
-        self._predicates: dict[int, Predicates] = {}
+        self._predicates = [predicates.take(sentence, compiled) for sentence in analysis.sentences]
+        self._lines = [each.line for each in self._predicates]
         self._expressions = Expressions(analysis)
         self._awake = [line.awake for line in self._lines]
         self._woken = [line.woken for line in self._lines]
@@ -62,11 +61,12 @@ class Finder:
 
     def _doing(self, owner: Owner, number: int) -> frozenset[int]:
         """The clauses of a sentence whose predicate is a phrase of an owner."""
-        known = self._predicates.get(number)
-        if known is None:
-            sentence, line = self.analysis.sentences[number], self._lines[number]
-            known = self._predicates[number] = Predicates(sentence, line, self._compiled.predicates)
-        return known.clauses(owner)
+        return self._predicates[number].clauses(owner)
+
+    def leave(self) -> None:
+        """Leave what was made of the sentences to those that come again, when nobody asks this finder any more."""
+        for known in self._predicates:
+            known.leave(self._compiled)
 
     def asked(
         self,
@@ -97,6 +97,8 @@ class Finder:
 
     def _told(self, node: Node, regions: tuple[str, ...]) -> list[int]:
         """The sentences in these zones, or those that it names, in which a pattern that tells itself has a hit."""
+        if node.regex is not None and self._expressions.is_absent(node):
+            return []
         zone = self._zones[node.pattern.regions or regions]
         hits: Collection[int]
         match node.pattern:
@@ -110,8 +112,6 @@ class Finder:
 
     def _touched(self, node: Node, zone: Sequence[int]) -> frozenset[int]:
         """The sentences in which a regular expression hits, of the paragraphs that have sentences of a zone."""
-        if self._expressions.is_absent(node):
-            return frozenset()
         parts = sorted({self.analysis.sentences[at].paragraph for at in zone})
         return frozenset(hit.sentence for part in parts for hit in self._expressions.hits(node, part))
 

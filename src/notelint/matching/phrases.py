@@ -63,7 +63,7 @@ class Element(Struct, frozen=True):
         return bool(self.keys) and not self.optional
 
 
-def keys_of(tokens: Iterable[Token]) -> list[tuple[str, ...]]:
+def keys_of(tokens: Iterable[Token]) -> list[frozenset[str]]:
     """The keys that each token has: its word and lemma, and, marked, its form and its kinds.
 
     The kinds are a part of speech (a proper noun is a NOUN too), and what holds of WORD, CAP and SHOUT: WORD is
@@ -74,10 +74,10 @@ def keys_of(tokens: Iterable[Token]) -> list[tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1 << 13)
-def _keys(text: str, lower: str, lemma: str, pos: str, shouted: bool) -> tuple[str, ...]:
+def _keys(text: str, lower: str, lemma: str, pos: str, shouted: bool) -> frozenset[str]:
     kinds = [pos, *(["NOUN"] if pos == "PROPN" else []), *(["SHOUT"] if shouted else [])]
     kinds += [*(["CAP"] if text[:1].isupper() else []), *(["WORD"] if text.translate(_INNER).isalpha() else [])]
-    return (lower, *([lemma] if lemma != lower else []), *(f"{_MARK}{mark}" for mark in (lower, *kinds)))
+    return frozenset((lower, lemma, *(f"{_MARK}{mark}" for mark in (lower, *kinds))))
 
 
 Elements = tuple[Element, ...]

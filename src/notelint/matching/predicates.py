@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import Protocol
 
 from msgspec import Struct, field
 
-from notelint.matching.index import Keys, Waiting, cut, waiting
+from notelint.matching.index import Keys, PhraseIndex, Waiting, cut, waiting
+from notelint.matching.lately import Lately
 from notelint.matching.phrases import Element, Elements, Owner, frequencies, merged, without_optional
 from notelint.matching.scan import Line
+from notelint.matching.waking import Waking
 from notelint.types import Clause, Sentence
 
 _COPULAS = frozenset(["be", "seem", "feel", "look", "sound", "become", "get", "stay", "remain"])
 _VERBAL = frozenset({"AUX", "VERB"})
+_MOST = 256  # sentences that came last: the letter in an editor, and what the letters of one writer share
 
 Entries = Callable[[str], list[Elements]]
 
@@ -73,28 +78,40 @@ def _flat(phrase: Elements, entries: Entries) -> set[Elements]:
     return sequences
 
 
+class Indexed(Protocol):
+    """The indexes of all rules."""
+
+    phrases: PhraseIndex
+    predicates: PredicateIndex
+    waking: Waking
+
+
 class Predicates:
     """The predicate phrases that the clauses of one sentence hold.
 
     Args:
         sentence: the sentence.
-        line: its phrases.
+        line: its phrases, for all who ask for them.
         made: all predicate phrases.
     """
 
     def __init__(self, sentence: Sentence, line: Line, made: PredicateIndex) -> None:
-        self._line = line
+        self.line = line
         self._made = made
         self._clauses: dict[int, list[int]] = {}
         self._owned: dict[Owner, frozenset[int]] = {}
-        self._heads = [_around_head(sentence, clause, line.marks) for clause in sentence.clauses]
+        self._sentence = sentence
+
+    @cached_property
+    def _heads(self) -> list[_Head]:
+        return [_around_head(self._sentence, clause, self.line.marks) for clause in self._sentence.clauses]
 
     def clauses(self, owner: Owner) -> frozenset[int]:
         """The clauses whose predicate is a phrase of this owner."""
         known = self._owned.get(owner)
         if known is None:
             waiting = self._made.waiting[owner]
-            numbers = {number for key in waiting.named & self._line.keys for number in waiting.keys[key]}
+            numbers = {number for key in waiting.named & self.line.keys for number in waiting.keys[key]}
             known = self._owned[owner] = frozenset(clause for number in numbers for clause in self._of(number))
         return known
 
@@ -110,7 +127,9 @@ class Predicates:
         return known
 
     def _fits(self, head: _Head, phrase: Elements) -> bool:
-        """Whether the elements occur in this order, at least one of them at the core of the predicate."""
+        """Whether the elements occur in this order, at least one of them at the core, whose keys have one of them."""
+        if len(phrase) == 1 and not phrase[0].minus:
+            return True
         if len(phrase) > len(head.places):
             return False
         after = 0
@@ -125,15 +144,28 @@ class Predicates:
 
     def _follow(self, head: _Head, start: int, element: Element, *, inside: bool = False) -> int:
         """The place after the first token from a place on that is the element; far out when there is none."""
-        marks, keys = self._line.marks, element.keys
+        marks, keys = self.line.marks, element.keys
         for at, token in enumerate(head.places[start:], start + 1):
             if (
                 not keys.isdisjoint(marks[token])
                 and (not inside or token in head.core)
-                and not (element.minus and self._line.begins(element.minus, token))
+                and not (element.minus and self.line.begins(element.minus, token))
             ):
                 return at
         return len(head.places) + 1
+
+    def leave(self, compiled: Indexed) -> None:
+        """Leave it all to the sentence that comes again; nobody else asks it any more."""
+        _lately.put(self._sentence, compiled.waking, self)
+
+
+def take(sentence: Sentence, compiled: Indexed) -> Predicates:
+    """What phrases a sentence and its clauses hold, as far as anybody asked when it came last."""
+    known = _lately.take(sentence, compiled.waking)
+    return known or Predicates(sentence, Line(sentence, compiled.phrases, compiled.waking), compiled.predicates)
+
+
+_lately: Lately[Predicates] = Lately(_MOST)
 
 
 class _Head(Struct, frozen=True):

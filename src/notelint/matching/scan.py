@@ -32,7 +32,7 @@ class Line:
         self.marks = keys_of(sentence.tokens)
         self.keys = set[str]().union(*self.marks)
         self._places: dict[str, list[int]] = {}
-        self.awake = waking.awake(sentence, self.keys)
+        self.awake = waking.awake(sentence, self.marks)
         self.woken = waking.each(self.awake)
         self._classes = waking.classes
         self._hits: dict[Owner, list[Range]] = {}
@@ -56,7 +56,7 @@ class Line:
         waiting, phrases = self._index.waiting[owner], self._index.phrases
         found: set[Range] = set()
         for key in waiting.named & self.keys:
-            places = (self._places or self._stand())[key]
+            places = self._places.get(key) or self._stand(key)
             for number in waiting.keys[key]:
                 if number == ALONE:
                     found.update([(at, at + 1) for at in places])
@@ -70,12 +70,9 @@ class Line:
                             self._around(phrase, start, end, found)
         return found
 
-    def _stand(self) -> dict[str, list[int]]:
-        """Where the tokens with each key stand: told at once, as most sentences are asked for several keys."""
-        places = self._places
-        for at, keys in enumerate(self.marks):
-            for each in keys:
-                places.setdefault(each, []).append(at)
+    def _stand(self, key: str) -> list[int]:
+        """Where the tokens with a key stand."""
+        places = self._places[key] = [at for at, keys in enumerate(self.marks) if key in keys]
         return places
 
     def _all_awake(self, names: Iterable[str]) -> bool:

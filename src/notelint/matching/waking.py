@@ -24,6 +24,7 @@ Need = frozenset[str]
 
 _ASKED = 2  # needs of a pattern that are asked, its shortest; a third would turn away few more
 _MOST = 1 << 14  # keys of which is remembered that they meet nothing
+_WORDS = 1 << 12  # words of which is remembered what they meet: three megabytes
 _OTHER = ""  # stands for all values that no pattern names
 _SLOTS = ("who", "act", "polarity", "modal", "time")
 _NEAR = frozenset({None, "match", "clause", "sentence"})
@@ -62,6 +63,7 @@ class Waking(Struct, eq=False):
         slots: of each slot and each value that a pattern names, the patterns that take it.
         classes: the number of each class.
         taken: the patterns that take a clause, by its slots, as far as anybody has asked.
+        words: the needs that a word meets, by its keys, of those that came last.
     """
 
     wide: int = 0
@@ -71,12 +73,14 @@ class Waking(Struct, eq=False):
     slots: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     classes: Mapping[str, int] = field(default_factory=dict)
     taken: dict[tuple[str, ...], int] = field(default_factory=dict)
+    words: dict[frozenset[str], int] = field(default_factory=dict)
 
-    def awake(self, sentence: Sentence, keys: Iterable[str]) -> int:
+    def awake(self, sentence: Sentence, marks: Iterable[frozenset[str]]) -> int:
         """The patterns and classes that may hit in a sentence whose tokens have these keys, as bits."""
-        met, bits = self.free, self.met
-        for key in keys:
-            met |= bits[key]
+        met, known = self.free, self.words
+        for keys in marks:
+            each = known.get(keys)
+            met |= self._meeting(keys) if each is None else each
         met &= met >> self.wide
         takers = 0
         for clause in sentence.clauses:
@@ -87,6 +91,16 @@ class Waking(Struct, eq=False):
         """Of each pattern and class 1 when its bit is set, else 0: a place is looked up faster than a bit."""
         packed = np.frombuffer(awake.to_bytes(self.wide // 8 + 1, "little"), dtype=np.uint8)
         return np.unpackbits(packed, bitorder="little").tobytes()
+
+    def _meeting(self, keys: frozenset[str]) -> int:
+        """The needs that a word with these keys meets: letters share most of their words."""
+        met = 0
+        for key in keys:
+            met |= self.met[key]
+        if len(self.words) >= _WORDS:
+            self.words.clear()
+        self.words[keys] = met
+        return met
 
     def _looking(self, sentence: Sentence) -> int:
         looking = _of(self.regions, sentence.region)

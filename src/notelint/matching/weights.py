@@ -9,15 +9,17 @@ person, a company or a sum.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache, cached_property, partial
 from typing import NamedTuple
 
 import numpy as np
 from msgspec import Struct, field
 
-from notelint.matching.features import MOST, Unit, features, is_fragment, keys, keys_of, word
+from notelint.matching.feature_keys import MOST, keys_of
+from notelint.matching.features import SPARE, Unit, features, is_fragment, keys, word
 from notelint.matching.found import Found
+from notelint.matching.lately import Lately
 from notelint.matching.parts import parts
 from notelint.types import Clause, Sentence, Weighed, Weights
 
@@ -26,6 +28,9 @@ _HEAVY = 0.5  # of a main clause by itself: what is asked in one breath with tha
 _DELIVERING = -1.5  # of one by a rule that requires: “I remain interested, and …” counts, whatever else is said there
 _HUNDREDTHS = 100  # of a whole: weights are whole hundredths
 _NOBODY = 2**64 - 1
+_FIRST = 18  # bits of a key that tell about where it stands: a quarter of a million places, one for each key
+_REST = np.uint64(64 - int(SPARE) - _FIRST)
+_MOST = 1 << 11  # sentences that came last
 
 
 class WeightIndex(Struct, eq=False):
@@ -35,6 +40,7 @@ class WeightIndex(Struct, eq=False):
         columns: the column of each name in the table.
         base: the weight of a sentence without features, by column.
         keys: those of all features, sorted; behind them the highest number, which is no feature's.
+        starts: by the first bits of a key, the place of the first key that begins with them, or with more.
         table: a row for each key: what its feature counts for each name, in hundredths, so that every sum is exact.
         heavy: by column what a main clause by itself must weigh to be let through by gates.
     """
@@ -42,17 +48,24 @@ class WeightIndex(Struct, eq=False):
     columns: dict[str, int] = field(default_factory=dict)
     base: np.ndarray = field(default_factory=lambda: np.zeros(0))
     keys: np.ndarray = field(default_factory=lambda: np.array([_NOBODY], np.uint64))
+    starts: np.ndarray = field(default_factory=lambda: _starts(np.array([_NOBODY], np.uint64)))
     table: np.ndarray = field(default_factory=lambda: np.zeros((1, 0), np.int16))
     heavy: tuple[float, ...] = ()
 
     def rows(self, found: np.ndarray) -> np.ndarray:
         """The rows of keys in the table; of one that counts nothing, the last row, which is all zeros.
 
-        Args:
-            found: the keys; when they are in order, each is found near the last.
+        As keys are hashes, their first bits tell within a few places where one stands. To halve the whole list over
+        and over takes twice as long, since that looks all over the memory.
         """
-        rows = self.keys.searchsorted(found)
-        rows[self.keys[rows] != found] = len(self.keys) - 1
+        rows = self.starts.take((found >> _REST).astype(np.intp)).astype(np.intp)
+        there = self.keys.take(rows)
+        before = (there < found).nonzero()[0]
+        while len(before):
+            rows[before] += 1
+            there[before] = self.keys.take(rows[before])
+            before = before[there[before] < found[before]]
+        rows[there != found] = len(self.keys) - 1
         return rows
 
     def worth(self, found: Sequence[str], name: str) -> list[float]:
@@ -76,12 +89,30 @@ def index(weights: Mapping[str, Weights], requiring: Collection[str] = ()) -> We
         table[known.searchsorted(own), column] = np.rint(worth * _HUNDREDTHS)
     columns = {name: at for at, name in enumerate(weights)}
     heavy = tuple([_DELIVERING if name in requiring else _HEAVY for name in weights])
-    return WeightIndex(columns, np.array([each.base for each in weights.values()]), known, _narrow(table), heavy)
+    return WeightIndex(
+        columns, np.array([each.base for each in weights.values()]), known, _starts(known), _narrow(table), heavy
+    )
+
+
+def _starts(known: np.ndarray) -> np.ndarray:
+    return known.searchsorted(np.arange(1 << _FIRST, dtype=np.uint64) << _REST).astype(np.uint32)
 
 
 def _narrow(table: np.ndarray) -> np.ndarray:
     """The same numbers in a quarter of the room, if they fit there: the table is read at every start."""
     return table.astype(np.int16) if np.abs(table).max(initial=0) <= np.iinfo(np.int16).max else table
+
+
+class _Weight(NamedTuple):
+    """What a sentence weighs.
+
+    Attributes:
+        whole: the sentence, by column.
+        parts: the tokens of each of its main clauses, and what that weighs, by column.
+    """
+
+    whole: list[float]
+    parts: list[tuple[frozenset[int], list[float]]]
 
 
 class _Weights(NamedTuple):
@@ -94,6 +125,9 @@ class _Weights(NamedTuple):
 
     sentences: list[list[float]]
     clauses: dict[int, list[tuple[frozenset[int], list[float]]]]
+
+
+_lately: Lately[_Weight] = Lately(_MOST)
 
 
 class Scales:
@@ -189,33 +223,49 @@ class Scales:
 
     def heaviest(self, sentence: Sentence, name: str) -> Clause:
         """The clause whose own words count most."""
-
-        def worth(clause: Clause) -> float:
-            words = sorted({word(sentence.tokens[i]) for i in clause.own})
-            return sum(self._made.worth(words, name))  # whatever their order in the set
-
-        return max(sentence.clauses, key=worth)
+        if len(sentence.clauses) == 1:
+            return sentence.clauses[0]
+        own = {clause.index: sorted({word(sentence.tokens[i]) for i in clause.own}) for clause in sentence.clauses}
+        listed = sorted(set().union(*own.values()))
+        worth = dict(zip(listed, self._made.worth(listed, name), strict=True))
+        return max(sentence.clauses, key=lambda clause: sum(worth[each] for each in own[clause.index]))
 
 
 def _weighed(made: WeightIndex, drafts: Sequence[Sequence[Sentence]]) -> list[_Weights]:
-    """What the sentences of each draft weigh."""
-    clauses = [[(each, part) for each in sentences for part in parts(each)] for sentences in drafts]
+    """What the sentences of each draft weigh; those that come again are not weighed again."""
+    own = {_same(each): each for sentences in drafts for each in sentences}
+    known = {key: _lately.take(each, made) for key, each in own.items()}
+    new = _weights(made, [each for key, each in own.items() if known[key] is None])
+    weights = {key: weight or next(new) for key, weight in known.items()}
+    for key, each in own.items():
+        _lately.put(each, made, weights[key])
+    return [_of_draft([weights[_same(each)] for each in sentences], len(made.columns)) for sentences in drafts]
+
+
+def _same(sentence: Sentence) -> int:
+    """The number of a sentence, or one that comes again: whether the clauses are the same tells."""
+    return id(sentence.clauses or sentence)
+
+
+def _of_draft(weights: Sequence[_Weight], columns: int) -> _Weights:
+    by_column = list(map(list, zip(*(weight.whole for weight in weights), strict=True)))
+    return _Weights(
+        by_column or [[]] * columns, {at: weight.parts for at, weight in enumerate(weights) if weight.parts}
+    )
+
+
+def _weights(made: WeightIndex, sentences: Sequence[Sentence]) -> Iterator[_Weight]:
+    """What each sentence weighs."""
+    split = [parts(each) for each in sentences]
     units: list[Unit] = []
-    for sentences, split in zip(drafts, clauses, strict=True):
-        units += [(each, None) for each in sentences]
-        units += split
-    totals = _totals(made, units)
-    light = [at for at, (each, part) in enumerate(units) if part is None and is_fragment(each)]
-    totals[light] = np.nan  # neither more nor less than anything
-    found, at = [], 0
-    for sentences, split in zip(drafts, clauses, strict=True):
-        middle, end = at + len(sentences), at + len(sentences) + len(split)
-        weights = _Weights(totals[at:middle].T.tolist(), {})
-        for (sentence, part), each in zip(split, totals[middle:end].tolist(), strict=True):
-            weights.clauses.setdefault(sentence.index, []).append((part, each))
-        found.append(weights)
-        at = end
-    return found
+    for each, own in zip(sentences, split, strict=True):
+        units += [(each, None), *((each, part) for part in own)]
+    totals = iter(_totals(made, units).tolist())
+    for each, own in zip(sentences, split, strict=True):
+        whole = next(totals)
+        if is_fragment(each):
+            whole = [math.nan] * len(whole)  # neither more nor less than anything
+        yield _Weight(whole, [(part, next(totals)) for part in own])
 
 
 def _totals(made: WeightIndex, units: Sequence[Unit]) -> np.ndarray:

@@ -6,7 +6,8 @@ yields `Clocked`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from importlib import import_module
 
 from notelint.errors import RuleError
@@ -21,6 +22,12 @@ def run(name: str, context: Context) -> Iterator[Said]:
     Raises:
         RuleError: there is no such check.
     """
+    yield from _named(name)(context)
+
+
+@cache
+def _named(name: str) -> Callable[[Context], Iterator[Said]]:
+    """The check of this name; to ask for its module each time takes longer than most checks."""
     path = f"{__name__}.{name.replace('-', '_')}"
     try:
         module = import_module(path)
@@ -28,6 +35,7 @@ def run(name: str, context: Context) -> Iterator[Said]:
         if problem.name != path:
             raise
         raise RuleError(f"there is no check `{name}`") from None
-    if not hasattr(module, "check"):
+    check: Callable[[Context], Iterator[Said]] | None = getattr(module, "check", None)
+    if check is None:
         raise RuleError(f"there is no check `{name}`")
-    yield from module.check(context)
+    return check

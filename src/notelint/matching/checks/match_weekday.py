@@ -26,10 +26,7 @@ _OF_NOW = timedelta(days=14)  # from the clock: a draft that says no more of its
 _BEGUN = tuple(name[:3].lower() for name in WEEKDAYS)  # as short as it is written
 _WEEKDAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
 _NUMBER = re.compile(rf"\d|\b(?:{'|'.join(dates.ORDINALS)})\b", re.IGNORECASE)  # of a day; without one no date is wrong
-_DATED = re.compile(  # in one phrase
-    rf"{_WEEKDAY.pattern}.{{,60}}(?:{_NUMBER.pattern})|(?:{_NUMBER.pattern}).{{,60}}{_WEEKDAY.pattern}",
-    re.IGNORECASE | re.DOTALL,
-)
+_FAR = 75  # characters between a weekday and the number of its day, and that number
 _OF_ANOTHER_YEAR = "Is the letter of another year? Write when it was sent, `sent:`, in its headers."
 
 
@@ -57,10 +54,8 @@ def check(context: Context) -> Iterator[Said]:
     """
     analysis = context.analysis
     interview = moments.of(analysis.draft.headers, "interview")
-    needed = (_WEEKDAY,) if interview else (_WEEKDAY, _NUMBER, _DATED)  # the quicker one first
-    if not any(
-        _may_name_day(piece.text) and all(one.search(piece.text) for one in needed) for piece in analysis.paragraphs
-    ):
+    texts = (piece.text for piece in analysis.paragraphs if _may_name_day(piece.text))
+    if not any((_WEEKDAY.search if interview else _is_dated)(text) for text in texts):
         return
     phrases = [phrase for phrase in dates.find(analysis, _WEEKDAY) if phrase.weekday is not None]
     seen_from = _reference(analysis.draft.headers, context.now)
@@ -80,6 +75,12 @@ def _may_name_day(text: str) -> bool:
     """Whether the letters with which a weekday begins are there, which is quick to see, and most texts lack."""
     small = text.lower()
     return any(begun in small for begun in _BEGUN)
+
+
+def _is_dated(text: str) -> bool:
+    """Whether the number of a day stands near a weekday."""
+    found = _WEEKDAY.finditer(text)
+    return any(_NUMBER.search(text, max(day.start() - _FAR, 0), day.end() + _FAR) for day in found)
 
 
 def _waiting(interview: Moment | None, now: Moment) -> Iterator[Clocked]:

@@ -33,8 +33,8 @@ def check(context: Context) -> Iterator[Finding | Absent]:
 
 def _is_suspect(analysis: Analysis) -> bool:
     """Whether any word of the draft is on the list, wherever it stands; of most drafts none is."""
-    texts = (paragraph.text.lower() for paragraph in analysis.paragraphs)
-    return any(any(map(misspellings.corrections, spelt.pieces(text))) for text in texts)
+    text = "\n".join(paragraph.text for paragraph in analysis.paragraphs)
+    return any(map(misspellings.corrections, set(spelt.pieces(text.lower()))))
 
 
 def _finding(word: spelt.Spelt, meant: Sequence[str]) -> Finding:

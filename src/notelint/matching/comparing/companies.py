@@ -70,6 +70,8 @@ def others(analysis: Analysis, openings: Sequence[Opening]) -> Iterator[Named]:
         analysis: of the letter.
         openings: other jobs of the writer, with their companies.
     """
+    if not openings:
+        return
     own = core(analysis.draft.headers.value("company"))
     known = _people(analysis.draft.headers)
     paragraphs = [paragraph for paragraph in analysis.paragraphs if paragraph.region in _REGIONS]
@@ -87,6 +89,8 @@ def misspelt(analysis: Analysis, openings: Sequence[Opening]) -> Iterator[tuple[
     """Where a letter names its own company with a slip or two; the span and the words there."""
     headers = analysis.draft.headers
     own = core(headers.value("company"))
+    if not slips.has_slip(slips.whole(analysis), own):
+        return
     known = _people(headers) | {word for opening in openings for word in core(opening.company)}
     for paragraph in analysis.paragraphs:
         if paragraph.region in _REGIONS:

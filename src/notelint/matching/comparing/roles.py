@@ -14,6 +14,7 @@ from notelint.matching.comparing.seekers import is_others
 from notelint.types import Analysis, Sentence, Span, Token
 
 _REGIONS = frozenset({"subject", "body", "postscript"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _LONGEST = 5  # words of a title before its last
 _NOT_TITLE = word_set(
     "the a an this that these those your our my his her their its some any another other every each no new next"
@@ -84,9 +85,11 @@ def sought(analysis: Analysis, occupations: Collection[str]) -> Iterator[Title]:
 
 def misspelt(analysis: Analysis, position: str) -> Iterator[tuple[Span, str]]:
     """Where a letter names this position with a slip or two in a word; the span and the words there."""
-    for paragraph in analysis.paragraphs:
+    right = folded(position)
+    suspect = analysis.paragraphs if slips.has_slip(slips.whole(analysis), right) else ()
+    for paragraph in suspect:
         if paragraph.region in _REGIONS:
-            for start, end in slips.misspelt(paragraph.text, folded(position)):
+            for start, end in slips.misspelt(paragraph.text, right):
                 yield paragraph.span(start, end), paragraph.text[start:end]
 
 
@@ -121,9 +124,7 @@ def _is_acronym(title: str, position: str) -> bool:
 
 def _titles(tokens: Sequence[Token], occupations: Collection[str]) -> Iterator[tuple[int, int]]:
     """First and last (exclusive) token of each noun for a job with the words of its title."""
-    for place, token in enumerate(tokens):
-        if not _is_occupation(token, occupations):
-            continue
+    for place in [at for at, token in enumerate(tokens) if _is_occupation(token, occupations)]:
         if place + 1 < len(tokens) and _is_occupation(tokens[place + 1], occupations):
             continue
         first = place
@@ -146,7 +147,7 @@ def _end(tokens: Sequence[Token], end: int) -> int:
 
 
 def _is_occupation(token: Token, occupations: Collection[str]) -> bool:
-    return token.pos in {"NOUN", "PROPN"} and (token.lower in occupations or token.lemma.lower() in occupations)
+    return (token.lower in occupations or token.lemma in occupations) and token.pos in _NOUNS
 
 
 def _is_title_word(tokens: Sequence[Token], place: int) -> bool:

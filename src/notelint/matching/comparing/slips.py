@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from notelint.drafts.fold import Folded, tokens
+from notelint.drafts.fold import Folded, tokens, vocabulary
 from notelint.language.ordinary import is_ordinary
+from notelint.types import Analysis
 
 _ONE, _TWO = 5, 9  # letters of a word from which it may have one slip, and two
 
@@ -30,14 +31,28 @@ def misspelt(text: str, right: Sequence[str], known: Collection[str] = ()) -> It
         right: the folded words.
         known: words that are right as they are; English ones are too.
     """
+    if not has_slip(text, right):
+        return
     found = tokens(text)
-    for at in range(len(found) - len(right) + 1) if right else ():
+    for at in range(len(found) - len(right) + 1):
         if found[at].word[0] != right[0][0]:  # neither the word nor a slip of it
             continue
         run = found[at : at + len(right)]
         wrong = [(token.word, word) for token, word in zip(run, right, strict=True) if token.word != word]
         if wrong and all(is_slip(*pair) and not _is_right(pair[0], known) for pair in wrong):
             yield run[0].start, run[-1].end
+
+
+def has_slip(text: str, right: Sequence[str]) -> bool:
+    """Whether a word of a text is a slip of one of some folded words, wherever it stands; in few texts one is."""
+    begun = {word[0] for word in right}
+    near = [word for word in vocabulary(text) if word[:1] in begun]
+    return any(is_slip(word, one) for word in near for one in right)
+
+
+def whole(analysis: Analysis) -> str:
+    """All text of a letter, for `has_slip`: no paragraph has a slip when the whole has none."""
+    return "\n".join([paragraph.text for paragraph in analysis.paragraphs])
 
 
 def runs(text: str, length: int) -> Iterator[Sequence[Folded]]:

@@ -15,6 +15,7 @@ from pygls.uris import to_fs_path
 
 from notelint import __version__, pipeline
 from notelint.errors import NotelintError
+from notelint.start import hurried
 from notelint.ui.lsp import actions, diagnostics, documents, hover, settings, watching
 from notelint.ui.lsp.checker import PAUSE, Checked, Checker
 from notelint.ui.lsp.documents import Document
@@ -142,7 +143,7 @@ def _warm() -> None:
     from notelint.language import model
     from notelint.matching import rulebook
 
-    with suppress(NotelintError):
+    with suppress(NotelintError), hurried():
         model.load()
         rulebook.compile_rules(())
 

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from notelint import pipeline
 from notelint.errors import NotelintError, UsageError
+from notelint.start import hurried
 from notelint.ui import terminal
 
 ADDRESS = "127.0.0.1"
@@ -63,7 +64,7 @@ def serve(port: int, *, browser: bool, options: pipeline.Options) -> int:
 
 
 def _warm(warm: Callable[[], None]) -> None:
-    with suppress(NotelintError):  # said in the page, with the first letter
+    with suppress(NotelintError), hurried():  # said in the page, with the first letter
         warm()
 
 
