@@ -15,6 +15,7 @@ from contextlib import AbstractContextManager, nullcontext
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
+from notelint.language import affixes
 from notelint.language.attributes import take_over
 from notelint.language.importing import spacy, with_plugins
 from notelint.language.recent import Recent
@@ -115,8 +116,18 @@ def _quickly(name: str) -> Loaded:
     take_over(nlp)
     written = srsly.msgpack_loads((nlp.path / "tokenizer").read_bytes())
     waiting = dict(written["exceptions"])
-    nlp.tokenizer.from_bytes(srsly.msgpack_dumps({**written, "exceptions": {}}))
+    _fill(nlp.tokenizer, {**written, "exceptions": {}})
     return Loaded(nlp, waiting)
+
+
+def _fill(tokenizer: Tokenizer, written: dict[str, Any]) -> None:
+    """Give a tokenizer what a model has for it; its expressions as they are quickly compiled."""
+    import srsly  # noqa: PLC0415 - spaCy's own reader
+
+    expressions = {name: written[name] for name in affixes.METHODS if isinstance(written.get(name), str)}
+    tokenizer.from_bytes(srsly.msgpack_dumps({**written, **dict.fromkeys(expressions)}))
+    for name, expression in expressions.items():
+        setattr(tokenizer, name, affixes.quick(expression, affixes.METHODS[name]))
 
 
 def _numpy() -> AbstractContextManager[None]:

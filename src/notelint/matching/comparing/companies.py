@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from notelint.drafts.companies import core
-from notelint.drafts.fold import Folded, tokens
+from notelint.drafts.fold import Folded, tokens, vocabulary
 from notelint.language.ordinary import is_ordinary
 from notelint.language.people import people
 from notelint.matching.comparing import slips
@@ -74,15 +74,15 @@ def others(analysis: Analysis, openings: Sequence[Opening]) -> Iterator[Named]:
         return
     own = core(analysis.draft.headers.value("company"))
     known = _people(analysis.draft.headers)
-    paragraphs = [paragraph for paragraph in analysis.paragraphs if paragraph.region in _REGIONS]
-    said = {token.word for paragraph in paragraphs for token in tokens(paragraph.text)}
+    said = vocabulary(slips.whole(analysis))
     foreign: dict[tuple[str, ...], Opening] = {}
     for opening in openings:
         name = core(opening.company)
-        if name and name[0] in said and not set(name) <= set(own) | known and not set(own) <= set(name):
+        if name and said.issuperset(name) and not set(name) <= set(own) | known and not set(own) <= set(name):
             foreign.setdefault(name, opening)
-    for paragraph in paragraphs if foreign else ():
-        yield from _in(paragraph, foreign, analysis)
+    for paragraph in analysis.paragraphs if foreign else ():
+        if paragraph.region in _REGIONS:
+            yield from _in(paragraph, foreign, analysis)
 
 
 def misspelt(analysis: Analysis, openings: Sequence[Opening]) -> Iterator[tuple[Span, str]]:
