@@ -91,9 +91,8 @@ def test_the_catalogue_is_whole_but_for_the_weights_which_are_in_their_index(mad
     assert dict(again.catalogue.classes) == dict(made.catalogue.classes)
     assert not again.catalogue.weights
     assert again.weights.columns == made.weights.columns
-    assert all(
-        np.array_equal(getattr(again.weights, part), getattr(made.weights, part)) for part in ("base", "keys", "table")
-    )
+    for part in ("base", "keys", "starts", "bounds", "names", "worths"):
+        assert np.array_equal(getattr(again.weights, part), getattr(made.weights, part))
 
 
 def test_what_no_draft_needs_is_not_made(made):
@@ -103,7 +102,7 @@ def test_what_no_draft_needs_is_not_made(made):
 
 
 def test_it_is_small(made):
-    assert len(kept.dump(made)) < 20 << 20
+    assert len(kept.dump(made)) < 14 << 20
 
 
 def test_a_second_process_takes_what_the_first_compiled(pack):

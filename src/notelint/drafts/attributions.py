@@ -10,17 +10,18 @@ from typing import NamedTuple
 from notelint.drafts import programs
 from notelint.drafts.lines import Line
 from notelint.drafts.words import has_capital, is_particle, is_prose, word_set
+from notelint.late import late
 
 _ADDRESS = r"[<(\[]{1,2}\s?(?:mailto:)?[^\s<>()\[\]@]+@[^\s<>()\[\]]+(?:<mailto:[^<>]*>)?\s?[>)\]]{1,2}"
 _WHEN = r"(?:\(?(?:[^\W\d]{1,14}['’.׳]*,?،?\s+){0,2}\d[^<>@]{3,75}?|\w{3,6}day\b(?: \w{5,9})?)"
 _WHO = rf"(?:[^<>@\d]{{1,90}}?|[^<>@]{{1,90}}?\s?{_ADDRESS}),?|[^\s<>@]+@[^\s<>@]+"
 _OPENERS = "|".join(map(re.escape, programs.BEFORE_DATE.split("|")))
 _ANYBODY = rf"[^<>@]{{1,90}}?(?:\s?{_ADDRESS})?,?|[^\s<>@]+@[^\s<>@]+"
-_DATED = re.compile(rf"(?:(?:{_OPENERS})\s?)?{_WHEN}[^<>@]{{0,60}}{_ADDRESS}[^<>@.?!]{{0,45}}", re.IGNORECASE)
-_NAMED = re.compile(rf"(?P<who>[^<>@]{{1,90}}){_ADDRESS}(?P<rest>[^<>@?!]{{1,90}})", re.IGNORECASE)
+_DATED = late(rf"(?:(?:{_OPENERS})\s?)?{_WHEN}[^<>@]{{0,60}}{_ADDRESS}[^<>@.?!]{{0,45}}", re.IGNORECASE)
+_NAMED = late(rf"(?P<who>[^<>@]{{1,90}}){_ADDRESS}(?P<rest>[^<>@?!]{{1,90}})", re.IGNORECASE)
 _BRACKETED = re.compile(_ADDRESS)
 _ANY_ADDRESS = re.compile(r"\S@\S+\.\w")
-_CLOCK = re.compile(r"\d{1,2}[:.h時时시点點]\s?\d{2}|\b\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
+_CLOCK = late(r"\d{1,2}[:.h時时시点點]\s?\d{2}|\b\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d(?!\d)|\b\d{1,2}[./-]\d{1,2}[./-]\d\d\b")
 _HALF_DAY = re.compile(r"^[ap]\.?m\b\.?\W*", re.IGNORECASE)
 _ENDS = (":", "：", "--")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from notelint.late import late
+
 _QUALITY = (
     r"best|kind(?:est|ly)?|warm(?:est)?|good|many|sincer(?:e|est)|heartfelt|deep(?:est)?|great|fond(?:est)?|friendly|high(?:est)?"
     r"|much|every|cordial|respectful|personal|professional|special|lasting|enormous|huge|big|grateful|renewed|my|all|our|the|very"
@@ -63,7 +65,7 @@ _FORMS = (
     rf"{_FOREIGN}",
 )
 _KNOWN = re.compile("|".join(f"(?:{form})" for form in _FORMS))
-_WITHOUT_COMMA = re.compile(
+_WITHOUT_COMMA = late(
     rf".*\b(?:regards?|wishes|{_MANNER}|yours|cheers|rgds)|all the best|many thanks|(?:xo)+x?"
     r"|take care|talk soon|speak soon"
 )

@@ -21,6 +21,7 @@ from notelint.drafts.words import (
     plain,
     word_set,
 )
+from notelint.late import late
 
 _HELLO = re.compile(
     r"[*_“\"]{0,2}(?:(?:my )?(?:dear(?:est)?(?! me\b)|hi+|hello|hullo|hallo|hey+|hiya|heya|howdy|hola|olá|ciao|bonjour"
@@ -32,7 +33,7 @@ _HELLO = re.compile(
     r"(?=$|[\s,:;!.–—…*])",
     re.IGNORECASE,
 )
-_WHOLE_LINE = re.compile(
+_WHOLE_LINE = late(
     r"(?:to the\b|to all\b|sirs?\b|madam\b|ma[’']am\b|gentlemen\b|ladies and gentlemen\b|(?:most |highly |much )?"
     r"(?:respected|esteemed|honou?red)\b|morning\b|afternoon\b|evening\b|happy (?:\w+day|new year|holidays|easter)\b"
     r"|merry christmas\b|team\b|all\b|everyone\b|folks\b|what[’']?s up\b|wassup\b|sup\b).{0,60}[,:!–—-]",
@@ -54,7 +55,7 @@ _OPENING = (
     r"(?:a (?:short|quick|brief)|many|much|thank\w*|thx|i|i[’']\w+|it|it[’']s|just|my|we|this|what|how|hope|hoping"
     r"|could|can|would|will|please|quick|following|here|great|nice|lovely|good)\b"
 )
-_NAMED = re.compile(
+_NAMED = late(
     r"((?:[^\W\d_][\w.’'-]*\s+){0,3}[^\W\d_][\w’'-]*)(?:\s*,\s+|\s+[–—-]\s+|—\s*|!\s+|(?P<colon>:\s+))"
     rf"(?:(?={_OPENING})|(?P<capital>(?=(?-i:A|An|As|After|At|In|On|With|Since|To|The|Your|Our)\s)))",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from datetime import date, time, tzinfo
 from notelint.drafts import timezones
 from notelint.drafts.keys import MOMENT_KEYS, WORDED_KEYS
 from notelint.errors import DraftError
+from notelint.late import late
 from notelint.types import MONTHS, WEEKDAYS, Headers, Moment
 
 _MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS).replace("Sep(", "Sept?(")
@@ -41,11 +42,11 @@ _FORMS = tuple(
     re.compile(rf"(?:(?P<weekday>{_WEEKDAY})\b[.,]?\s+)?(?:the\s+)?{form}{_AFTER}", re.IGNORECASE)
     for form in (*_NAMED, *_NUMBERED)
 )
-_RANGE = re.compile(
+_RANGE = late(
     r"\d[:.]\d\d\s*(?:[ap]m)?\s*(?:[–—]|to\b|until\b|-\s)\s*\d|\d\s*(?:[ap]m)?\s*[–—-]\s*\d+(?:[:.]\d\d)?\s*[ap]m\b",
     re.IGNORECASE,
 )
-_YEARLESS = re.compile(
+_YEARLESS = late(
     rf"(?:\w+,?\s+)?(?:\d{{1,2}}\w*\s+(?:of\s+)?(?:{_MONTH})|(?:{_MONTH})\.?\s+\d{{1,2}}\w*)", re.IGNORECASE
 )
 _STAMPS = frozenset({"date"})  # headers that mail programs write

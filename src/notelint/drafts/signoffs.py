@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from notelint.drafts import closes
 from notelint.drafts.words import bare, has_capital, is_contact, is_label, is_name, plain, word_set
+from notelint.late import late
 
 _EMOJI = r"(?:[\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?|:-?[)D]|;-?\)|<3)"
 _STOP = rf"(?:[.!?…][\"”’')\]]*|{_EMOJI})"
 _SENTENCE_END = re.compile(rf"{_STOP}\s+")
-_ENDED = re.compile(rf"{_STOP}\s*$")
+_ENDED = late(rf"{_STOP}\s*$")
 _SEPARATOR = re.compile(r"\s*[,!.](?=\s)|\s*[–—]|\s-(?=\s)")
-_KNOWN_START = re.compile(
+_KNOWN_START = late(
     r",\s+(?=(?:[Yy]ours (?:sincerely|faithfully|truly)|(?:Kind|Best|Warm)(?:est)? (?:regards|wishes))\b)"
 )
 _LEAD = re.compile(

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from notelint.late import late
+
 _TITLES = (
     r"mr|mrs|ms|mx|miss|dr|prof|professor|sir|madam|dame|rev|fr|hon|capt|lt|col|sgt|st|jr|sr|mme|mlle|herr|frau|engr"
     r"|dott|sig|sra|srta|dra|lic|avv|mevr|dhr|maj|cpl|cdr|cmdr|brig|gen|adm|insp|supt|revd|msgr|cllr|smt|shri|barr|atty"
@@ -51,13 +53,13 @@ _CONTACT = re.compile(
 _BULLET = re.compile(r"\s*(?:[-*+•‣]|\(?\d{1,2}[.)])\s")
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _SHORT_MONTHS = "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
-_DATE = re.compile(
+_DATE = late(
     rf"(?:date:?\s*)?(?:\w+day,?\s+)?(?:(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\.?\s+(?:of\s+)?(?:{_MONTHS}|{_SHORT_MONTHS})\.?"
     rf"|(?:{_MONTHS}|{_SHORT_MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?)(?:,?\s+\d{{4}})?|(?:date:?\s*)?\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}}",
     re.IGNORECASE,
 )
-_STREET = re.compile(r"\d+[a-z]?,?\s+\S*[^\W\d]|.*\b\d{4,6}(?:-\d{4})?$|.*\b[A-Z]{1,2}\d[\dA-Z]?\s\d[A-Z]{2}$")
-_MATTER = re.compile(r"\s*[*_]{0,2}(?:re|subject|ref|reference|via e-?mail|by e-?mail)\b\s*[:.]?", re.IGNORECASE)
+_STREET = late(r"\d+[a-z]?,?\s+\S*[^\W\d]|.*\b\d{4,6}(?:-\d{4})?$|.*\b[A-Z]{1,2}\d[\dA-Z]?\s\d[A-Z]{2}$")
+_MATTER = late(r"\s*[*_]{0,2}(?:re|subject|ref|reference|via e-?mail|by e-?mail)\b\s*[:.]?", re.IGNORECASE)
 _WRITING = r"\w\s!-/:-@\[-`{-~“”‘’–—…"
 _SIGNS_BEFORE = re.compile(rf"(?:[^{_WRITING}]\s*)+(?=\w)")  # emoji and other ornaments before a name
 _SIGNS_BEHIND = re.compile(rf"(?:[^{_WRITING}\u0300-\u036f]\s*)+")  # and behind it, read backwards

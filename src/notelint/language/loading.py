@@ -71,13 +71,15 @@ class Loaded:
             del self._waiting[chunk]
 
 
-def occurring(exceptions: Iterable[str], texts: Iterable[str]) -> list[str]:
+def occurring(exceptions: Iterable[str], texts: Sequence[str]) -> list[str]:
     """The exceptions that may be found in texts.
 
-    White space counts on neither side: in `how's) -:*.` the exception `)-:` keeps `:*` from being one.
+    White space counts on neither side: in `how's) -:*.` the exception `)-:` keeps `:*` from being one. Where there is
+    nothing else, as in a no-break space, that character must be there.
     """
-    flat = "\n".join("".join(text.split()) for text in texts)
-    return [chunk for chunk in exceptions if "".join(chunk.split()) in flat]
+    flat, whole = "\n".join("".join(text.split()) for text in texts), "\n".join(texts)
+    bare = ((chunk, "".join(chunk.split())) for chunk in exceptions)
+    return [chunk for chunk, rest in bare if (rest in flat if rest else not set(whole).isdisjoint(chunk))]
 
 
 def load(name: str, *, pinned: bool) -> Loaded:

@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from notelint.drafts.words import ends_abbreviated
+from notelint.late import late
 from notelint.types import Act, Clause, Paragraph, Sentence
 
-_END = re.compile(r"[.!?…]+[\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9])")
-_REQUEST = re.compile(
+_END = late(r"[.!?…]+[\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9])")
+_REQUEST = late(
     r"\b(?:please|kindly|(?:could|can|would|will) you|may i (?:ask|know)|wonder(?:ing|ed)?|curious"
     r"|any (?:news|update|word)\b|let me know (?!if (?:i|you|there)\b)"
     r"|(?:grateful|thankful|obliged) (?:if|for (?:any|an?)\b)"

@@ -52,7 +52,8 @@ def meant(word: str) -> str | None:
 
 @cache
 def _slips() -> Mapping[str, str]:
-    found = {slip: word for word in sorted(_WORDS) for slip in _of(word) if slip not in _WORDS | _ENGLISH}
+    right = _WORDS | _ENGLISH
+    found = {slip: word for word in sorted(_WORDS) for slip in _of(word) if slip not in right}
     return {slip: word.capitalize() if word in _CAPITALS else word for slip, word in found.items()} | _JOINED
 
 

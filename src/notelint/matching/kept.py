@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 import pickle
 import sys
 from collections.abc import Iterable, Mapping
@@ -61,9 +62,10 @@ def _source() -> list[tuple[str, int, int]]:
 
     They may be edited where they are installed from; reading them takes longer than all else here.
     """
-    code = Path(__file__).parents[1].rglob("*.py")
-    found = [(str(path), path.stat()) for path in (*code, *rule_files(shipped()))]
-    return sorted((path, status.st_size, max(status.st_mtime_ns, status.st_ctime_ns)) for path, status in found)
+    folders = os.walk(Path(__file__).parents[1])  # `rglob` takes three times as long
+    code = [Path(folder, name) for folder, _, names in folders for name in names if name.endswith(".py")]
+    found = [(path, path.stat()) for path in (*code, *rule_files(shipped()))]
+    return sorted((str(path), status.st_size, max(status.st_mtime_ns, status.st_ctime_ns)) for path, status in found)
 
 
 def dump(compiled: CompiledCatalogue) -> bytes:

@@ -41,7 +41,9 @@ class WeightIndex(Struct, eq=False):
         base: the weight of a sentence without features, by column.
         keys: those of all features, sorted; behind them the highest number, which is no feature's.
         starts: by the first bits of a key, the place of the first key that begins with them, or with more.
-        table: a row for each key: what its feature counts for each name, in hundredths, so that every sum is exact.
+        bounds: of each key the place of its first entry, and behind all keys how many entries there are.
+        names: of each entry the column.
+        worths: of each entry what the feature counts for that name, in hundredths, so that every sum is exact.
         heavy: by column what a main clause by itself must weigh to be let through by gates.
     """
 
@@ -49,11 +51,13 @@ class WeightIndex(Struct, eq=False):
     base: np.ndarray = field(default_factory=lambda: np.zeros(0))
     keys: np.ndarray = field(default_factory=lambda: np.array([_NOBODY], np.uint64))
     starts: np.ndarray = field(default_factory=lambda: _starts(np.array([_NOBODY], np.uint64)))
-    table: np.ndarray = field(default_factory=lambda: np.zeros((1, 0), np.int16))
+    bounds: np.ndarray = field(default_factory=lambda: np.zeros(2, np.uint32))
+    names: np.ndarray = field(default_factory=lambda: np.zeros(0, np.uint8))
+    worths: np.ndarray = field(default_factory=lambda: np.zeros(0, np.int16))
     heavy: tuple[float, ...] = ()
 
     def rows(self, found: np.ndarray) -> np.ndarray:
-        """The rows of keys in the table; of one that counts nothing, the last row, which is all zeros.
+        """The places of keys; of one that counts nothing, the last place, which has no entries.
 
         As keys are hashes, their first bits tell within a few places where one stands. To halve the whole list over
         and over takes twice as long, since that looks all over the memory.
@@ -68,9 +72,20 @@ class WeightIndex(Struct, eq=False):
         rows[there != found] = len(self.keys) - 1
         return rows
 
+    def entries(self, found: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """The entries of keys, one key's after the other's, and how many each has."""
+        rows = self.rows(found)
+        firsts = self.bounds.take(rows).astype(np.intp)
+        counts = self.bounds.take(rows + 1) - firsts
+        before = counts.cumsum() - counts
+        return np.arange(int(counts.sum())) + (firsts - before).repeat(counts), counts
+
     def worth(self, found: Sequence[str], name: str) -> list[float]:
         """What each of some features counts for a name, 0 when nothing."""
-        worth: list[float] = (self.table[self.rows(keys(found)), self.columns[name]] / _HUNDREDTHS).tolist()
+        entries, counts = self.entries(keys(found))
+        own = self.names[entries] == self.columns[name]
+        places = np.arange(len(found)).repeat(counts)[own]
+        worth: list[float] = np.bincount(places, self.worths[entries[own]] / _HUNDREDTHS, len(found)).tolist()
         return worth
 
 
@@ -83,24 +98,25 @@ def index(weights: Mapping[str, Weights], requiring: Collection[str] = ()) -> We
     """
     listed = [keys(list(each.features)) for each in weights.values()]
     known = np.unique(np.concatenate([*listed, np.array([_NOBODY], np.uint64)]))
-    table = np.zeros((len(known), len(listed)), np.int64)
-    for column, (each, own) in enumerate(zip(weights.values(), listed, strict=True)):
-        worth = np.fromiter(each.features.values(), float, len(own))
-        table[known.searchsorted(own), column] = np.rint(worth * _HUNDREDTHS)
+    places = np.concatenate([known.searchsorted(own) for own in listed] or [np.zeros(0, np.intp)])
+    numbers = np.arange(len(listed), dtype=np.min_scalar_type(len(listed)))
+    names = numbers.repeat([len(own) for own in listed])
+    worths = np.rint([worth * _HUNDREDTHS for each in weights.values() for worth in each.features.values()])
+    order = places.argsort(kind="stable")
     columns = {name: at for at, name in enumerate(weights)}
     heavy = tuple([_DELIVERING if name in requiring else _HEAVY for name in weights])
-    return WeightIndex(
-        columns, np.array([each.base for each in weights.values()]), known, _starts(known), _narrow(table), heavy
-    )
+    base = np.array([each.base for each in weights.values()])
+    bounds = np.array([0, *np.bincount(places, minlength=len(known)).cumsum()], np.uint32)
+    return WeightIndex(columns, base, known, _starts(known), bounds, names[order], _narrow(worths[order]), heavy)
 
 
 def _starts(known: np.ndarray) -> np.ndarray:
     return known.searchsorted(np.arange(1 << _FIRST, dtype=np.uint64) << _REST).astype(np.uint32)
 
 
-def _narrow(table: np.ndarray) -> np.ndarray:
-    """The same numbers in a quarter of the room, if they fit there: the table is read at every start."""
-    return table.astype(np.int16) if np.abs(table).max(initial=0) <= np.iinfo(np.int16).max else table
+def _narrow(worths: np.ndarray) -> np.ndarray:
+    """The same numbers in a quarter of the room, if they fit there: they are read at every start."""
+    return worths.astype(np.int16) if np.abs(worths).max(initial=0) <= np.iinfo(np.int16).max else worths
 
 
 class _Weight(NamedTuple):
@@ -272,12 +288,13 @@ def _totals(made: WeightIndex, units: Sequence[Unit]) -> np.ndarray:
     """What units weigh: a row for each, a column for each name."""
     weights = np.zeros((len(units), len(made.columns)))
     for at in range(0, len(units), MOST):
-        found, number = keys_of(units[at : at + MOST])
-        counts = np.bincount(number)  # no unit is without features
-        rows = made.rows(found)[number.argsort(kind="stable")]
-        sums = np.add.reduceat(made.table.take(rows, axis=0), counts.cumsum() - counts, dtype=np.int64)
-        shares = np.array([share(count) / _HUNDREDTHS for count in counts.tolist()])
-        weights[at : at + MOST] = made.base + shares[:, np.newaxis] * sums
+        some = units[at : at + MOST]
+        found, number = keys_of(some)
+        entries, counts = made.entries(found)
+        places = number.repeat(counts).astype(np.intp) * len(made.columns) + made.names[entries]
+        sums = np.bincount(places, made.worths[entries], len(some) * len(made.columns))
+        shares = [share(count) / _HUNDREDTHS for count in np.bincount(number).tolist()]  # no unit is without features
+        weights[at : at + MOST] = made.base + np.array(shares)[:, np.newaxis] * sums.reshape(len(some), -1)
     return weights
 
 

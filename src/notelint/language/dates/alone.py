@@ -9,6 +9,7 @@ from notelint.language.dates.grammar import Raw, scan
 from notelint.language.dates.parts import phrase
 from notelint.language.lexicon import word_set
 from notelint.language.normalise import normalise
+from notelint.late import late
 from notelint.types import DatePhrase, Paragraph
 
 _FILLER = word_set(
@@ -17,7 +18,7 @@ _FILLER = word_set(
     " decide answer reply hear back should i hope hopefully end after interview our my talk meeting hour hours morning"
     " afternoon evening noon close business eod cob"
 )
-_LENGTH = re.compile(
+_LENGTH = late(
     rf"(?:(?P<least>\d+|{'|'.join(words.NUMBERS)}) ?(?:-|–|to|or) ?)?"
     r"(?P<length>(?:about |around )?(?:\d+|a couple(?: of)?|a few|several"
     rf"|(?:{'|'.join(words.NUMBERS)})) (?:business |working )?(?:days?|weeks?|fortnights?|months?))\b",
@@ -25,7 +26,7 @@ _LENGTH = re.compile(
 )
 _BARE = re.compile(r"\s*(?:in|by|on|within|over)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:'\w+)?")
-_CLOCK = re.compile(r"\b(?:at )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?|(?<=\d\d:\d\d))|\b\d{1,2} ?o'clock", re.IGNORECASE)
+_CLOCK = late(r"\b(?:at )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?|(?<=\d\d:\d\d))|\b\d{1,2} ?o'clock", re.IGNORECASE)
 
 
 def alone(text: str) -> tuple[DatePhrase, ...]:

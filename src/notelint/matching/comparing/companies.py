@@ -11,6 +11,7 @@ from notelint.drafts.companies import core
 from notelint.drafts.fold import Folded, tokens, vocabulary
 from notelint.language.ordinary import is_ordinary
 from notelint.language.people import people
+from notelint.late import late
 from notelint.matching.comparing import slips
 from notelint.types import Analysis, Headers, Opening, Paragraph, Sentence, Span
 
@@ -29,7 +30,7 @@ _WORKED = (
     r"|planned|repaired|launched|rebuilt|cooked|nursed|was (?:an?|the|head|in charge|responsible))"
 )
 _OUR_TALK = r"(?:you|your|interview|conversation|meeting|talk|visit)"
-_TOLD_BEFORE = re.compile(
+_TOLD_BEFORE = late(
     rf"\b(?:{_KINDS}(?:[\w,' ]{{0,25}}|: )"
     rf"|my (?:(?!next|new|future)\w+ ){{0,2}}{_OURS} (?:at|with|for|in) "
     r"|my (?:\w+ ){0,2}(?:compan(?:y|ies)|firms?),? "
@@ -40,16 +41,16 @@ _TOLD_BEFORE = re.compile(
     r")(?:the )?$",
     re.IGNORECASE,
 )
-_TOLD_AFTER = re.compile(
+_TOLD_AFTER = late(
     rf"^(?:'s)?,? (?:(?:is|was|were|being|has been) )?(?:an?|one of|my|our|your|another)\b(?: \w+){{0,3}}? {_KINDS}\b"
     r"|^ (?:acquired|bought|merged|and you\b)",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(  # a town, or a person, whose name is like the company's
+_ELSEWHERE = late(  # a town, or a person, whose name is like the company's
     r"\b(?:in|near|from|to|through|via|mr|mrs|ms|mx|dr|prof|professor|sister|chef)\.? $", re.IGNORECASE
 )
-_THERE = re.compile(r"^(?:\W+|\s)(?:and |where )?(?:I|we|my)\b(?! (?:would|could|will|can|hope|look|want|am|'d|'ll)\b)")
-_BEFORE = re.compile(r"(?:^|[,;:–—(]\s?)(?:back |when )?(?:at|with|for|in|from)(?: the)? $", re.IGNORECASE)
+_THERE = late(r"^(?:\W+|\s)(?:and |where )?(?:I|we|my)\b(?! (?:would|could|will|can|hope|look|want|am|'d|'ll)\b)")
+_BEFORE = late(r"(?:^|[,;:–—(]\s?)(?:back |when )?(?:at|with|for|in|from)(?: the)? $", re.IGNORECASE)
 
 
 class Named(Struct, frozen=True):

@@ -8,6 +8,7 @@ from notelint.drafts.fold import Folded, tokens, vocabulary
 from notelint.language.ordinary import is_ordinary
 from notelint.types import Analysis
 
+_LETTERS = 2  # that a slip puts in or takes out: one for another
 _ONE, _TWO = 5, 9  # letters of a word from which it may have one slip, and two
 
 
@@ -16,8 +17,8 @@ def is_slip(word: str, right: str) -> bool:
     most = (len(right) >= _ONE) + (len(right) >= _TWO)
     if word == right or word[:1] != right[:1] or word in {f"{right}s", f"{right}es"} or right == f"{word}s":
         return False
-    if abs(len(word) - len(right)) > most:
-        return False
+    if abs(len(word) - len(right)) > most or len(set(word) ^ set(right)) > _LETTERS * most:
+        return False  # most words are told apart so
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - slow to import
 
     return OSA.distance(word, right, score_cutoff=most) <= most

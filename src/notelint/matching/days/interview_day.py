@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from notelint.late import late
 from notelint.matching.days.surroundings import around, clause_at
 from notelint.types import Analysis, DatePhrase, Headers
 
@@ -57,7 +58,7 @@ _AHEAD_IN_THANKS = (
 )
 _SUBJECT = (r"\binterview<details><on>",)
 _HOUSE = re.compile(r"\bat ((?:[A-Z][\w'-]+ ?)+)")
-_MOVED = re.compile(
+_MOVED = late(
     r"\b(?:move[ds]?|postpone[ds]?|reschedul\w+|cancel\w*|miss(?:ed)?|originally|instead|planned|supposed|should have"
     r"|before|ahead of|prepar\w+)\b",
     re.IGNORECASE,
