@@ -16,6 +16,8 @@ class _Late:
         self._written = expression, flags
 
     def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
         expression, flags = self._written
         found = getattr(re.compile(expression, flags), name)
         setattr(self, name, found)

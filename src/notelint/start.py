@@ -35,8 +35,9 @@ def hurried() -> Iterator[None]:
 
     usual = gc.get_threshold()
     gc.set_threshold(0)  # not `gc.disable()`, which the model's reader undoes
-    for name, value in _ENVIRONMENT.items():
-        os.environ.setdefault(name, value)
+    if "numpy" not in sys.modules:  # which asks for it once; see `language.threads` for what is asked later
+        for name, value in _ENVIRONMENT.items():
+            os.environ.setdefault(name, value)
     importing.hurry()
     try:
         yield

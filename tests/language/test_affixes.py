@@ -1,11 +1,12 @@
 """The tokenizer's expressions: in ASCII the small ones find what the whole ones find."""
 
+import pickle
 import re
 from pathlib import Path
 
 import pytest
 import srsly
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from notelint.language import affixes, model
@@ -55,10 +56,11 @@ def spans(found):
 
 def same(word):
     for name, method in affixes.METHODS.items():
-        quick, whole = affixes.quick(WRITTEN[name], method), getattr(re.compile(WRITTEN[name]), method)
+        quick, whole = affixes.Quick(WRITTEN[name], method), getattr(re.compile(WRITTEN[name]), method)
         assert spans(quick(word)) == spans(whole(word)), (name, word)
 
 
+@settings(deadline=None)  # the first compiles the expressions
 @given(st.one_of(WORDS, LINKS))
 def test_any_word_in_ascii_is_cut_as_by_the_whole_expressions(word):
     same(word)
@@ -83,6 +85,15 @@ def test_what_cannot_be_told_is_said(expression, said):
 
 
 def test_the_whole_expression_is_compiled_when_a_word_needs_it():
-    found = affixes.quick("[aé]$", "search")
+    found = affixes.Quick("[aé]$", "search")
     assert spans(found("the")) is None
     assert spans(found("café")) == (3, 4)
+
+
+def test_the_tokenizer_is_written_out_and_read_again_as_any(tmp_path):
+    tokenizer, text = model.load().tokenizer, "Don't e-mail me@example.com (again)."
+    again = pickle.loads(pickle.dumps(tokenizer))
+    assert [token.text for token in again(text)] == [token.text for token in tokenizer(text)]
+    tokenizer.to_disk(tmp_path / "tokenizer")
+    written = srsly.msgpack_loads((tmp_path / "tokenizer").read_bytes())
+    assert {name: written[name] for name in affixes.METHODS} == {name: WRITTEN[name] for name in affixes.METHODS}

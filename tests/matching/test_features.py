@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from notelint.config import Config
 from notelint.drafts.read import from_text, read
@@ -12,12 +13,18 @@ from notelint.language.hashing import hashed
 from notelint.matching import weights
 from notelint.matching.feature_keys import MOST, keys_of
 from notelint.matching.features import features, keys
+from notelint.matching.lately import Lately
 from notelint.matching.parts import parts
 from notelint.matching.rulebook import compiled
 from notelint.matching.weights import Scales
 
 LETTERS = sorted((Path(__file__).parents[1] / "letters").glob("*.txt"))
 ODD = "Dear Ms Oda,\n\n?\n\n… !\n\nThank you, 3 times, Ms Oda; I < you > him, and I had not even asked you for it!\n\nKind regards,\nBo\n"
+
+
+def anew():
+    """The weights of the rules, by which no sentence was weighed before."""
+    return replace(compiled(Config()).weights, lately=Lately(0))
 
 
 def units(draft):
@@ -64,7 +71,7 @@ def test_there_is_room_for_no_more():
 
 def test_units_are_weighed_a_few_at_a_time(monkeypatch):
     sentences = analyse(read(str(LETTERS[0]))).sentences
-    known = compiled(Config()).weights
+    known = anew()
     whole = Scales(known, sentences)
     monkeypatch.setattr(weights, "MOST", 3)
     parted = Scales(known, sentences)
@@ -79,7 +86,7 @@ def test_units_are_weighed_a_few_at_a_time(monkeypatch):
 
 
 def test_drafts_weighed_together_weigh_what_each_weighs_alone():
-    known = compiled(Config()).weights
+    known = anew()
     drafts = [
         *(analyse(read(str(path))).sentences for path in LETTERS[:5]),
         (),
@@ -94,11 +101,11 @@ def test_drafts_weighed_together_weigh_what_each_weighs_alone():
 
 
 def test_no_draft_at_all_is_weighed():
-    assert Scales.all_of(compiled(Config()).weights, []) == []
+    assert Scales.all_of(anew(), []) == []
 
 
 def test_where_there_is_no_sentence_nothing_weighs():
-    assert Scales(compiled(Config()).weights, ()).within("no-gifts", -9, 9) == frozenset()
+    assert Scales(anew(), ()).within("no-gifts", -9, 9) == frozenset()
 
 
 def test_a_spacy_without_its_quick_hash_is_slower_and_not_wrong(monkeypatch):

@@ -8,7 +8,8 @@ from notelint.language import analyse
 from notelint.matching import rulebook
 from notelint.matching.engine import judge
 from notelint.matching.features import features
-from notelint.matching.weights import Scales, index
+from notelint.matching.weight_index import index
+from notelint.matching.weights import Scales
 from notelint.types import Weights
 
 from .build import S, compiled, note, rule

@@ -42,7 +42,7 @@ def tokens(text: str) -> Sequence[Folded]:
     return _short(text) if len(text) <= _SHORT else _cut(text)
 
 
-@lru_cache(maxsize=1 << 9)
+@lru_cache(maxsize=1 << 4)  # a letter is asked for several words, one after the other
 def vocabulary(text: str) -> frozenset[str]:
     """The folded words of a text, without their places, which take twice as long to tell."""
     return frozenset(_word(written)[0] for written in _WORD.findall(text))

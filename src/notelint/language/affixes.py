@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cached_property
 from typing import Any
 
 METHODS = {"prefix_search": "search", "suffix_search": "search", "infix_finditer": "finditer", "url_match": "match"}
@@ -22,26 +22,37 @@ _BEYOND, _LAST = 0x80, "\\x7f"
 _NEVER = "\\x80"  # what no text in ASCII has
 
 
-def quick(expression: str, method: str) -> Callable[[str], Any]:
-    """A method of a compiled expression, for text in ASCII of a smaller one that finds the same there.
+class Quick:
+    """A method of an expression: for text in ASCII that of a smaller one, which finds the same there.
+
+    `pattern` is the whole expression, and `__self__` what has it, as of a method of `re`: by that spaCy writes a
+    tokenizer out.
 
     Args:
-        expression: as `re` has it.
-        method: its name, such as `search`.
+        pattern: as `re` has it.
+        method: the method's name, such as `search`.
 
     Raises:
         ValueError: what the expression finds in ASCII cannot be told this way.
     """
-    small = getattr(re.compile(in_ascii(expression)), method)
 
-    @cache
-    def whole() -> Callable[[str], Any]:
-        return getattr(re.compile(expression), method)  # type: ignore[no-any-return]
+    def __init__(self, pattern: str, method: str) -> None:
+        self.pattern = pattern
+        self.__self__ = self
+        self._method = method
+        self._small: Callable[[str], Any] = getattr(re.compile(in_ascii(pattern)), method)
 
-    def found(text: str) -> Any:
-        return small(text) if text.isascii() else whole()(text)
+    @cached_property
+    def _whole(self) -> Callable[[str], Any]:
+        return getattr(re.compile(self.pattern), self._method)  # type: ignore[no-any-return]
 
-    return found
+    def __call__(self, text: str) -> Any:
+        """What the method finds."""
+        return self._small(text) if text.isascii() else self._whole(text)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickled as it is written."""
+        return Quick, (self.pattern, self._method)
 
 
 def in_ascii(expression: str) -> str:

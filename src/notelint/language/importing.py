@@ -12,12 +12,14 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module, metadata
+from threading import RLock
 from types import ModuleType
 from typing import Any
 
 _PACKAGE, _CLI, _INFO = "spacy", "spacy.cli", "spacy.cli.info"
 _REGISTERS = "catalogue"
 _hurried = [False]
+_importing = RLock()
 _registering: list[ModuleType] = []  # the package of the registers, when it was imported without plugins
 
 
@@ -32,6 +34,11 @@ def spacy() -> ModuleType:
     Raises:
         ImportError: spaCy is not installed, or broken.
     """
+    with _importing:
+        return _spacy()
+
+
+def _spacy() -> ModuleType:
     if _hurried[0] and not any(name == _PACKAGE or name.startswith(f"{_PACKAGE}.") for name in sys.modules):
         try:
             _without_plugins()

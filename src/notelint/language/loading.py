@@ -129,7 +129,7 @@ def _fill(tokenizer: Tokenizer, written: dict[str, Any]) -> None:
     expressions = {name: written[name] for name in affixes.METHODS if isinstance(written.get(name), str)}
     tokenizer.from_bytes(srsly.msgpack_dumps({**written, **dict.fromkeys(expressions)}))
     for name, expression in expressions.items():
-        setattr(tokenizer, name, affixes.quick(expression, affixes.METHODS[name]))
+        setattr(tokenizer, name, affixes.Quick(expression, affixes.METHODS[name]))
 
 
 def _numpy() -> AbstractContextManager[None]:

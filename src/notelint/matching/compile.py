@@ -14,14 +14,15 @@ from msgspec import Struct, field
 
 from notelint.catalogue.needles import minds_case, needles
 from notelint.errors import RuleError
-from notelint.matching import asking, index, phrases, predicates, waking, weights
+from notelint.matching import asking, index, phrases, predicates, waking, weight_index
 from notelint.matching.asking import Asked
 from notelint.matching.index import PhraseIndex
+from notelint.matching.lately import Lately
 from notelint.matching.node import Node
 from notelint.matching.phrases import Elements, Owner, Split
-from notelint.matching.predicates import PredicateIndex
+from notelint.matching.predicates import PredicateIndex, Predicates
 from notelint.matching.waking import Waking
-from notelint.matching.weights import WeightIndex
+from notelint.matching.weight_index import WeightIndex
 from notelint.types import All, AnyOf, Catalogue, ClauseSlots, Not, Pattern, Regex, Rule, SameAs, Source, Weighed, Words
 
 
@@ -43,7 +44,8 @@ class CompiledRule(Struct):
 class CompiledCatalogue(Struct):
     """All rules by id, the two indexes that they share, the weights, and what wakes which pattern.
 
-    `rivals` are the rules that forbid by weight, each with that pattern.
+    `rivals` are the rules that forbid by weight, each with that pattern; `lately` holds the phrases and predicates of
+    the sentences that came last.
     """
 
     catalogue: Catalogue
@@ -53,6 +55,7 @@ class CompiledCatalogue(Struct):
     weights: WeightIndex = field(default_factory=WeightIndex)
     waking: Waking = field(default_factory=Waking)
     rivals: tuple[tuple[CompiledRule, Node], ...] = ()
+    lately: Lately[Predicates] = field(default_factory=lambda: Lately(predicates.MOST))
 
 
 def compile_catalogue(catalogue: Catalogue, split: Split) -> CompiledCatalogue:
@@ -87,7 +90,7 @@ class _Compiler:
         self._made.phrases = index.index(words)
         does: dict[Owner, list[Elements]] = {owner: self._parsed[owner] for owner in self._does.values()}
         requiring = {rule.id for rule in self._made.catalogue.rules.values() if rule.require}
-        self._made.weights = weights.index(self._made.catalogue.weights, requiring)
+        self._made.weights = weight_index.index(self._made.catalogue.weights, requiring)
         self._made.predicates = predicates.index(does, self._classes.__getitem__)
         rules = self._made.rules.values()
         tops = [node for made in rules for node in (*made.forbid, *made.require, *made.unless)]

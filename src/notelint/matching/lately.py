@@ -7,7 +7,7 @@ A sentence whose paragraph stood in another letter, or stood here at the check b
 from __future__ import annotations
 
 from collections import OrderedDict
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from notelint.types import Clause, Sentence
 
@@ -17,7 +17,8 @@ _Value = TypeVar("_Value")
 class Lately(Generic[_Value]):
     """Values by the clauses of a sentence, the same ones and not equal ones; the oldest go.
 
-    What is taken is gone until it is put back, so that two threads never hold the same.
+    What is taken is gone until it is put back: of two threads that ask at once, one has to make its own. Each lies with
+    the rules by which its values were made, and goes with them.
 
     Args:
         most: how many are kept.
@@ -25,24 +26,25 @@ class Lately(Generic[_Value]):
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._kept: OrderedDict[tuple[object, ...], tuple[tuple[Clause, ...], object, _Value]] = OrderedDict()
+        self._kept: OrderedDict[tuple[object, ...], tuple[tuple[Clause, ...], _Value]] = OrderedDict()
 
-    def take(self, sentence: Sentence, by: object) -> _Value | None:
-        """What was put for a sentence with these clauses, in this zone and place, or None.
+    def take(self, sentence: Sentence) -> _Value | None:
+        """What was put for a sentence with these clauses, in this zone and place, or None."""
+        found = self._kept.pop(_key(sentence), None)
+        return None if found is None else found[1]
 
-        Args:
-            sentence: the sentence.
-            by: the rules by which it was made.
-        """
-        found = self._kept.pop(_key(sentence, by), None)
-        return None if found is None else found[2]
-
-    def put(self, sentence: Sentence, by: object, value: _Value) -> None:
-        """Keep a value; the clauses and the rules stay with it, so that no others are taken for them."""
-        self._kept[_key(sentence, by)] = sentence.clauses, by, value
+    def put(self, sentence: Sentence, value: _Value) -> None:
+        """Keep a value; the clauses stay with it, so that no others are taken for them."""
+        if not sentence.clauses:
+            return  # all that have none have the same
+        self._kept[_key(sentence)] = sentence.clauses, value
         if len(self._kept) > self._most:
             self._kept.popitem(last=False)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickled without what it holds."""
+        return Lately, (self._most,)
 
-def _key(sentence: Sentence, by: object) -> tuple[object, ...]:
-    return id(sentence.clauses), id(by), sentence.region, sentence.opening
+
+def _key(sentence: Sentence) -> tuple[object, ...]:
+    return id(sentence.clauses), sentence.region, sentence.opening

@@ -17,7 +17,7 @@ from notelint.types import Clause, Sentence
 
 _COPULAS = frozenset(["be", "seem", "feel", "look", "sound", "become", "get", "stay", "remain"])
 _VERBAL = frozenset({"AUX", "VERB"})
-_MOST = 256  # sentences that came last: the letter in an editor, and what the letters of one writer share
+MOST = 256  # sentences that came last: the letter in an editor, and what the letters of one writer share
 
 Entries = Callable[[str], list[Elements]]
 
@@ -79,11 +79,12 @@ def _flat(phrase: Elements, entries: Entries) -> set[Elements]:
 
 
 class Indexed(Protocol):
-    """The indexes of all rules."""
+    """The indexes of all rules, and what was made of the sentences that came last."""
 
     phrases: PhraseIndex
     predicates: PredicateIndex
     waking: Waking
+    lately: Lately[Predicates]
 
 
 class Predicates:
@@ -156,16 +157,13 @@ class Predicates:
 
     def leave(self, compiled: Indexed) -> None:
         """Leave it all to the sentence that comes again; nobody else asks it any more."""
-        _lately.put(self._sentence, compiled.waking, self)
+        compiled.lately.put(self._sentence, self)
 
 
 def take(sentence: Sentence, compiled: Indexed) -> Predicates:
     """What phrases a sentence and its clauses hold, as far as anybody asked when it came last."""
-    known = _lately.take(sentence, compiled.waking)
+    known = compiled.lately.take(sentence)
     return known or Predicates(sentence, Line(sentence, compiled.phrases, compiled.waking), compiled.predicates)
-
-
-_lately: Lately[Predicates] = Lately(_MOST)
 
 
 class _Head(Struct, frozen=True):

@@ -24,7 +24,7 @@ Need = frozenset[str]
 
 _ASKED = 2  # needs of a pattern that are asked, its shortest; a third would turn away few more
 _MOST = 1 << 14  # keys of which is remembered that they meet nothing
-_WORDS = 1 << 12  # words of which is remembered what they meet: three megabytes
+_WORDS = 1 << 12  # words of which is remembered what they meet: five megabytes
 _OTHER = ""  # stands for all values that no pattern names
 _SLOTS = ("who", "act", "polarity", "modal", "time")
 _NEAR = frozenset({None, "match", "clause", "sentence"})
@@ -63,7 +63,7 @@ class Waking(Struct, eq=False):
         slots: of each slot and each value that a pattern names, the patterns that take it.
         classes: the number of each class.
         taken: the patterns that take a clause, by its slots, as far as anybody has asked.
-        words: the needs that a word meets, by its keys, of those that came last.
+        words: the needs that a word meets, by its keys, of words that came.
     """
 
     wide: int = 0
