@@ -44,7 +44,7 @@ def tokens(text: str) -> Sequence[Folded]:
 
 @lru_cache(maxsize=1 << 4)  # a letter is asked for several words, one after the other
 def vocabulary(text: str) -> frozenset[str]:
-    """The folded words of a text, without their places, which take twice as long to tell."""
+    """The folded words of a text, without their places."""
     return frozenset(_word(written)[0] for written in _WORD.findall(text))
 
 

@@ -27,7 +27,7 @@ class Expressions:
         self._small: dict[int, str] = {}
         self._own: dict[int, list[Sentence]] = {}
         self._left: dict[Node, float] = {}  # seconds
-        self._whole = "\n".join(paragraph.text for paragraph in analysis.paragraphs)
+        self._whole = analysis.prose()
         self._folded = self._whole.casefold()
 
     def is_absent(self, node: Node) -> bool:

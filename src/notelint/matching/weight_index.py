@@ -62,7 +62,7 @@ class WeightIndex(Struct, eq=False):
         """The places of keys; of one that counts nothing, the last place, which has no entries.
 
         As keys are hashes, their first bits tell within a few places where one stands. To halve the whole list over
-        and over takes twice as long, since that looks all over the memory.
+        and over looks all over the memory, and takes half as long again where that is cold.
         """
         rows = self.starts.take((found >> _REST).astype(np.intp)).astype(np.intp)
         there = self.keys.take(rows)

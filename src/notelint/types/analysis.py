@@ -119,3 +119,7 @@ class Analysis(Struct, frozen=True):
     sentences: tuple[Sentence, ...]
     words: int  # words in body and postscript
     english: bool  # False: the draft is in another language
+
+    def prose(self) -> str:
+        """The text of all paragraphs, a line each, for a look whether something is in the draft at all."""
+        return "\n".join([paragraph.text for paragraph in self.paragraphs])

@@ -27,7 +27,7 @@ def run(name: str, context: Context) -> Iterator[Said]:
 
 @cache
 def _named(name: str) -> Callable[[Context], Iterator[Said]]:
-    """The check of this name; to ask for its module each time takes longer than most checks."""
+    """The check of this name, whose module is asked for once."""
     path = f"{__name__}.{name.replace('-', '_')}"
     try:
         module = import_module(path)

@@ -33,8 +33,7 @@ def check(context: Context) -> Iterator[Finding | Absent]:
 
 def _is_suspect(analysis: Analysis) -> bool:
     """Whether any word of the draft is on the list, wherever it stands; of most drafts none is."""
-    text = "\n".join(paragraph.text for paragraph in analysis.paragraphs)
-    return any(map(misspellings.corrections, set(spelt.pieces(text.lower()))))
+    return any(map(misspellings.corrections, set(spelt.pieces(analysis.prose().lower()))))
 
 
 def _finding(word: spelt.Spelt, meant: Sequence[str]) -> Finding:

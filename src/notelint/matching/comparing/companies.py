@@ -75,7 +75,7 @@ def others(analysis: Analysis, openings: Sequence[Opening]) -> Iterator[Named]:
         return
     own = core(analysis.draft.headers.value("company"))
     known = _people(analysis.draft.headers)
-    said = vocabulary(slips.whole(analysis))
+    said = vocabulary(analysis.prose())
     foreign: dict[tuple[str, ...], Opening] = {}
     for opening in openings:
         name = core(opening.company)
@@ -90,7 +90,7 @@ def misspelt(analysis: Analysis, openings: Sequence[Opening]) -> Iterator[tuple[
     """Where a letter names its own company with a slip or two; the span and the words there."""
     headers = analysis.draft.headers
     own = core(headers.value("company"))
-    if not slips.has_slip(slips.whole(analysis), own):
+    if not slips.has_slip(analysis.prose(), own):
         return
     known = _people(headers) | {word for opening in openings for word in core(opening.company)}
     for paragraph in analysis.paragraphs:

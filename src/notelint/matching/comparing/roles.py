@@ -86,7 +86,7 @@ def sought(analysis: Analysis, occupations: Collection[str]) -> Iterator[Title]:
 def misspelt(analysis: Analysis, position: str) -> Iterator[tuple[Span, str]]:
     """Where a letter names this position with a slip or two in a word; the span and the words there."""
     right = folded(position)
-    suspect = analysis.paragraphs if slips.has_slip(slips.whole(analysis), right) else ()
+    suspect = analysis.paragraphs if slips.has_slip(analysis.prose(), right) else ()
     for paragraph in suspect:
         if paragraph.region in _REGIONS:
             for start, end in slips.misspelt(paragraph.text, right):

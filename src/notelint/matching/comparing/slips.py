@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator, Sequence
 
 from notelint.drafts.fold import Folded, tokens, vocabulary
 from notelint.language.ordinary import is_ordinary
-from notelint.types import Analysis
 
 _LETTERS = 2  # that a slip puts in or takes out: one for another
 _ONE, _TWO = 5, 9  # letters of a word from which it may have one slip, and two
@@ -32,10 +31,8 @@ def misspelt(text: str, right: Sequence[str], known: Collection[str] = ()) -> It
         right: the folded words.
         known: words that are right as they are; English ones are too.
     """
-    if not has_slip(text, right):
-        return
     found = tokens(text)
-    for at in range(len(found) - len(right) + 1):
+    for at in range(len(found) - len(right) + 1) if right else ():
         if found[at].word[0] != right[0][0]:  # neither the word nor a slip of it
             continue
         run = found[at : at + len(right)]
@@ -45,15 +42,13 @@ def misspelt(text: str, right: Sequence[str], known: Collection[str] = ()) -> It
 
 
 def has_slip(text: str, right: Sequence[str]) -> bool:
-    """Whether a word of a text is a slip of one of some folded words, wherever it stands; in few texts one is."""
+    """Whether a word of a text is a slip of one of some folded words, wherever it stands.
+
+    Few letters have one, so the whole of a letter is asked before its paragraphs are (`misspelt`).
+    """
     begun = {word[0] for word in right}
     near = [word for word in vocabulary(text) if word[:1] in begun]
     return any(is_slip(word, one) for word in near for one in right)
-
-
-def whole(analysis: Analysis) -> str:
-    """All text of a letter, for `has_slip`: no paragraph has a slip when the whole has none."""
-    return "\n".join([paragraph.text for paragraph in analysis.paragraphs])
 
 
 def runs(text: str, length: int) -> Iterator[Sequence[Folded]]:
