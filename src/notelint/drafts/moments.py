@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from datetime import date, time, tzinfo
 
 from notelint.drafts import timezones
+from notelint.drafts.fold import fold
 from notelint.drafts.keys import MOMENT_KEYS, WORDED_KEYS
 from notelint.errors import DraftError
 from notelint.late import late
@@ -131,7 +132,7 @@ def _day(value: str, parts: dict[str, str | None]) -> date:
         raise ValueError(f"“{value}” does not exist in the calendar; {_WRITE}") from None
     weekday = WEEKDAYS[day.weekday()]
     named = parts["weekday"]
-    if named and not weekday.lower().startswith(named[:3].lower()):
+    if named and not weekday.lower().startswith(fold(named)[:3]):
         raise ValueError(f"“{value}” is a {weekday}; correct the weekday or the date")
     return day
 
@@ -149,7 +150,7 @@ def _in_order(value: str, year: int, parts: dict[str, str | None]) -> tuple[int,
 def _month(name: str) -> int:
     if name.isdigit():
         return int(name)
-    return next(number for number, month in enumerate(MONTHS, 1) if month.lower().startswith(name[:3].lower()))
+    return next(number for number, month in enumerate(MONTHS, 1) if month.lower().startswith(fold(name)[:3]))
 
 
 def _clock(value: str, parts: dict[str, str | None]) -> time:

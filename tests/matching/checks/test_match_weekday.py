@@ -192,7 +192,10 @@ def test_the_interview_was_on_another_day(text):
 
 def test_what_the_headers_say_stands_in_the_message():
     _, (finding,) = look("Thank you for meeting me on Tuesday.", interview="2026-11-25 14:30")
-    assert finding.message == "By the headers the interview was on Wednesday 25 November 2026."
+    assert (
+        finding.message
+        == "Your headers say that the interview was on Wednesday 25 November 2026; correct one of the two."
+    )
 
 
 @pytest.mark.parametrize(
@@ -287,3 +290,21 @@ def test_a_date_across_a_line_end_keeps_it():
 )
 def test_by_the_clock_alone_only_dates_near_today_are_judged(text, marked):
     assert [words for words, _ in found(text, now="2026-11-25T10:00")] == marked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thank you for seeing me on Tuesday. 3 March suits me too.",
+        "We could meet on Tuesday. The 25th is fine.",
+        "We could meet on Tues. 3 March suits me.",
+        "Thank you for the talk on Wednesday. March 3rd is my last day at the mill.",
+    ],
+)
+def test_a_weekday_and_a_date_of_two_sentences_are_no_date(text):
+    assert found(text) == []
+
+
+def test_letters_that_are_equal_without_case_are_read():
+    assert found("I could come on FRİDAY, 12 March 2027 or on Frıday, 12 March 2027.") == []
+    assert [words for words, _ in found("I could come on FRİDAY, 13 March 2027.")] == ["FRİDAY, 13 March 2027"]

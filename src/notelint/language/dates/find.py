@@ -15,6 +15,7 @@ from notelint.language.dates import words
 from notelint.language.dates.direction import direction
 from notelint.language.dates.grammar import Raw, scan
 from notelint.language.dates.parts import phrase
+from notelint.language.normalise import lowered
 from notelint.types import Analysis, Clause, DateKind, DatePhrase, Paragraph, RegionKind, Sentence
 
 _PROSE: frozenset[RegionKind] = frozenset({"subject", "body", "postscript"})
@@ -92,6 +93,8 @@ def _placed(raw: Raw, piece: Paragraph, sentences: Sequence[Sentence]) -> Place 
     sentence = next((one for one in sentences if one.span.start <= start < one.span.end), None)
     if sentence is None:
         return None
+    if any(piece.span(*place).start >= sentence.span.end for place in raw.places.values()):
+        return None  # “We met on Tues. 3 March suits me”, where the parser ends the sentence at “Tues.”
     token = next(token for token in sentence.tokens if token.span.end > start)
     return Place(raw, piece.text[: raw.start], piece.text[raw.end :], sentence, sentence.clauses[token.clause])
 
@@ -141,8 +144,8 @@ def _is_distance(place: Place) -> bool:
         return False
     if place.word_before in words.RATES or _LENGTH_AHEAD.match(place.after):
         return False
-    one = said.get("count", "").lower() in {"a", "an", "one"}
-    return not one or "within" in said or said["unit"].lower() not in {"day", "hour", "year"}
+    one = lowered(said.get("count", "")) in {"a", "an", "one"}
+    return not one or "within" in said or lowered(said["unit"]) not in {"day", "hour", "year"}
 
 
 def _is_period(place: Place) -> bool:

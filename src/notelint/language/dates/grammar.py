@@ -17,10 +17,11 @@ from notelint.types import MONTHS, WEEKDAYS, DateKind
 
 _FULL = "|".join(WEEKDAYS)
 _SHORT = "Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun"
+_DOT = r"(?:(?<!day)\.)?"  # of a short name; behind a full one it ends the sentence
 _PIECES = {
     "full": rf"(?P<weekday>{_FULL})\b",
     "short": r"(?P<weekday>Mon|Tues?|Weds?|Thurs?|Thu|Fri)\b\.?",
-    "weekday": rf"(?P<weekday>{_FULL}|(?:{_SHORT})\b)\.?",
+    "weekday": rf"(?P<weekday>{_FULL}|(?:{_SHORT})\b){_DOT}",
     "daytime": r"(?: (?:early |late )?(?:morning|afternoon|evening|night)\b)?",
     "month": rf"(?P<month>{'|'.join(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)(?:\.(?= ?\d))?",
     "day": r"(?<![\d.:/$£€-])(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:%/]|[.,]\d|\w)",
@@ -38,7 +39,7 @@ _PIECES = {
     "edge": r"(?P<portion>beginning|start|middle|end|close)",
     "portion": r"(?P<portion>early|mid|late|later|earlier)",
     "weekof": r"(?:the )?(?P<unit>week) (?:of|commencing|beginning|starting)(?: on)?",
-    "before": rf"(?:(?:(?P<which>last|this|next|this coming|this past) )?(?P<weekday>{_FULL}|(?:{_SHORT})\b)\.?"
+    "before": rf"(?:(?:(?P<which>last|this|next|this coming|this past) )?(?P<weekday>{_FULL}|(?:{_SHORT})\b){_DOT}"
     r"(?: (?:morning|afternoon|evening))? ?[,(–—-]? ?)?",
     "behind": rf"(?:,? (?:which (?:is|was) )?an? (?P<behind>{_FULL})\b"
     rf"| \((?:an? )?(?P<bracket>{_FULL}|{_SHORT})\.?\))?",

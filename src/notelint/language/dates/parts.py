@@ -6,6 +6,7 @@ from typing import cast
 
 from notelint.language.dates import words
 from notelint.language.dates.grammar import Raw
+from notelint.language.normalise import lowered
 from notelint.types import MONTHS, WEEKDAYS, DateKind, DatePhrase, Direction, Paragraph, Portion, Span, Unit, Which
 
 _PORTIONS: dict[str, Portion] = {
@@ -28,7 +29,8 @@ def phrase(raw: Raw, piece: Paragraph, sentence: int, direction: Direction, *, d
         direction: whether it looks back or ahead.
         deadline: whether it is a limit.
     """
-    said = raw.words
+    said = {name: lowered(word) for name, word in raw.words.items()}  # “FRİDAY” too, which the grammar takes
+    raw = raw._replace(words=said)
     month, day = _month_and_day(said)
     weekday = next((said[key] for key in _WEEKDAY_KEYS if key in said), None)
     year = int(said["year"]) if "year" in said else None
@@ -46,7 +48,7 @@ def phrase(raw: Raw, piece: Paragraph, sentence: int, direction: Direction, *, d
         year=year,
         spans=tuple(_spans(raw, piece)),
         which=_which(raw),
-        portion=_PORTIONS.get(said.get("portion", "").lower(), ""),
+        portion=_PORTIONS.get(said.get("portion", ""), ""),
         count=_count(raw),
         unit=_unit(raw),
         within="within" in said,
@@ -77,16 +79,16 @@ def _month_and_day(said: dict[str, str]) -> tuple[int | None, int | None]:
     month = said.get("month")
     number = None if month is None else int(month) if month.isdigit() else _index(month, MONTHS) + 1
     if "ordinal" in said:
-        return number, words.ORDINALS[said["ordinal"].lower()]
+        return number, words.ORDINALS[said["ordinal"]]
     return number, int(said["day"]) if "day" in said else None
 
 
 def _index(name: str, names: tuple[str, ...]) -> int:
-    return next(place for place, known in enumerate(names) if known[:3].lower() == name[:3].lower())
+    return next(place for place, known in enumerate(names) if known[:3].lower() == name[:3])
 
 
 def _which(raw: Raw) -> Which:
-    said = (raw.words.get("owner") or raw.words.get("which") or "").lower().removeprefix("the ")
+    said = (raw.words.get("owner") or raw.words.get("which") or "").removeprefix("the ")
     if said in {"past", "this past"}:
         return "last"
     if said in {"coming", "this coming"}:
@@ -97,7 +99,7 @@ def _which(raw: Raw) -> Which:
 def _unit(raw: Raw) -> Unit:
     if raw.kind == "weekday":
         return "week" if "owner" in raw.words else "day"
-    said = raw.words.get("unit", "day").lower().rstrip("s")
+    said = raw.words.get("unit", "day").rstrip("s")
     if said == "working week":
         return "week"
     if said.startswith(("business", "work")):
@@ -113,8 +115,8 @@ def _count(raw: Raw) -> tuple[int, int]:
         return (1, 1) if "later" in said else (0, 0)
     if raw.kind != "distance":
         return (0, 0)
-    written = said.get("count", "one").lower()
+    written = said.get("count", "one")
     vague = next((span for word, span in words.VAGUE.items() if word in written), None)
     low, high = vague or ((int(written),) * 2 if written.isdigit() else (words.NUMBERS[written],) * 2)
-    times = _FORTNIGHT if said["unit"].lower().startswith("fortnight") else 1
+    times = _FORTNIGHT if said["unit"].startswith("fortnight") else 1
     return low * times, high * times

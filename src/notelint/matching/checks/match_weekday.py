@@ -148,7 +148,8 @@ def _right(phrase: DatePhrase, day: date, context: Context) -> date:
 def _against_interview(phrase: DatePhrase, interview: date | None, context: Context) -> Finding | None:
     if interview is None or not names_interview(phrase, context.analysis):
         return None
-    message = f"By the headers the interview was on {WEEKDAYS[interview.weekday()]} {_said(interview)}."
+    day = f"{WEEKDAYS[interview.weekday()]} {_said(interview)}"
+    message = f"Your headers say that the interview was on {day}; correct one of the two."
     return Finding(phrase.span, message, redated(phrase, interview, context.analysis.draft))
 
 
