@@ -1,5 +1,6 @@
 """Word files → text."""
 
+import re
 import sys
 import zipfile
 from io import BytesIO
@@ -182,6 +183,15 @@ def archive(**members):
     return done.getvalue()
 
 
+def bodiless():
+    """A Word file that is one in all but its body."""
+    done = BytesIO()
+    with ZipFile(BytesIO(docx("x"))) as old, ZipFile(done, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, re.sub(rb"<w:body>.*</w:body>", b"", old.read(name), flags=re.DOTALL))
+    return done.getvalue()
+
+
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
 
 
@@ -194,6 +204,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
         pytest.param(archive(a="b"), "a zip archive, but no Word file", id="zip"),
         pytest.param(archive(**{"[Content_Types].xml": "<Types/>"}), "damaged or of a kind that is not known", id="no package"),
         pytest.param(archive(**{"[Content_Types].xml": "<Types"}), "damaged or of a kind that is not known", id="broken xml"),
+        pytest.param(bodiless(), "damaged or of a kind that is not known", id="no body"),
         pytest.param(OLE + "EncryptedPackage".encode("utf-16-le"), "protected with a password, not a .docx; save it in Word as .docx, without a password", id="password"),
         pytest.param(OLE + "WordDocument".encode("utf-16-le"), "a Word file of the old kind (.doc)", id="doc"),
         pytest.param(OLE, "an old Office program", id="ole"),

@@ -181,6 +181,7 @@ def test_mail_headers(text, expected):
     [
         ("Concerns: [travel, SQL]", ("travel", "SQL")),
         ("Concerns: travel, and SQL", ("travel, and SQL",)),
+        ('Interviewers: ["Lee, Ben", Ana Ruiz,"Park, Jo"]', ("Lee, Ben", "Ana Ruiz", "Park, Jo")),
         ("Concerns:", ()),
         ("Interviewers: [Amara Okafor]", ("Amara Okafor",)),
         ("Ignore: no-gifts, no-pressure", ("no-gifts", "no-pressure")),

@@ -15,10 +15,10 @@ HEAD = "Subject: Thank you\nContent-Type: "
 ATTACHED = "--b\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\n" + ("A" * 76 + "\n") * 200_000
 
 
-def word_file(body, **parts):
+def word_file(body, packed=zipfile.ZIP_DEFLATED, **parts):
     """A Word file with this XML as its body, and further parts."""
     blank, done = docx("x"), io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(blank)) as old, zipfile.ZipFile(done, "w", zipfile.ZIP_DEFLATED) as new:
+    with zipfile.ZipFile(io.BytesIO(blank)) as old, zipfile.ZipFile(done, "w", packed) as new:
         for name in old.namelist():
             whole = old.read(name)
             new.writestr(
@@ -27,6 +27,15 @@ def word_file(body, **parts):
         for name, data in parts.items():
             new.writestr(name, data)
     return done.getvalue()
+
+
+def lying(archive):
+    """The same archive, whose list of entries says of each that it has a hundred bytes."""
+    data, at = bytearray(archive), 0
+    while (at := data.find(b"PK\x01\x02", at)) >= 0:
+        data[at + 24 : at + 28] = (100).to_bytes(4, "little")
+        at += 4
+    return bytes(data)
 
 
 def mail(rest):
@@ -54,6 +63,9 @@ def mail(rest):
         pytest.param("a.docx", word_file(b"<w:p/>" * 5_000_000), "too large for a letter", id="a zip bomb"),
         pytest.param("a.docx", word_file(b"<w:p/>", **{"word/media/a.bin": b"\0" * 250_000_000}), "too large for a letter", id="a zip bomb for a picture"),
         pytest.param("a.docx", word_file(b"<w:p/>", **{f"word/media/{at}": b"" for at in range(3000)}), "too large for a letter", id="a zip of many files"),
+        pytest.param("a.eml", mail("text/plain; charset=punycode\n\n" + "a" * 1_000_000), "“punycode”, which is not known", id="a codec that takes minutes"),
+        pytest.param("a.docx", lying(word_file(b"<w:p/>" * 5_000_000)), "too large for a letter", id="a zip bomb that says it is small"),
+        pytest.param("a.docx", word_file(b"<w:p/>", packed=zipfile.ZIP_BZIP2), "damaged", id="packed so that it unpacks without bounds"),
         pytest.param("a.docx", word_file(b"<w:sdt>" * 5000 + b"</w:sdt>" * 5000), "damaged", id="deep XML"),
         pytest.param("a.docx", word_file(b"<w:p><w:r><w:t>word </w:t></w:r></w:p>" * 50_000), "too long for a letter", id="a book in Word"),
     ],

@@ -7,6 +7,9 @@ import codecs
 from notelint.errors import DraftError
 
 _UNNAMED = frozenset({"", "us-ascii", "ascii", "ansi_x3.4-1968", "unknown-8bit", "8bit", "x-unknown", "binary"})
+_NO_CHARSETS = frozenset({"punycode", "idna", "unicode-escape", "raw-unicode-escape", "undefined"})
+"""Text codecs of Python in which no mail is written; the first takes minutes for a megabyte."""
+
 _LATIN_1 = "iso8859-1"
 _WINDOWS = "cp1252"
 
@@ -27,6 +30,8 @@ def lookup(charset: str, what: str, path: str) -> str:
         return "utf-8"
     try:
         found = codecs.lookup(name).name
+        if found.replace("_", "-") in _NO_CHARSETS:
+            raise LookupError(found)  # noqa: TRY301 - one line for all that is no charset
         "".encode(found).decode(found)  # refuses codecs that are no charsets, such as `hex`
     except (LookupError, ValueError, TypeError):
         raise DraftError(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from copy import copy
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,7 @@ _MARKS = (
 _LARGEST = 200_000_000  # bytes, unpacked: pictures too
 _LARGEST_XML = 20_000_000  # of what is parsed, which takes ten times as much memory
 _ENTRIES = 2000
+_PIECE = 1 << 16  # bytes
 
 
 def opened(data: bytes, path: str) -> Document:
@@ -50,12 +52,15 @@ def opened(data: bytes, path: str) -> Document:
         raise absent("docx", "reading a Word file", path) from None
     _check_size(data, path)
     try:
-        return open_file(BytesIO(data))
+        document = open_file(BytesIO(data))
+        if document.element.body is None:
+            raise ValueError("a Word file without a body")  # noqa: TRY301 - one line for all damage
     except Exception:  # noqa: BLE001 - zip, XML and package each have errors of their own
         raise DraftError(
             "this Word file is damaged or of a kind that is not known; open it in Word and save it again as .docx",
             path=path,
         ) from None
+    return document
 
 
 def unread(data: bytes) -> str:
@@ -101,15 +106,43 @@ def _elements(part: bytes) -> Iterator[Any]:
 
 
 def _check_size(data: bytes, path: str) -> None:
+    """Refuse a file that unpacks to more than a letter has.
+
+    What an archive says of its sizes may be false, so each entry is unpacked here, a piece at a time.
+    """
     from zipfile import BadZipFile, ZipFile  # noqa: PLC0415
+    from zlib import error as damage  # noqa: PLC0415
 
     try:
         with ZipFile(BytesIO(data)) as archive:
-            entries = archive.infolist()
-    except (BadZipFile, ValueError, NotImplementedError):
+            names = archive.namelist()
+            large = len(names) > _ENTRIES or _is_large(archive)
+    except (BadZipFile, ValueError, NotImplementedError, RuntimeError, EOFError, damage):
         raise DraftError("this Word file is damaged: its zip archive cannot be read", path=path) from None
-    if all(entry.filename != "[Content_Types].xml" for entry in entries):
+    if "[Content_Types].xml" not in names:
         raise DraftError("this is a zip archive, but no Word file (.docx)", path=path)
-    xml = sum(entry.file_size for entry in entries if entry.filename.lower().endswith((".xml", ".rels")))
-    if sum(entry.file_size for entry in entries) > _LARGEST or xml > _LARGEST_XML or len(entries) > _ENTRIES:
+    if large:
         raise DraftError("this Word file is too large for a letter", path=path)
+
+
+def _is_large(archive: ZipFile) -> bool:
+    """Whether the entries hold more than may be unpacked.
+
+    Raises:
+        NotImplementedError: an entry is packed in a way that unpacks without bounds.
+    """
+    from zipfile import ZIP_DEFLATED, ZIP_STORED  # noqa: PLC0415
+
+    whole = xml = 0
+    for entry in archive.infolist():
+        if entry.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
+            raise NotImplementedError(entry.filename)
+        is_xml = entry.filename.lower().endswith((".xml", ".rels"))
+        unpacked = copy(entry)
+        unpacked.file_size = _LARGEST + 1  # as much as there is, not as much as is said
+        with archive.open(unpacked) as packed:
+            while piece := packed.read(_PIECE):
+                whole, xml = whole + len(piece), xml + len(piece) * is_xml
+                if whole > _LARGEST or xml > _LARGEST_XML:
+                    return True
+    return False

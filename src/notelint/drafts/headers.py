@@ -10,7 +10,7 @@ from __future__ import annotations
 import difflib
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from notelint.drafts import frontmatter
 from notelint.drafts.greeting import is_salutation
@@ -19,7 +19,7 @@ from notelint.drafts.lines import Line, after, split
 from notelint.errors import DraftError
 from notelint.types import KINDS, Header, Headers, Span
 
-__all__ = ["KNOWN_KEYS", "MAIL_KEYS", "OWN", "check_kind", "is_field", "nearest", "parse", "unknown"]
+__all__ = ["KNOWN_KEYS", "MAIL_KEYS", "OWN", "bracketed", "check_kind", "is_field", "nearest", "parse", "unknown"]
 
 MAIL_KEYS = {
     "from": "from",
@@ -40,6 +40,7 @@ _CARRIED = re.compile(
     r"x-(?!notelint-).*|content-.*|list-.*|thread-.*|received|return-path|message-id|mime-version|in-reply-to|references"
     r"|importance|priority|attachments?|sender|organization|user-agent"
 )
+_ENTRY = re.compile(r'\s*"([^"]*)"\s*(?:,|$)|([^,]+)')
 _FIELD = re.compile(r"[*_]{0,2}([A-Za-z][A-Za-z0-9_-]*):[*_]{0,2}(?=[^\S\r\n]|$)[^\S\r\n]*")
 
 
@@ -151,11 +152,23 @@ def _entry(line: Line, match: re.Match[str]) -> Header:
 
 
 def _items(key: str, value: str) -> tuple[str, ...]:
-    """The entries of a list, which stand between brackets; of `ignore` also without them, of `to` never."""
+    """The entries of a list, which stand between brackets; of `ignore` also without them, of `to` never.
+
+    One with a comma in it stands in double quotes.
+    """
     bracketed = key in LIST_KEYS and key != "to" and value.startswith("[") and value.endswith("]")
     if key == "ignore" or bracketed:
-        return tuple(part.strip() for part in value.strip("[] ").split(",") if part.strip())
+        found = [(quoted or plain).strip() for quoted, plain in _ENTRY.findall(value.strip("[] "))]
+        return tuple(filter(None, found))
     return (value,) if value else ()
+
+
+def bracketed(entries: Iterable[str]) -> str | None:
+    """A list as mail headers hold it; None when an entry has marks that cannot stand there."""
+    written = [f'"{entry}"' if "," in entry else entry for entry in entries]
+    if any(sign in entry for entry in written for sign in "[]") or any('"' in entry[1:-1] for entry in written):
+        return None
+    return f"[{', '.join(written)}]"
 
 
 def _fold(entry: Header, line: Line) -> Header:

@@ -237,12 +237,14 @@ def _value(key: str, value: HeaderValue, name: str) -> str:
 
 
 def _mail_value(key: str, value: HeaderValue, name: str) -> str:
-    """The same among mail headers, which know no quotes."""
+    """The same among mail headers."""
     if isinstance(value, str):
         return " ".join(value.split())
     if isinstance(value, date):
         return _value(key, value, name)
-    entries = [" ".join(entry.split()) for entry in value]
-    if any(sign in entry for entry in entries for sign in ",[]"):
-        raise UsageError(f"`{key}` has a comma or bracket in it; write it into the mail's own headers", path=name)
-    return f"[{', '.join(entries)}]"
+    from notelint.drafts.headers import bracketed
+
+    written = bracketed(" ".join(entry.split()) for entry in value)
+    if written is None:
+        raise UsageError(f"`{key}` has brackets or quotes in it; write it into the mail's own headers", path=name)
+    return written

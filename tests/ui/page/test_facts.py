@@ -86,6 +86,25 @@ def test_open():
     assert opened(data, "a.md") == (LETTER, {"company": ("Ashby",), "concerns": ("no SQL", "no car")})
 
 
+def test_a_name_with_a_comma_among_mail_headers_is_one():
+    held = compose(f"To: a@x.example\nSubject: b\n\n{LETTER}", {"interviewers": ("Lee, Ben", "Ana Ruiz")})
+    found, _ = headers.parse(held.text, "letter.txt")
+    assert found.get("interviewers").items == ("Lee, Ben", "Ana Ruiz")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param("tags: [mine]\ncompany: Ashby\n", id="a key of another program"),
+        pytest.param("# ask Ana first\ncompany: Ashby\n", id="a comment"),
+        pytest.param("ignore: {no-gifts: she asked for it}\n", id="a reason"),
+    ],
+)
+def test_headers_that_hold_more_than_facts_stay_in_the_letter(head):
+    text = f"---\n{head}---\n\n{LETTER}"
+    assert opened(text.encode(), "a.md") == (text, {})
+
+
 def test_what_cannot_be_opened_is_one_line():
     with pytest.raises(DraftError):
         opened(b"\x00\xff\xfe\xfa", "a.docx")

@@ -71,6 +71,9 @@ def compose(letter: str, facts: Facts) -> Held:
 def opened(data: bytes, name: str) -> tuple[str, Facts]:
     """The letter in a file and the facts in its headers.
 
+    Headers that hold more than facts (keys of others, comments, reasons of `ignore`) stay in the letter, so that they
+    are there when it is saved again.
+
     Args:
         data: the file's content.
         name: its name; the suffix decides the format.
@@ -79,9 +82,16 @@ def opened(data: bytes, name: str) -> tuple[str, Facts]:
         DraftError: it cannot be read.
     """
     draft = read.from_bytes(data, name)
-    facts = clean({entry.key: entry.items for entry in draft.headers.entries})
-    _, end = headers.parse(draft.text, name)
-    return draft.text[end:].lstrip("\r\n"), facts
+    own, end = headers.parse(draft.text, name)
+    if _holds_more(own, draft.text[:end]):
+        return draft.text, {}
+    return draft.text[end:].lstrip("\r\n"), clean({entry.key: entry.items for entry in draft.headers.entries})
+
+
+def _holds_more(own: Headers, head: str) -> bool:
+    """Whether there is anything in a draft's headers that is no fact of the form."""
+    is_commented = own.form == "front-matter" and "#" in head
+    return is_commented or bool(headers.unknown(own)) or any(any(entry.reasons) for entry in own.entries)
 
 
 def front(facts: Facts) -> str:
@@ -122,7 +132,7 @@ def _lines(facts: Facts) -> Iterator[str]:
 
 def _mail_lines(facts: Facts) -> Iterator[str]:
     for key, values in facts.items():
-        value = f"[{', '.join(values)}]" if key in _LISTS else ", ".join(values)
+        value = headers.bracketed(values) or ", ".join(values) if key in _LISTS else ", ".join(values)
         yield f"{key.title() if key in MAIL_KEYS else f'{OWN}{key}'.replace('_', '-').title()}: {value}\n"
 
 
