@@ -193,13 +193,13 @@ def test_a_concern_that_is_left_out_gets_a_sentence_to_fill_in(folder, check):
     folder({"a.md": text})
     first, second = check("address-concerns")["a.md"]
     assert {first.message, second.message} == {
-        "The concern “no SQL” is not taken up.",
-        "The concern “driving” is not taken up.",
+        "You do not answer their concern “no SQL”.",
+        "You do not answer their concern “driving”.",
     }
     assert first.missing
     assert first.fingerprint != second.fingerprint
     sql = first if "SQL" in first.message else second
-    assert "Thank you for your time. You asked about no SQL: [what you do about it]." in edits.apply(
+    assert "Thank you for your time. You asked about SQL: [what you do about it]." in edits.apply(
         text, sql.suggestions[0].edits
     )
 
@@ -232,11 +232,11 @@ def test_a_concern_of_the_interview_file_is_taken_up_by_one_of_its_drafts(folder
         "b.md": letter("Thank you for your time.", kind="thank-you"),
         "c.md": letter("Thank you for your time.", kind="thank-you", concerns="[SQL]"),
     })  # fmt: skip
-    left_out = ["The concern “driving” is not taken up."]
+    left_out = ["You do not answer their concern “driving”."]
     assert messages("address-concerns") == {
         "a.md": left_out,
         "b.md": left_out,
-        "c.md": ["The concern “SQL” is not taken up."],
+        "c.md": ["You do not answer their concern “SQL”."],
     }
 
 
@@ -247,3 +247,12 @@ def test_an_interest_is_put_in_where_it_is_missing(folder, check):
     assert (found.severity, found.message) == ("suggestion", "You share “sailing” and more, but do not mention it.")
     folder({"a.md": edits.apply(text, found.suggestions[0].edits)})
     assert check("mention-shared-interests") == {"a.md": []}
+
+
+def test_the_only_thanks_are_not_taken_away_for_a_concern(folder, check):
+    folder(
+        {"a.md": letter("Thank you for your time, and I am sorry that I lack SQL.", kind="thank-you", concerns="[SQL]")}
+    )
+    [found] = check("address-concerns express-gratitude")["a.md"]
+    assert found.rule == "address-concerns"
+    assert [suggestion.edits for suggestion in found.suggestions] == [()]

@@ -3,7 +3,6 @@
 import pytest
 
 from notelint.catalogue import phrases
-from notelint.matching.phrases import POS
 
 
 @pytest.mark.parametrize(
@@ -59,7 +58,3 @@ def test_a_long_phrase_is_cut():
     message = phrases.mistake("a " * 100 + "| b")
     assert message is not None
     assert len(message) < 150
-
-
-def test_the_matcher_knows_the_same_kinds_of_token():
-    assert phrases.TOKEN_KINDS == POS

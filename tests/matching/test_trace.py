@@ -74,7 +74,7 @@ def test_only_the_zones_of_the_rule():
             "it does not run on a draft of kind thank-you",
         ),
         ("needs: [subject]\nforbid: [cat]", {}, "it needs `subject:` in the headers"),
-        ("check: not-empty", {}, "it is a check (`not-empty`) and looks at no sentence"),
+        ("check: not-empty", {}, "it is a check (`not-empty`) and has no patterns to trace"),
         ("forbid: [cat]", {}, ""),
     ],
 )

@@ -106,6 +106,21 @@ def test_an_unless_of_the_rule_strikes_words_and_no_weight(unless, found):
     assert [text for text, _ in spoken(rule, ASKED)] == [found]
 
 
+@pytest.mark.parametrize(
+    ("unless", "speaks"),
+    [
+        pytest.param("", True, id="nothing strikes"),
+        pytest.param(", unless: [{words: earn, within: sentence}]", False, id="an unless of the pattern"),
+        pytest.param(", unless: [{words: milk, within: sentence}]", True, id="one of what is not there"),
+    ],
+)
+def test_a_weight_of_another_rule_is_struck_where_that_rule_is_named(unless, speaks):
+    other = rule("forbid: [{weighs: pay, at_least: 0, confidence: low}]\nunless: [earn]\n", "talk-of-pay")
+    own = f"forbid:\n  - {{rule: talk-of-pay{unless}}}\n"
+    report = judge(note(ASKED), compiled(own, other, weights=WEIGHTS))
+    assert ("rule-under-test" in {violation.rule for violation in report.violations}) is speaks
+
+
 def test_a_weight_is_struck_by_its_own_unless():
     rule = "forbid:\n  - {weighs: pay, at_least: 0, confidence: low, unless: [{words: earn, within: sentence}]}\n"
     assert spoken(rule, ASKED) == []

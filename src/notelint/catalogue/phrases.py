@@ -13,7 +13,7 @@ TOKEN_KINDS = frozenset(
 
 _REFERENCE = re.compile(r"<([^<>\s]+)>")
 _CLASS = re.compile(r"(?:[A-Z]+-)?<[^<>\s]+>")
-_GAP = re.compile(r"\*\d+")
+_GAP = re.compile(r"\*\d{1,3}")
 _SHOWN = 50
 _ALONE = {
     "*": "a gap has a length, such as `*3`",
@@ -21,7 +21,7 @@ _ALONE = {
     "|": "it joins words, such as `call|ring`",
 }
 _WORD = r"=?[a-z][a-z'.-]*(?:\|[a-z][a-z'.-]*)*"
-_PLAIN = re.compile(rf"{_WORD}(?: (?:\*\d+ )?{_WORD})*")  # most phrases are such, and right
+_PLAIN = re.compile(rf"{_WORD}(?: (?:\*\d{{1,3}} )?{_WORD})*")  # most phrases are such, and right
 
 
 def references(phrase: str) -> list[str]:

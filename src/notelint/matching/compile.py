@@ -29,8 +29,8 @@ from notelint.types import All, AnyOf, Catalogue, ClauseSlots, Not, Pattern, Reg
 class CompiledRule(Struct):
     """A rule with its compiled patterns.
 
-    `asked` are those of `forbid` or `require`, ready to be looked for; `simple` those of `require` that are not put
-    together of others, None where a weight does not stand in for these, or there are none.
+    `asked` are those of `forbid` or `require`, ready to be looked for. `simple` are those of `require` without members,
+    which are tried first; None where that saves nothing: all are such, or no weight is among them.
     """
 
     rule: Rule
@@ -67,7 +67,7 @@ def compile_catalogue(catalogue: Catalogue, split: Split) -> CompiledCatalogue:
 
     Raises:
         RuleError: a word class or rule is named that does not exist, or goes in a circle; a regular expression is
-            broken; a `not` stands alone.
+            broken; a `not` stands alone; a phrase stands for too many.
     """
     return _Compiler(catalogue, cache(split)).run()
 
@@ -159,7 +159,7 @@ class _Compiler:
                 node.folds = not minds_case(pattern.regex, case=pattern.case)
             case SameAs():
                 other = self._rule(self._named(pattern.rule, pattern.source))
-                node.members, node.unless = other.forbid + other.require, node.unless + other.unless
+                node.members, node.inherited = other.forbid + other.require, other.unless
         node.exact = isinstance(pattern, Regex) or any(member.exact for member in node.members)
         return node
 
@@ -169,11 +169,18 @@ class _Compiler:
         owner = table.get(listed)
         if owner is None:
             owner = table[listed] = len(self._words) + len(self._does) + 1
-            self._parsed[owner] = [elements for phrase in listed for elements in self._parse(phrase, source)]
+            made = self._parsed[owner] = [elements for phrase in listed for elements in self._parse(phrase, source)]
+            entries = self._classes.__getitem__
+            most = predicates.VARIANTS
+            if table is self._does and sum(predicates.variants(each, entries) for each in made) > most:
+                raise _error(f"these phrases of `does` stand for more than {most}; use fewer classes", source)
         return owner
 
     def _parse(self, phrase: str, source: Source) -> list[Elements]:
-        sequences = phrases.parse(phrase, self._split)
+        try:
+            sequences = phrases.parse(phrase, self._split)
+        except ValueError as problem:
+            raise _error(str(problem), source) from None
         for element in {element for sequence in sequences for element in sequence}:
             if element.kind == "class":
                 self._class(element.name, source)
@@ -201,7 +208,7 @@ def _simple(require: tuple[Node, ...]) -> Asked | None:
 def _expression(pattern: Regex) -> regex.Pattern[str]:
     try:
         return regex.compile(pattern.regex, 0 if pattern.case else regex.IGNORECASE)
-    except regex.error as problem:
+    except (regex.error, ValueError, KeyError) as problem:
         raise _error(f"this regular expression is broken: {problem}", pattern.source) from None
 
 

@@ -106,7 +106,7 @@ def severity_of(rule: Rule, kind: DraftKind) -> Severity | None:
 def lacking(rule: Rule, analysis: Analysis) -> tuple[str, ...]:
     """The header keys that a rule needs and the draft lacks or leaves empty.
 
-    An empty subject is one, and mail headers without a subject have an empty one.
+    An empty subject counts as given, and so does that of mail headers without one.
     """
     if not rule.needs:
         return ()
@@ -163,7 +163,7 @@ class _Run:
             self.analysis.draft,
             self.analysis.kind,
             self.analysis.words,
-            with_twins(sparing(spoken, self.parts, self._checks())),
+            with_twins(sparing(spoken, self.parts, self._correcting())),
             tuple(map(self._shown, self.parts)),
             notes=tuple(note for note in self.notes if not is_silent(self.analysis.draft, note.rule)),
             suppressed=with_twins(silenced),
@@ -178,8 +178,10 @@ class _Run:
         span = evidence.shown(self.compiled.rules[part.rule].rule, part.evidence.span, self.analysis.draft)
         return replace(part, evidence=replace(part.evidence, span=span))
 
-    def _checks(self) -> frozenset[str]:
-        return frozenset(name for name, compiled in self.compiled.rules.items() if compiled.rule.check)
+    def _correcting(self) -> frozenset[str]:
+        """The rules whose edits take no words away that may serve another."""
+        checked = {name: compiled.rule.check for name, compiled in self.compiled.rules.items() if compiled.rule.check}
+        return frozenset(name for name, check in checked.items() if check not in checks.REWRITING)
 
     def _valid_until(self) -> str | None:
         """The moment at which the first rule may say something else, in the clock's zone."""

@@ -9,17 +9,14 @@ from itertools import takewhile
 from notelint.matching.asking import Asked
 from notelint.matching.compile import CompiledCatalogue, CompiledRule
 from notelint.matching.find import Finder
-from notelint.matching.found import Found
+from notelint.matching.found import Found, striking
 from notelint.matching.gates import in_regions
 from notelint.matching.marks import match_of, merge
-from notelint.matching.node import Node
-from notelint.types import Draft, Match, Rule, Span, TakesUp, Weighed
+from notelint.types import Draft, Match, Rule, Span, Weighed
 
 FORBID_IN = ("subject", "greeting", "body", "closing", "postscript")
 REQUIRE_IN = ("body", "postscript")
-_CLEARLY = (
-    1.0  # of a weight: a quarter of what rules say beside the right one goes, and of what is right a quarter of 1 %
-)
+_CLEARLY = 1.0  # of a weight; so a quarter of the cross-alarms goes, and a quarter of 1 % of what is found rightly
 _MARKS = " \t,;:.!-–—"
 _JOINTS = f"{_MARKS}|•·~"  # between the pieces of a signature
 
@@ -132,9 +129,6 @@ def _unstruck(
 ) -> Iterator[Found]:
     """The hits of a rule's patterns that its `unless` does not strike; see `Finder.asked`.
 
-    A weight is of all words of a sentence, so no list of words strikes it but that of its own pattern; and no weight
-    strikes a topic that the headers name.
-
     Args:
         compiled: the rule.
         finder: what finds.
@@ -144,17 +138,9 @@ def _unstruck(
     for node, number in finder.asked(
         asked or compiled.asked, regions(compiled.rule), among, strictly=asked is not None
     ):
-        unless = striking(node, compiled.unless)
-        yield from (hit for hit in finder.at(node, number) if finder.struck(hit, unless) is None)
-
-
-def striking(node: Node, unless: tuple[Node, ...]) -> tuple[Node, ...]:
-    """Those of a rule's `unless` that can strike what a pattern finds."""
-    if isinstance(node.pattern, Weighed):
-        return ()
-    if isinstance(node.pattern, TakesUp):
-        return tuple([each for each in unless if not isinstance(each.pattern, Weighed)])
-    return unless
+        for hit in finder.at(node, number):
+            if finder.struck(hit, striking(compiled.unless, hit)) is None:
+                yield hit
 
 
 def _named_first(hits: list[Found]) -> list[Found]:

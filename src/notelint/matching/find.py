@@ -82,7 +82,7 @@ class Finder:
             patterns: the patterns.
             regions: zones in which the hits must lie, unless a pattern names its own; empty for any.
             among: the only sentences in which hits are asked for; None for all.
-            strictly: whether those that an expression or a weight finds are too.
+            strictly: whether `among` bounds the hits of expressions and weights too, which else are asked for anywhere.
         """
         woken = list(enumerate(self._awake))
         if among is not None:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from notelint.matching.node import Node
-from notelint.types import SameAs, Span, Weighed
+from notelint.types import Span, TakesUp, Weighed
 
 
 class Found(Struct, frozen=True):
@@ -46,5 +46,19 @@ def hull(group: Sequence[Found], node: Node) -> Found:
 
 
 def own_unless(node: Node, hit: Found) -> tuple[Node, ...]:
-    """What may strike a hit of a pattern: the `unless` of another rule strikes no weight there, and so none here."""
-    return () if isinstance(node.pattern, SameAs) and isinstance(hit.node.pattern, Weighed) else node.unless
+    """What may strike a hit of a pattern: its own `unless`, and what `rule` names brings its rule's."""
+    return (*node.unless, *striking(node.inherited, hit)) if node.inherited else node.unless
+
+
+def striking(unless: tuple[Node, ...], hit: Found) -> tuple[Node, ...]:
+    """Those of a rule's `unless` that can strike a hit.
+
+    A weight is of all words of a sentence, so no list of words strikes it but that of its own pattern; and no weight
+    strikes a topic that the headers name.
+    """
+    found = hit.node.pattern
+    if isinstance(found, Weighed):
+        return ()
+    if isinstance(found, TakesUp):
+        return tuple([each for each in unless if not isinstance(each.pattern, Weighed)])
+    return unless

@@ -18,6 +18,7 @@ class Node(Struct, eq=False):
         does: owner of its predicate phrases, None when it has none.
         members: the patterns inside `all`, `any`, `not`; of `rule`, the patterns of that rule.
         unless: patterns that strike a hit; judged by their own `within`.
+        inherited: of `rule`, the `unless` of that rule as a whole.
         then: pattern of a later clause.
         regex: the compiled expression.
         needles: strings of which one is in every text that the expression hits; None when none must be.
@@ -31,6 +32,7 @@ class Node(Struct, eq=False):
     does: int | None = None
     members: tuple[Node, ...] = ()
     unless: tuple[Node, ...] = ()
+    inherited: tuple[Node, ...] = ()
     then: Node | None = None
     regex: regex.Pattern[str] | None = None
     needles: Needles | None = None

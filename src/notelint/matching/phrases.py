@@ -7,15 +7,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import product
+from math import prod
 
 from msgspec import Struct
 from msgspec.structs import force_setattr
 
+from notelint.catalogue.phrases import TOKEN_KINDS
 from notelint.types import Token
 
-POS = frozenset({
-    "NOUN", "PROPN", "VERB", "AUX", "ADJ", "ADV", "NUM", "PRON", "DET", "ADP", "INTJ", "WORD", "CAP", "SHOUT",
-})  # fmt: skip
 _INNER = str.maketrans("", "", "-'.")
 _MARK = "\0"  # before a key that is no word: no token begins with it, and forms are in lower case, kinds in capitals
 _KIND = re.compile(r"([A-Z]{3,5})(?:-<([\w-]+)>)?")
@@ -81,6 +80,7 @@ def _keys(text: str, lower: str, lemma: str, pos: str, shouted: bool) -> frozens
 
 
 Elements = tuple[Element, ...]
+MOST = 4096  # that a phrase stands for; those of the shipped rules stand for at most some hundred
 
 
 def parse(phrase: str, split: Split) -> list[Elements]:
@@ -89,8 +89,13 @@ def parse(phrase: str, split: Split) -> list[Elements]:
     Args:
         phrase: as written in a rule.
         split: the tokenizer of the language model.
+
+    Raises:
+        ValueError: there are more than `MOST`.
     """
     options = [_options(word, split) for word in phrase.split()]
+    if prod(map(len, options)) > MOST:
+        raise ValueError(f"“{phrase[:50]}” stands for more than {MOST} phrases; make it shorter, or several")
     return [tuple(element for part in parts for element in part) for parts in product(*options)] if options else []
 
 
@@ -111,7 +116,7 @@ def _other(word: str, *, optional: bool) -> Element | None:
     if word[:1] == "<" and word[-1] == ">" and len(word) > 2:  # noqa: PLR2004 - something between the brackets
         return Element("class", name=word[1:-1], optional=optional)
     match = _KIND.fullmatch(word)
-    if match and match[1] in POS:
+    if match and match[1] in TOKEN_KINDS:
         return Element("pos", name=match[1], minus=match[2] or "", optional=optional)
     return None
 

@@ -17,6 +17,7 @@ from notelint.types import Clause, Sentence
 
 _COPULAS = frozenset(["be", "seem", "feel", "look", "sound", "become", "get", "stay", "remain"])
 _VERBAL = frozenset({"AUX", "VERB"})
+VARIANTS = 50_000  # of a phrase; more would take all memory
 MOST = 256  # sentences that came last: the letter in an editor, and what the letters of one writer share
 
 Entries = Callable[[str], list[Elements]]
@@ -76,6 +77,19 @@ def _flat(phrase: Elements, entries: Entries) -> set[Elements]:
             options = set(without_optional((element,)))
         sequences = {(*sequence, *option) for sequence in sequences for option in options}
     return sequences
+
+
+def variants(phrase: Elements, entries: Entries) -> int:
+    """For how many phrases without classes a phrase of `does` stands; all single words of a class are one."""
+    number = 1
+    for element in phrase:
+        own = 1
+        if element.kind == "class":
+            listed = entries(element.name)
+            longer = [entry for entry in listed if len(entry) > 1 or not entry[0].worded]
+            own = sum(variants(entry, entries) for entry in longer) + (len(longer) < len(listed))
+        number *= own + element.optional
+    return number
 
 
 class Indexed(Protocol):

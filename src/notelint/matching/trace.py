@@ -11,7 +11,7 @@ from notelint.matching import evidence
 from notelint.matching.compile import CompiledCatalogue, CompiledRule
 from notelint.matching.engine import lacking, severity_of
 from notelint.matching.find import Finder
-from notelint.matching.found import Found
+from notelint.matching.found import Found, own_unless, striking
 from notelint.matching.gates import in_regions, unlike
 from notelint.matching.node import Node
 from notelint.types import Analysis, Clause, ClauseSlots, Rule, Sentence, Source, Weighed
@@ -96,7 +96,7 @@ def _note(rule: Rule, finder: Finder, compiled: CompiledCatalogue) -> str:
     if needs:
         return f"it needs `{needs[0]}:` in the headers"
     if rule.check is not None:
-        return f"it is a check (`{rule.check}`) and looks at no sentence"
+        return f"it is a check (`{rule.check}`) and has no patterns to trace"
     if not evidence.satisfied(rule.given, finder, compiled):
         return f"it speaks only when {rule.given} is satisfied, and it is not"
     return ""
@@ -128,7 +128,7 @@ def _decision(hit: Found, node: Node, rule: CompiledRule, finder: Finder) -> Dec
     if gate:
         why = "no later clause fits its `then`" if gate == "then" else _slot(gate, finder.clause(hit))
         return Decision(words, node.pattern.source, stopped=why)
-    struck = finder.struck(hit, node.unless) or finder.struck(hit, evidence.striking(node, rule.unless))
+    struck = finder.struck(hit, own_unless(node, hit)) or finder.struck(hit, striking(rule.unless, hit))
     other = None if struck else evidence.outdone(hit, finder)
     place, name = struck.pattern.source if struck else None, other.rule.id if other else ""
     return Decision(words, node.pattern.source, place, weighed=_weighed(hit, node, finder), outdone_by=name)

@@ -126,13 +126,13 @@ def with_twins(violations: Iterable[Violation]) -> tuple[Violation, ...]:
     return tuple(done)
 
 
-def sparing(violations: Iterable[Violation], parts: Iterable[Part], exact: Container[str] = ()) -> list[Violation]:
+def sparing(violations: Iterable[Violation], parts: Iterable[Part], correcting: Container[str] = ()) -> list[Violation]:
     """The violations without edits that would take away words which serve a rule that requires; these only advise.
 
     Args:
         violations: in any order.
         parts: what serves.
-        exact: rules whose edits correct words and take none away.
+        correcting: rules whose edits correct words or add some, and take none away.
     """
     serving = [part.evidence.span for part in parts if part.evidence is not None]
 
@@ -146,7 +146,7 @@ def sparing(violations: Iterable[Violation], parts: Iterable[Part], exact: Conta
             violation,
             suggestions=tuple(each if spares(each) else replace(each, edits=()) for each in violation.suggestions),
         )
-        if violation.rule not in exact
+        if violation.rule not in correcting
         else violation
         for violation in violations
     ]

@@ -162,7 +162,7 @@ def _met(needs: Sequence[Iterable[Need]]) -> tuple[int, Needs]:
 
 def _under(node: Node) -> Iterator[Node]:
     yield node
-    for other in (*node.members, *node.unless, *([node.then] if node.then else [])):
+    for other in (*node.members, *node.unless, *node.inherited, *([node.then] if node.then else [])):
         yield from _under(other)
 
 

@@ -13,7 +13,10 @@ from importlib import import_module
 from notelint.errors import RuleError
 from notelint.matching.checks.finding import NOWHERE, Absent, Clocked, Context, Finding, Lacking, Remark, Said
 
-__all__ = ["NOWHERE", "Absent", "Clocked", "Context", "Finding", "Lacking", "Remark", "Said", "run"]
+REWRITING = frozenset({"address-concerns"})
+"""Checks whose edits put another sentence in the place of one; those of all others correct words or add some."""
+
+__all__ = ["NOWHERE", "REWRITING", "Absent", "Clocked", "Context", "Finding", "Lacking", "Remark", "Said", "run"]
 
 
 def run(name: str, context: Context) -> Iterator[Said]:

@@ -25,6 +25,7 @@ _APOLOGY = re.compile(
 )
 _CONTRAST = word_set("but however though although yet still nevertheless instead while meanwhile since already")
 _LACK = word_set("lack lacks lacked lacking no not little limited weak without never missing few n't nothing")
+_LACKING = re.compile(r"(?:no|not enough|too little|little|limited|missing|lack of) (?=\w)", re.IGNORECASE)
 _IDLE = word_set(
     "know realise realize understand admit see think feel hope worry lack miss concede guess wish aware thank"
     " appreciate enjoy look hear remain"
@@ -47,10 +48,16 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _left_out(concern: str, analysis: Analysis) -> Finding:
-    words = f"You asked about {concern}: [{_SLOT}]."
+    words = _answer(concern)
     suggestion = Suggestion(words, (insertion("body", words, analysis),), (_SLOT,))
-    message = f"The concern “{concern}” is not taken up."
+    message = f"You do not answer their concern “{concern}”."
     return Finding(place_of("body", analysis), message, suggestion, missing=concern)
+
+
+def _answer(concern: str) -> str:
+    """What to write about a concern, by what it is about: of “no SQL”, SQL."""
+    lack = _LACKING.match(concern)
+    return f"You asked about {concern[lack.end() :] if lack else concern}: [{_SLOT}]."
 
 
 def _elsewhere(topic: Topic, context: Context) -> bool:
@@ -84,7 +91,7 @@ def _without_way_out(topic: Topic, taken: Sequence[Sentence], analysis: Analysis
 
 
 def _instead(topic: Topic, sentence: Sentence) -> Suggestion:
-    words = f"You asked about {topic.text}: [{_SLOT}]."
+    words = _answer(topic.text)
     return Suggestion(words, (Edit(sentence.span, words),), (_SLOT,))
 
 
