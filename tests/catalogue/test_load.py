@@ -187,7 +187,7 @@ def test_every_check_has_a_function_and_a_model(request):
 
 @pytest.mark.parametrize("text", ["{", "[]", '{"tea": {}}', '{"tea": {"base": "much", "features": {}}}',
                                   '{"tea": {"base": 0, "features": {"tea": "much"}}}', '{"tea": {"base": NaN, "features": {}}}',
-                                  '{"tea": {"base": 0, "features": {"tea": 1e400}}}',
+                                  '{"tea": {"base": 0, "features": {"tea": 1e400}}}', f'{{"tea": {{"base": 1{"0" * 400}, "features": {{}}}}}}',
                                   '{"tea": {"base": 0, "features": {"\\ud800": 1}}}'])  # fmt: skip
 def test_weights_that_cannot_be_read_are_one_error_with_the_file(tmp_path, text):
     (tmp_path / "weights.json").write_text(text)

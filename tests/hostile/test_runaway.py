@@ -79,6 +79,8 @@ def test_the_rule_s_own_examples(notelint, folder):
         pytest.param("(?R)a", "contains itself", id="itself"),
         pytest.param("(a)(?1)", "contains itself", id="its group"),
         pytest.param("(?P<x>a)(?&x)", "contains itself", id="its named group"),
+        pytest.param("(?au)thanks", "flags that do not go together", id="flags that exclude each other"),
+        pytest.param("(?V0V1)thanks", "flags that do not go together", id="two versions"),
     ],
 )
 def test_what_cannot_be_compiled_is_refused_before(expression, words):

@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+import spacy
 
 from notelint.catalogue.load import load
 from notelint.errors import ConfigError
@@ -75,3 +76,10 @@ def test_words_of_mere_letters_are_split_as_the_tokenizer_splits_them():
     assert {word: model.split(word) for word in words} == {
         word: tuple(token.lower_ for token in tokenizer(word)) for word in words
     }
+
+
+def test_a_model_without_a_parser_is_one_clear_line(tmp_path) -> None:
+    spacy.blank("en").to_disk(tmp_path / "bare")
+    with pytest.raises(ConfigError, match="has no parser") as raised:
+        model.load(str(tmp_path / "bare"))
+    assert "\n" not in str(raised.value)

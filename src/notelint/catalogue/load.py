@@ -139,7 +139,7 @@ class _Reading(Struct):
                     raise ValueError(f"a weight of {name} is no number")  # noqa: TRY301 - one line for all faults
         except OSError as error:
             self.errors.append(RuleError(f"this file cannot be read: {error.strerror}", path=str(path)))
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
             message = f"these weights cannot be read ({error!r}); make them again"
             self.errors.append(RuleError(message, path=str(path)))
 

@@ -45,6 +45,8 @@ def mistake(expression: str) -> str | None:
         compiled = regex.compile(expression)
     except regex.error as error:
         return f"this regular expression is broken at its character {(error.pos or 0) + 1}: {error.msg}"
+    except (ValueError, KeyError):  # flags that exclude each other, such as `(?au)`
+        return "this regular expression has flags that do not go together; leave them out, `case: true` minds capitals"
     if _hits_nothing(compiled):
         return "this regular expression also hits where nothing stands; something in it must be there"
     if runs_away(expression):

@@ -39,7 +39,7 @@ _SHAPES = {
     "int_parsing": "`{text}` is no whole number; `{last}` is made of numbers such as `3`",
     "float_parsing": "`{text}` is no number; `{last}` is one, such as `-0.5`",
     "bool_parsing": "`{text}` is neither `true` nor `false`",
-    "greater_than_equal": "`{last}` is at least 1",
+    "greater_than_equal": "`{last}` is at least {ge}",
     "string_pattern_mismatch": "`{text}` is no id; write small letters and hyphens, such as `no-gifts`",
 }
 
@@ -76,7 +76,8 @@ def _explain(detail: ErrorDetails, root: Node, model: type[BaseModel]) -> tuple[
         least = detail.get("ctx", {}).get("min_length", 1)
         return node, f"`{last}` needs at least {'two members' if least == 2 else 'one entry'}"  # noqa: PLR2004
     template = _SHAPES.get(kind)
-    return node, template.format(last=last, text=node.text) if template else f"`{last}`: {detail['msg']}"
+    given = {**detail.get("ctx", {}), "last": last, "text": node.text}
+    return node, template.format(**given) if template else f"`{last}`: {detail['msg']}"
 
 
 def _missing(key: str, path: Sequence[int | str]) -> str:

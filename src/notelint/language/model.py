@@ -61,6 +61,11 @@ def _loaded(name: str) -> Loaded:
         raise ConfigError(
             f"the language model `{name}` is not installed; `pip install {name.replace('_', '-')}` brings it"
         ) from None
+    except (ValueError, ImportError) as problem:
+        reason = str(problem).partition("\n")[0]
+        raise ConfigError(f"the language model `{name}` cannot be loaded: {reason}") from None
+    if not loaded.nlp.has_pipe("parser"):
+        raise ConfigError(f"the language model `{name}` has no parser, without which nothing can be judged")
     loaded.nlp.component(_EDGES, func=mark_edges)
     loaded.nlp.add_pipe(_EDGES, before="parser")
     return loaded
@@ -89,8 +94,11 @@ def split(phrase: str) -> tuple[str, ...]:
     return tuple(token.lower_ for token in nlp.make_doc(phrase) if not token.is_space)
 
 
-def name() -> str:
-    """Package and version of the default model."""
-    from importlib.metadata import version  # noqa: PLC0415 - slow to import
+def name(model: str = DEFAULT) -> str:
+    """A model and its version; without one of a model that is no package."""
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - slow to import
 
-    return f"{DEFAULT} {version(DEFAULT)}"
+    try:
+        return f"{model} {version(model)}"
+    except (PackageNotFoundError, ValueError):
+        return model

@@ -42,6 +42,8 @@ def test_settings(written, changes):
         pytest.param({"kind": "letter"}, "there is no kind of draft `letter`; write `thank-you`", id="kind"),
         pytest.param({"select": [1]}, "lists of rules", id="rules"),
         pytest.param({"config": 7}, "`config` is the path of a file", id="config"),
+        pytest.param({"config": "~nobody-of-this-name/x.yml"}, "there is no such place", id="nobody's home"),
+        pytest.param({"config": "a\0b"}, "there is no such place", id="no path"),
         pytest.param({"now": "today"}, "write 2026-11-25", id="clock"),
         pytest.param("thank-you", "are a map", id="no map"),
     ],

@@ -65,7 +65,13 @@ def _rules(value: object, _folder: Path) -> frozenset[str]:
 def _config(value: object, folder: Path) -> str:
     if not isinstance(value, str):
         raise ValueError(f"`config` is the path of a file, not `{value}`")  # noqa: TRY004 - caught with the others
-    return str(folder / Path(value).expanduser())
+    try:
+        path = folder / Path(value).expanduser()
+    except RuntimeError:
+        path = None
+    if path is None or "\0" in value:
+        raise ValueError(f"`config`: there is no such place as `{value}`")
+    return str(path)
 
 
 def _now(value: object, _folder: Path) -> datetime:
