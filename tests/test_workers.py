@@ -150,3 +150,23 @@ def test_progress(folder):
     pipeline.check([str(folder)], progress=lambda done, total: seen.append((done, total)))
     total = len(list(folder.rglob("*.txt")))
     assert seen == [(done, total) for done in range(total + 1)]
+
+
+def recording(first, folder):
+    """What leaves a file for each task that is done, and fails at the first task elsewhere than here."""
+
+    def do(task):
+        if task == 0 and os.getpid() != first:
+            raise RuntimeError(task)
+        time.sleep(0.01)
+        Path(folder, str(task)).touch()
+        return task
+
+    return do
+
+
+def test_nobody_waits_for_the_rest_where_one_batch_fails(tmp_path):
+    coming = workers.spread(recording, (os.getpid(), str(tmp_path)), range(400), 2)
+    assert next(coming) == 0
+    coming.close()
+    assert len(list(tmp_path.iterdir())) < 100

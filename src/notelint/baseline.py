@@ -70,10 +70,17 @@ class Baseline(Struct, frozen=True):
         folder = self.path.parent
         lost = [name for name in self.drafts if not files.exists(folder / name)]
         return [
-            Stale(str(self.path), os.path.relpath(folder / name), entry.rule, entry.count)
+            Stale(str(self.path), _from_here(folder / name), entry.rule, entry.count)
             for name in lost
             for entry in self.drafts[name]
         ]
+
+
+def _from_here(path: Path) -> str:
+    try:
+        return os.path.relpath(path)
+    except ValueError:  # on another drive
+        return str(path)
 
 
 class Known:

@@ -15,7 +15,7 @@ from notelint.types import Analysis, Draft, DraftReport
 
 if TYPE_CHECKING:
     from notelint.config import Config
-    from notelint.drafts.library import Library
+    from notelint.drafts.application import Surroundings
     from notelint.matching.compile import CompiledCatalogue
     from notelint.matching.weights import Scales
 
@@ -47,12 +47,13 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def around(options: Options, held: Iterable[Draft] = ()) -> Library:
+def around(options: Options, held: Iterable[Draft] = ()) -> Surroundings:
     """What lies around the drafts of this run; a broken config leaves nothing out, and is said when it is used."""
-    from notelint.drafts.library import Library, Nothing
+    from notelint.drafts.application import Surroundings
+    from notelint.drafts.library import Library
 
     if options.alone:
-        return Nothing()
+        return Surroundings()
 
     def exclude(folder: str) -> tuple[str, ...]:
         try:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from notelint.baseline import Known
     from notelint.matching.trace import Trace
 
-__all__ = ["Interrupted", "Options", "Progress", "check", "choose", "read", "rules", "trace"]
+__all__ = ["Interrupted", "Options", "Progress", "check", "choose", "named", "read", "rules", "trace"]
 
 Progress = Callable[[int, int], None]
 Seen = Callable[[DraftReport], None]
@@ -97,15 +97,19 @@ class _Run:
         self._options = options
         self._known: Known | None = None
         self._done = 0
+        self._models: dict[str, None] = {}  # in the order in which they came
 
     def add(self, name: str, outcome: Outcome) -> DraftReport | None:
         """Take one more; its report without what is known, or None when it could not be judged."""
-        report = None if isinstance(outcome, NotelintError) else self._sifted(outcome)
-        if isinstance(outcome, NotelintError):
-            self._failures.append(_failure(outcome, name))
-        if report:
-            self._reports.append(report)
         self._done += 1
+        try:
+            if isinstance(outcome, NotelintError):
+                raise outcome.with_traceback(None)
+            report = self._sifted(outcome)
+        except NotelintError as problem:
+            self._failures.append(_failure(problem, name))
+            return None
+        self._reports.append(report)
         return report
 
     def report(self, wanted: int) -> Report:
@@ -113,10 +117,16 @@ class _Run:
         left, known = wanted - self._done, self._known
         errors = dict.fromkeys([*self._failures, *(known.errors if known else ())])
         stale = known.stale(whole=not left) if known else ()
-        return Report(self._reports.all(), tuple(errors), _model(), stale=stale, unjudged=left)
+        model = ", ".join(map(_model, self._models or [""]))
+        return Report(self._reports.all(), tuple(errors), model, stale=stale, unjudged=left)
 
     def _sifted(self, report: DraftReport) -> DraftReport:
-        """The report of a draft without what its baseline knows."""
+        """The report of a draft without what its baseline knows.
+
+        Raises:
+            ConfigError: the settings were broken while the draft was judged.
+        """
+        self._models[choose(report.draft.path, self._options).model] = None
         path = known_in(report.draft.path, self._options)
         if path is None:
             return report
@@ -128,11 +138,11 @@ class _Run:
 
 
 @cache
-def _model() -> str:
-    """Package and version of the default model; to look for it takes longer than to read a draft."""
+def _model(name: str) -> str:
+    """Package and version of a model; to look for it takes longer than to read a draft."""
     from notelint.language import model
 
-    return model.name()
+    return model.name(name or model.DEFAULT)
 
 
 def _held(
@@ -180,8 +190,8 @@ def known_in(name: str, options: Options = NONE) -> Path | None:
     return config.path.parent / config.baseline if config.path and config.baseline else None
 
 
-def trace(rule: str, name: str, options: Options = NONE) -> tuple[Draft, Trace]:
-    """The way of one rule to its verdict on one draft, and the draft.
+def trace(wanted: Iterable[str], name: str, options: Options = NONE) -> tuple[Draft, list[Trace]]:
+    """The way of each of some rules to its verdict on one draft, and the draft.
 
     Raises:
         NotelintError: no such rule, or the draft, the config or a rule is broken.
@@ -197,25 +207,35 @@ def trace(rule: str, name: str, options: Options = NONE) -> tuple[Draft, Trace]:
     draft = library.headed(draft)
     config = choose(draft.path, options)
     analysis, rules = analyse(draft, options.kind, config.model or model.DEFAULT), rulebook.compiled(config)
-    found = tracing.trace(rule, analysis, rules)
-    check = rules.rules[rule].rule.check
-    if check is not None:
-        now = options.now or datetime.now()  # noqa: DTZ005 - this machine's own
-        report = judge(analysis, rules, rulebook.settings(config, frozenset({rule}), frozenset(), now), library)
-        found = replace(found, said=said(check, report, analysis, now))
-    if rule in config.off:
-        found = replace(found, note=f"{config.path} switches it off")
-    elif any(entry.rule == rule and entry.scope is None for entry in draft.suppressions):
-        found = replace(found, note="the draft's headers silence it")
-    return draft, found
+    now = options.now or datetime.now()  # noqa: DTZ005 - this machine's own
+
+    def traced(rule: str) -> Trace:
+        found = tracing.trace(rule, analysis, rules)
+        check = rules.rules[rule].rule.check
+        if check is not None:
+            report = judge(analysis, rules, rulebook.settings(config, frozenset({rule}), frozenset(), now), library)
+            found = replace(found, said=said(check, report, analysis, now))
+        if rule in config.off:
+            return replace(found, note=f"{config.path} switches it off")
+        if any(entry.rule == rule and entry.scope is None for entry in draft.suppressions):
+            return replace(found, note="the draft's headers silence it")
+        return found
+
+    return draft, [traced(rule) for rule in wanted]
 
 
 def rules(report: Report, options: Options = NONE) -> Mapping[str, Rule]:
     """The rules in force for the drafts of a report, by id, for formats that describe them."""
     from notelint.matching import rulebook
 
+    options = replace(options, found={})
     packs = dict.fromkeys(choose(draft.draft.path, options).rule_paths for draft in report.drafts)
     return {name: rule for paths in packs for name, rule in rulebook.load_rules(paths).rules.items()}
+
+
+def named(paths: Sequence[str], options: Options = NONE) -> list[str]:
+    """The drafts under these paths, which a run over them judges."""
+    return _walk(paths, options)[0]
 
 
 def _walk(paths: Sequence[str], options: Options) -> tuple[list[str], list[Failure]]:

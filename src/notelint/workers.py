@@ -42,7 +42,7 @@ def spread(
     own: list[Callable[[_Task], _Result]] = []
     with _pool(start, given, batches, jobs) as pool:
         for number, batch in enumerate(batches):
-            while number not in done and pool.busy():
+            while number not in done and number not in pool.lost and pool.deal():
                 done.update(pool.results())
             if number not in done:
                 own = own or [start(*given)]
@@ -59,25 +59,28 @@ class _Pool:
     def __init__(
         self, ends: Iterable[Connection], count: int, renewed: Callable[[Connection], Iterable[Connection]]
     ) -> None:
-        self._before: dict[Connection, list[int]] = {end: [] for end in ends}
-        self._given = dict.fromkeys(self._before, 0)
+        self._before: dict[Connection, list[int]] = {}
+        self._given: dict[Connection, int] = {}
+        self._take(ends)
         self._next = 0
         self._count = count
         self._renewed = renewed
+        self._spare = len(self._before)  # processes that may take the place of those that died
+        self.lost: set[int] = set()  # batches of which no result comes
 
-    def busy(self) -> bool:
-        """Whether anything is still to come, after each process was given what it can take."""
+    def deal(self) -> bool:
+        """Give each process what it can take; whether anything is still to come."""
         for end in [end for end, before in self._before.items() if not before and self._given[end] >= _LIFE]:
             if self._next < self._count:
-                self._lost(end)
-                self._before.update((fresh, []) for fresh in self._renewed(end))
+                del self._before[end], self._given[end]
+                self._take(self._renewed(end))
         for end, before in list(self._before.items()):
-            while len(before) < _AHEAD and self._next < self._count and self._given.setdefault(end, 0) < _LIFE:
+            while len(before) < _AHEAD and self._next < self._count and self._given[end] < _LIFE:
                 try:
                     end.send(self._next)
                 except OSError:
                     self._lost(end)
-                    break
+                    return self.deal()
                 before.append(self._next)
                 self._given[end] += 1
                 self._next += 1
@@ -92,12 +95,22 @@ class _Pool:
                 self._lost(end)
                 continue
             self._before[end].remove(number)
-            if result is not None:
+            if result is None:
+                self.lost.add(number)
+            else:
                 yield number, result[0]
 
     def _lost(self, end: Connection) -> None:
-        """A process that is no more: what it had before it is done by whoever misses it."""
-        del self._before[end], self._given[end]
+        """A process that is no more: whoever misses its batches does them, and another takes its place."""
+        self.lost.update(self._before.pop(end))
+        del self._given[end]
+        if self._spare and self._next < self._count:
+            self._spare -= 1
+            self._take(self._renewed(end))
+
+    def _take(self, ends: Iterable[Connection]) -> None:
+        for end in ends:
+            self._before[end], self._given[end] = [], 0
 
 
 @contextmanager

@@ -45,7 +45,7 @@ def ask(probe: Probe) -> bytes:
     """The present answer.
 
     Raises:
-        Unsure: there is none: a device, a file that is too large or may not be read, git that fails.
+        Unsure: there is none: a device, a file that is too large or may not be read, git that cannot be started.
     """
     kind, about = probe
     try:
@@ -148,6 +148,7 @@ def _answer(command: list[str], environment: dict[str, str], question: bytes) ->
         )
         return done.stdout
     (theirs, ours), (answer, said) = os.pipe(), os.pipe()
+    child = None
     try:
         os.write(ours, question)
         actions = [
@@ -157,7 +158,7 @@ def _answer(command: list[str], environment: dict[str, str], question: bytes) ->
         ]
         child = os.posix_spawn(command[0], command, environment, file_actions=actions)
     finally:
-        for end in (theirs, ours, said):
+        for end in (theirs, ours, said, *([answer] if child is None else [])):
             os.close(end)
     with open(answer, "rb") as pipe:
         given = pipe.read()

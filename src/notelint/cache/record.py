@@ -24,10 +24,18 @@ _PROCESSES = {f"multiprocessing.popen_{way}" for way in ("fork", "spawn_posix", 
 
 _SYSTEM = ("/proc/", "/sys/", "/dev/null", "/dev/urandom") if os.name == "posix" else ()
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_APPEND
-_LOOKING = (
-    "open", "os.listdir", "os.scandir", "subprocess.Popen", "notelint.git", "notelint.sent", "notelint.read",
-    "notelint.looked",
-)  # fmt: skip
+_EARS = {
+    "open": "_opened",
+    "os.listdir": "_listed",
+    "os.scandir": "_scanned",
+    "subprocess.Popen": "_started",
+    "notelint.git": "_asked_git",
+    "notelint.sent": "_wrote",
+    "notelint.read": "_read",
+    "notelint.looked": "_looked",
+}
+"""The method of a watch that takes note of an event."""
+
 _FATAL = (
     "notelint.no-git", "notelint.processes", "os.fork", "os.forkpty", "os.posix_spawn", "os.exec", "os.system",
     "socket.connect",
@@ -55,21 +63,13 @@ class Watch:
         self._programs: list[str] = []
         self._sent: list[bytes] = []
         self._busy = False
-        ears = (
-            self._opened, self._listed, self._scanned, self._started, self._asked_git, self._wrote, self._read,
-            self._looked,
-        )  # fmt: skip
-        self._heard: dict[str, Callable[..., None]] = {
-            **dict(zip(_LOOKING, ears, strict=True)),
-            **dict.fromkeys(_FATAL, self._doubt),
-        }
         if self._key:
             self._do(self._first, paths)
 
     def hear(self, event: str, args: tuple[object, ...]) -> None:
         """Take note of what the interpreter says."""
         if self._key and not self._busy:
-            self._do(self._heard[event], *args)
+            self._do(getattr(self, _EARS.get(event, "_doubt")), *args)
 
     def keep(self, status: int, until: float, rules: Iterable[str]) -> None:
         """Keep the report, if all is as it was when the run looked at it; nothing is watched any longer.
@@ -157,7 +157,7 @@ class Watch:
         if self._programs or _PROCESSES & sys.modules.keys() - self._loaded:
             self._doubt()
         self._at_rest(installation.watched())
-        for folder in rules:
+        for folder in dict.fromkeys(rules):
             self._at_rest(installation.tree(folder))
             self._answers.ask(probes.RULES, folder)
         for (program, root), (asked, said) in self._git.items():
@@ -171,7 +171,7 @@ class Watch:
             self._doubt()
 
 
-_HEARD = frozenset((*_LOOKING, *_FATAL))
+_HEARD = frozenset((*_EARS, *_FATAL))
 _watches: list[Watch] = []  # at most one
 _hooks: list[Callable[..., None]] = []  # likewise; it stays as long as the process
 

@@ -28,6 +28,10 @@ _REMARK = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 class Surroundings:
     """What lies around a draft; here it is nothing."""
 
+    def headed(self, draft: Draft) -> Draft:
+        """The draft with what an interview file says of it."""
+        return draft
+
     def application(self, draft: Draft) -> Application | None:
         """The drafts about the same application, this one among them; None when it is not known which these are."""
         del draft
@@ -54,7 +58,7 @@ def among(drafts: Iterable[Draft], draft: Draft, own: str) -> tuple[Draft, ...]:
 
     Args:
         drafts: by their places.
-        draft: of which the text counts that it has here.
+        draft: the draft; it stands for its own file, which may be older.
         own: its place.
     """
     wanted = key(draft.headers)

@@ -146,7 +146,7 @@ class Library(Surroundings):
                 self._interviews[file] = problem
         found = self._interviews[file]
         if isinstance(found, DraftError):
-            raise found
+            raise found.with_traceback(None)  # which would hold all that is raised through, draft after draft
         return found
 
     def _group(self, top: Path) -> _Group:
@@ -220,24 +220,3 @@ class Library(Surroundings):
         if path in self._held:
             return self._held[path].headers
         return glimpse.openings(path, self._bytes.get(path))
-
-
-class Nothing(Library):
-    """What lies around drafts that are judged by themselves."""
-
-    def __init__(self) -> None:
-        super().__init__(lambda _: ())
-
-    def headed(self, draft: Draft) -> Draft:
-        """The draft as it is."""
-        return draft
-
-    def application(self, draft: Draft) -> Application | None:
-        """None: nobody knows the drafts beside it."""
-        del draft
-        return None
-
-    def elsewhere(self, draft: Draft) -> tuple[Opening, ...]:
-        """None."""
-        del draft
-        return ()

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from notelint.types import Report
 
 if TYPE_CHECKING:
@@ -66,6 +68,7 @@ def _rules(report: Report, options: Options) -> Iterator[str]:
     """The folders of rules that the drafts' configs name."""
     from notelint import pipeline
 
+    options = replace(options, found={})
     for draft in report.drafts:
         yield from map(str, pipeline.choose(draft.draft.path, options).rule_paths)
 
