@@ -18,7 +18,7 @@ from notelint import files, pipeline
 from notelint.drafts import disk, formats, read
 from notelint.errors import DraftError
 from notelint.matching.fixes import OVERLAPS, Fix, fixes, together
-from notelint.options import STDIN
+from notelint.options import NONE, STDIN
 from notelint.types import DraftReport, Edit, Failure, Fixed, LeftOut, Report
 
 _PASSES = 10
@@ -59,7 +59,7 @@ class Outcome(Struct, frozen=True):
 
 def fix(
     paths: Sequence[str],
-    options: pipeline.Options = pipeline.Options(),  # noqa: B008 - frozen
+    options: pipeline.Options = NONE,
     progress: pipeline.Progress | None = None,
     unsaved: Mapping[str, bytes] | None = None,
     *,
@@ -96,7 +96,10 @@ def fix(
         changes = _written(changes, held, failures, remarks)
     now = {change.path: change.after for change in changes if change.path in held or not write}
     if changes:
-        report = pipeline.check(paths, options, None, {**held, **now})
+        try:
+            report = pipeline.check(paths, options, None, {**held, **now})
+        except pipeline.Interrupted as stop:  # what was written is said all the same
+            report = stop.report
     return Outcome(_told(report, works, changes, failures), tuple(changes), tuple(remarks), stdin)
 
 

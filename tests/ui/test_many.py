@@ -75,6 +75,15 @@ def test_a_file_says_what_was_not_reached(notelint, folder, monkeypatch, tmp_pat
     assert "5 drafts were not reached." in (tmp_path / "whole.html").read_text(encoding="utf-8")
 
 
+def test_no_report_takes_the_place_of_a_draft_that_was_not_reached(notelint, folder, monkeypatch, tmp_path):
+    draft = tmp_path / folder / "f.txt"
+    before = draft.read_bytes()
+    after(monkeypatch, drafts=1)
+    result = notelint(folder, "--output", f"text={folder}/f.txt")
+    assert "this is a draft that is checked" in result.err
+    assert draft.read_bytes() == before
+
+
 def test_a_program_that_calls_the_library_is_interrupted_as_ever(folder, tmp_path, monkeypatch):
     after(monkeypatch, drafts=2)
     with pytest.raises(KeyboardInterrupt) as stop:

@@ -1,4 +1,4 @@
-"""`notelint new`: first drafts whose slots are found, and which have nothing to mend once they are filled."""
+"""`notelint new`: first drafts whose slots are found, and which have nothing to fix once they are filled."""
 
 import itertools
 import os
@@ -131,6 +131,13 @@ def test_a_file_that_cannot_be_written(notelint, file):
     result = notelint("new", "thank-you", file)
     assert result.status == 2
     assert result.err.startswith(f"notelint: {file}: this ")
+
+
+def test_nothing_is_left_of_what_cannot_be_written(notelint):
+    result = notelint("new", "thank-you", "draft.md", "--to", "Ms. \udcff")
+    assert (result.status, result.out) == (2, "")
+    assert result.err.startswith("notelint: draft.md: this cannot be written: ")
+    assert not Path("draft.md").exists()
 
 
 @pytest.mark.parametrize("file", ["draft.docx", "draft.DOCX", "draft.eml"])

@@ -53,6 +53,8 @@ def test_a_file_has_no_colour_and_standard_output_its_own_format(notelint, fault
         (["--output", "a.json", "--output", "./a.json"], "two outputs go to"),
         (["--position-encoding", "utf-16"], "--position-encoding is for concise or json; text counts in its own way"),
         (["--position-encoding", "utf-7"], "utf-16"),
+        (["--output", "text=interview.yml"], "interview.yml: this is a file of settings; name another file"),
+        (["--output", "text=./.notelint.yml"], "this is a file of settings; name another file"),
         (["--redact", "--format", "github"], "--redact cannot be kept by github"),
         (["--redact", "--output", "a.sarif"], "--redact cannot be kept by sarif"),
     ],

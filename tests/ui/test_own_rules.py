@@ -126,7 +126,7 @@ def test_mutate_says_what_turns_over_and_fails(notelint, pack):
     rule.write_text(rule.read_text().replace("  - <sales-talk>\nun", "  - {regex: \"I'm sold\"}\nun").partition("examples:")[0] + 'examples:\n  violations: ["I\'m sold on it."]\n')  # fmt: skip
     result = notelint("test", "our-rules", "--mutate")
     assert result.status == 1
-    assert "with other contractions the verdict turns over: I am sold on it. [no-sales-talk]\n" in result.out
+    assert "with other contractions the verdict changes: I am sold on it. [no-sales-talk]\n" in result.out
     assert result.out.endswith("Changed examples: 1 not as they should be.\n")
 
 
@@ -137,7 +137,7 @@ def test_mutate_counts_what_only_a_reader_can_judge(notelint, pack):
         "no-sales-talk: negated it falls silent on 0 of 2, in the reader's mouth it falls silent on 3 of 3.\n"
         in result.out
     )
-    assert result.out.endswith("Changed examples: none turns over where it must not.\n")
+    assert result.out.endswith("Changed examples: all verdicts are as they must be.\n")
 
 
 def test_watch_runs_what_is_edited_until_it_is_ended(pack):

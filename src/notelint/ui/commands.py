@@ -7,12 +7,15 @@ from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from datetime import datetime
 from difflib import get_close_matches
+from pathlib import Path
 from typing import cast
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from notelint import files, pipeline
+from notelint.config import NAME as CONFIG
+from notelint.drafts.interview import NAME as INTERVIEW
 from notelint.errors import UsageError
 from notelint.reporters import catalogue as listing
 from notelint.reporters import explain as page
@@ -141,7 +144,7 @@ def conclude(
 
     The arguments are those of `check`, and what part of the report is on standard output already.
     """
-    written = _show(report, show, chosen, screen or Screen(show.form, show.manner(), whole=True))
+    written = _show(report, show, chosen, screen or Screen(show.form, show.manner(), whole=True), paths)
     for line in mending.stale(report, Style()) if show.form not in {"text", "json"} else ():
         terminal.complain(line)
     for failure in report.errors:
@@ -169,18 +172,23 @@ def refuse(show: Show, paths: Sequence[str]) -> None:
     twice = outputs.twice(show.outputs)
     if twice:
         raise UsageError(f"two outputs go to {twice}; name another file")
+    ground = next((output for output in show.outputs if Path(output.path).name in {CONFIG, INTERVIEW}), None)
+    if ground:
+        raise UsageError("this is a file of settings; name another file for the report", path=ground.path)
     over = outputs.over(show.outputs, (path for path in paths if not files.is_folder(path)))
     if over:
         raise UsageError(outputs.DRAFT, path=over.path)
 
 
-def _show(report: Report, show: Show, chosen: pipeline.Options, screen: Screen) -> bool:
+def _show(report: Report, show: Show, chosen: pipeline.Options, screen: Screen, paths: Sequence[str]) -> bool:
     """Show the report, then write it to its files; whether all of them could be written."""
     described = any(FORMATS[form].described for form in show.forms)
     rules = pipeline.rules(report, chosen) if described else {}
     manner = replace(show.manner(), rules=rules, model=report.model)
     named = report.drafts if show.outputs else ()  # to go through many takes seconds
     drafts = [draft.draft.path for draft in named] + [failure.path for failure in report.errors]
+    if show.outputs and report.unjudged:
+        drafts += pipeline.named(paths, chosen)
     if show.redact:
         from notelint.reporters.redact import redacted
 
@@ -198,7 +206,7 @@ def _written(report: Report, manner: Manner, output: outputs.Output, drafts: Seq
         terminal.complain(outputs.DRAFT, output.path)
         return False
     try:
-        outputs.write(output, text.encode("utf-8", "backslashreplace"))
+        outputs.write(output.path, text.encode("utf-8", "backslashreplace"))
     except OSError as problem:
         terminal.complain(f"the report cannot be written here: {problem.strerror}", output.path)
         return False
@@ -233,19 +241,21 @@ def explain(rules: Sequence[str], draft: str | None, kind: DraftKind | None, con
     for rule in rules:
         if rule not in catalogue.rules:
             raise UsageError(rulebook.unknown(rule, catalogue.rules))
-    pages = [_page(catalogue.rules[rule], draft, chosen, style) for rule in rules]
+    pages = _pages([catalogue.rules[rule] for rule in rules], draft, chosen, style)
     terminal.write("\n\n".join(pages))
     return 0
 
 
-def _page(rule: Rule, draft: str | None, chosen: pipeline.Options, style: Style) -> str:
+def _pages(rules: Sequence[Rule], draft: str | None, chosen: pipeline.Options, style: Style) -> list[str]:
     if draft is None:
         from notelint.catalogue import measured
 
-        return page.render(rule, style, measured.of([rule]).get(rule.id))
+        figures = measured.of(rules)
+        return [page.render(rule, style, figures.get(rule.id)) for rule in rules]
     from notelint.reporters import trace
 
-    return trace.render(*pipeline.trace(rule.id, draft, chosen), style)
+    read, traces = pipeline.trace([rule.id for rule in rules], draft, chosen)
+    return [trace.render(read, each, style) for each in traces]
 
 
 def zones(draft: str, stdin_filename: str | None = None) -> int:

@@ -11,6 +11,7 @@ from notelint.config import nearest_file, repository
 from notelint.drafts.interview import NAME as INTERVIEW
 from notelint.errors import UsageError
 from notelint.ui import terminal
+from notelint.ui.laying import lay
 
 HOOKS = ".pre-commit-config.yaml"
 _TEXTS = {
@@ -108,12 +109,9 @@ def _write(path: Path) -> str:
     """Write a file that is not there; what was done, in a line."""
     name = terminal.place(str(path))
     try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(_TEXTS[path.name])
+        lay(path, _TEXTS[path.name])
     except FileExistsError:
         return f"{name} is there already; it stays as it is."
-    except OSError as problem:
-        raise UsageError(f"this cannot be written: {problem.strerror}", path=str(path)) from None
     return f"Wrote {name}: {_WROTE[path.name]}."
 
 

@@ -13,7 +13,7 @@ from notelint import files, pipeline
 from notelint.config import NAME as CONFIG
 from notelint.errors import NotelintError, UsageError
 from notelint.reporters.style import count
-from notelint.ui import terminal
+from notelint.ui import outputs, terminal
 
 if TYPE_CHECKING:
     from notelint.baseline import Entry
@@ -87,15 +87,8 @@ def _kept(path: Path) -> dict[str, tuple[Entry, ...]]:
 
 
 def _store(path: Path, text: str) -> None:
-    from notelint.drafts import disk
-
-    data = text.encode("utf-8", "surrogateescape")
-    if path.exists():
-        disk.replace(str(path), path.read_bytes(), data)
-        return
     try:
-        with path.open("xb") as file:
-            file.write(data)
+        outputs.write(str(path), text.encode("utf-8", "surrogateescape"))
     except OSError as problem:
         raise UsageError(f"this cannot be written: {problem.strerror or problem}", path=str(path)) from None
 

@@ -12,6 +12,7 @@ from notelint.drafts import formats
 from notelint.errors import UsageError
 from notelint.ui import terminal
 from notelint.ui.arguments import MOMENT
+from notelint.ui.laying import lay
 from notelint.ui.page.facts import front
 from notelint.ui.skeleton import Answers, skeleton
 
@@ -38,21 +39,13 @@ def new(answers: Answers, file: str) -> int:
     if file == _STDOUT:
         terminal.write(text)
         return 0
-    _save(text, file)
+    try:
+        lay(Path(file), text)
+    except FileExistsError:
+        raise UsageError("this file is there already; name another", path=file) from None
     name = terminal.place(file)
     terminal.write(f"Wrote {name}. Fill what stands in [square brackets]; `notelint {name}` finds what is left.\n")
     return 0
-
-
-def _save(text: str, file: str) -> None:
-    try:
-        with Path(file).open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-    except FileExistsError:
-        raise UsageError("this file is there already; name another", path=file) from None
-    except (OSError, ValueError) as problem:
-        reason = getattr(problem, "strerror", None) or str(problem)
-        raise UsageError(f"this cannot be written: {reason}", path=file) from None
 
 
 def _is_conversation() -> bool:
@@ -68,7 +61,7 @@ def _asked(answers: Answers) -> Answers:
         company=answers.company or _ask("The company"),
         position=answers.position or _ask("The job (Data Analyst)"),
         interview=answers.interview or _ask_day(),
-        topic=answers.topic or _ask("Something you talked about (the new ticket gates)"),
+        topic=answers.topic or _ask("Something they told you about (the new ticket gates)"),
         promise=answers.promise or _ask("What you promised to send them, if anything (my route map)"),
     )
 

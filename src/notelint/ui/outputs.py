@@ -86,28 +86,28 @@ def _place(path: str) -> str:
         return path
 
 
-def write(output: Output, data: bytes) -> None:
-    """Write a report into its file: whole or not at all, with the permissions of a file that was there.
+def write(name: str, data: bytes) -> None:
+    """Write a file anew: whole or not at all, with the permissions of a file that was there.
 
     Raises:
         OSError: it cannot be written.
     """
-    named = Path(output.path)
+    named = Path(name)
     if named.exists() and not named.is_file():
         named.write_bytes(data)  # a device or a pipe has no contents to replace; a folder refuses
         return
     path = Path(os.path.realpath(named))
     if path.exists():
         path.open("ab").close()  # whether this file may be written is not for its folder to say
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:100]}.")
+    handle, unfinished = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:100]}.")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        Path(name).chmod(_mode(path))
-        Path(name).replace(path)
+        Path(unfinished).chmod(_mode(path))
+        Path(unfinished).replace(path)
     except BaseException:
         with suppress(OSError):
-            Path(name).unlink()
+            Path(unfinished).unlink()
         raise
 
 

@@ -10,6 +10,7 @@ from notelint.config import NAME as CONFIG
 from notelint.config import nearest_file
 from notelint.errors import UsageError
 from notelint.ui import skeletons, terminal
+from notelint.ui.laying import lay
 
 _ID = re.compile(r"[a-z]+(?:-[a-z0-9]+)*")
 _HOW = "write small letters and hyphens, such as `no-jargon`"
@@ -105,8 +106,7 @@ def _seen_from(pack: Path, settings: Path) -> str:
 def _write(path: Path, text: str) -> str:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        lay(path, text)
     except OSError as problem:
         raise UsageError(f"this cannot be written: {problem.strerror}", path=str(path)) from None
     return f"Wrote {terminal.place(str(path))}"

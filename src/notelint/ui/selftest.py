@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notelint import pipeline
-from notelint.errors import UsageError
+from notelint.errors import NotelintError, UsageError
 from notelint.reporters.style import count
 from notelint.types import Catalogue, Rule
 from notelint.ui import terminal
@@ -82,7 +82,10 @@ def watch(path: str | None, options: pipeline.Options, *, mutate: bool) -> int:
     try:
         while True:
             time.sleep(_PAUSE)
-            stamps = _stamps(path, options)
+            try:
+                stamps = _stamps(path, options)
+            except (NotelintError, OSError):  # settings that are half saved, a folder that goes; the next look tells
+                continue
             changed = frozenset(file for file, stamp in stamps.items() if seen.get(file) != stamp)
             gone = seen.keys() - stamps.keys()
             seen = stamps
@@ -91,7 +94,7 @@ def watch(path: str | None, options: pipeline.Options, *, mutate: bool) -> int:
             shared = gone or any(file.parent.name == WORDS or file.name == PACK for file in changed)
             try:
                 _round(path, options, None if shared else changed, mutate=mutate)
-            except UsageError as problem:  # the file is gone for a moment, as some editors save
+            except NotelintError as problem:  # the file is gone for a moment, as some editors save
                 terminal.complain(problem.message, problem.path)
     except KeyboardInterrupt:
         return 0
@@ -143,7 +146,7 @@ def _turns(turns: Sequence[Turn]) -> Iterator[str]:
     for turn in turns:
         if turn.wrong:
             place = terminal.place(turn.source.path, turn.source.line, turn.source.column)
-            said = "the verdict turns over" if turn.verdict == "turned over" else "it still speaks"
+            said = "the verdict changes" if turn.verdict == "turned over" else "it still speaks"
             flat = " ".join(turn.text.split())
             yield f"{place}: {_IN[turn.mutation]} {said}: {flat[-_LONG:]} [{turn.rule}]\n"
     counted = Counter((turn.rule, turn.mutation, turn.verdict) for turn in turns if turn.mutation in _JUDGED)
@@ -155,7 +158,7 @@ def _turns(turns: Sequence[Turn]) -> Iterator[str]:
                 parts.append(f"{_IN[mutation]} it falls silent on {silent} of {silent + speaks}")
         yield f"{rule}: {', '.join(parts)}.\n"
     wrong = sum(turn.wrong for turn in turns)
-    yield f"Changed examples: {f'{wrong} not as they should be' if wrong else 'none turns over where it must not'}.\n"
+    yield f"Changed examples: {f'{wrong} not as they should be' if wrong else 'all verdicts are as they must be'}.\n"
 
 
 def _folders(target: Path | None, options: pipeline.Options) -> tuple[Path, ...]:
