@@ -15,7 +15,8 @@ class Section:
         what: what was measured and how.
         columns: the heads of the table.
         rows: its rows.
-        after: what the table shows, with the goal.
+        after: what the table shows.
+        goals: what should be, and whether it is.
     """
 
     title: str
@@ -23,12 +24,15 @@ class Section:
     columns: Sequence[str]
     rows: list[Sequence[str]] = field(default_factory=list)
     after: str = ""
+    goals: Sequence[tuple[str, bool]] = ()
 
     def text(self) -> str:
         """The section in Markdown."""
         lines = [f"## {self.title}", "", self.what, ""]
         lines += [_row(self.columns), "|" + "---|" * len(self.columns), *map(_row, self.rows)]
-        return "\n".join([*lines, "", *([self.after, ""] if self.after else [])])
+        goals = "; ".join(f"{what} ({'reached' if is_so else 'not reached'})" for what, is_so in self.goals)
+        last = " ".join(filter(None, (self.after, f"Goals: {goals}." if goals else "")))
+        return "\n".join([*lines, "", *([last, ""] if last else [])])
 
 
 def _row(cells: Sequence[str]) -> str:
