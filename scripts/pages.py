@@ -16,7 +16,7 @@ import click
 
 from notelint.catalogue.load import load
 from notelint.catalogue.measured import figures
-from notelint.reporters.explain import markdown, severities
+from notelint.reporters.explain import SECTIONS, markdown, severities
 from notelint.types import Measured, Rule
 from notelint.ui.cli import cli
 from notelint.ui.group import DEFAULT
@@ -65,6 +65,10 @@ def overview(rules: list[Rule], measured: dict[str, Measured]) -> str:
         "which it should; **recall**: of those in which it should, those in which it does. Both were measured on",
         "sentences by authors whom nobody tuned the rule on ([how](../judgement.md)). Rules that compute or compare (a",
         "weekday, a name, a number of words) are proved by their examples alone and show no figures.",
+        "",
+        "The rules are taken from a chapter on communication after the interview, and each names its sections: "
+        + "; ".join(f"§{number} {what}" for number, what in SECTIONS.items())
+        + ". Some go beyond it.",
     ]
     assert {rule.category for rule in rules} <= CATEGORIES.keys(), "a category has no heading"
     for category, heading in CATEGORIES.items():
@@ -94,7 +98,8 @@ def command_line() -> str:
         "",
         "`notelint PATH…` is short for `notelint check PATH…`; `-h` or `--help` after any command prints what stands",
         "here. PATH is a draft (`.txt`, `.md`, `.eml` or `.docx`), a folder of drafts, or `-` for standard input. What",
-        "the status says to a script: [exit status](exit-status.md).",
+        "the status says to a script: [exit status](exit-status.md). A draft that has the name of a command is written",
+        "`./rules`. `NO_COLOR` in the environment switches colours off.",
     ]
     context = click.Context(cli, info_name="notelint")
     sections = sorted(commands(cli, context), key=lambda lines: f"notelint {DEFAULT}" not in lines[1])

@@ -12,7 +12,7 @@ def main() -> None:
     A report that still holds from an earlier run is written at once, before anything else is imported.
     """
     try:
-        from notelint.cache.replay import answer  # noqa: PLC0415 - likewise
+        from notelint.cache.replay import answer  # noqa: PLC0415 - before anything else
 
         kept = answer(sys.argv[1:])
         if kept is not None:

@@ -47,6 +47,7 @@ class Config(Struct, frozen=True):
         model: package name of the language model, "" for the pinned one.
         baseline: file of known violations.
         per_path: (glob, settings that replace the ones above) in order.
+        lines: line and column at which the file names a rule, by rule id.
     """
 
     path: Path | None = None
@@ -196,12 +197,13 @@ def _fits(draft: Path, glob: str, base: Path) -> bool:
         relative = PurePath(os.path.realpath(draft)).relative_to(os.path.realpath(base)).as_posix()
     except ValueError:
         return False
-    inside = PurePosixPath(relative)
+    inside, glob = PurePosixPath(relative), glob.removeprefix("./")
     folder = glob.rstrip("/")
     return (
         fnmatchcase(relative, glob)
         or ("/" not in folder and fnmatchcase(inside.name, glob))
         or any(fnmatchcase(str(above), folder) for above in inside.parents)
+        or ("/" not in folder and any(fnmatchcase(above.name, folder) for above in inside.parents))
         or (glob.startswith("**/") and fnmatchcase(relative, glob[3:]))
     )
 

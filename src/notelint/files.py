@@ -1,8 +1,8 @@
 """Reads files that somebody named: nothing that could be waited for without end, and nothing larger than memory.
 
 A pipe that nobody writes into, a device, a socket or a disk image would stop a run or a whole machine; so only regular
-files are read, and of these no more than they may hold. Who keeps reports is told what is looked at (`cache.record`),
-for Python tells only of what is opened.
+files are read, and of these no more than they may hold. `cache.record` is told what is looked at: Python's audit events
+tell only of what is opened.
 """
 
 from __future__ import annotations

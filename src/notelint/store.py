@@ -5,7 +5,8 @@
 
 Kept bytes may be unpickled by whoever asked for them, so they are given back only from a file that the user owns and
 nobody else can write, in a folder of which the same holds, and only when they are, bit by bit, what was put there under
-this kind and key. Nobody else can read them. Whatever goes wrong means: nothing is kept; it is never an error.
+this kind and key. Nobody else can read them. On Windows that cannot be asked: name no folder there that others can
+write. Whatever goes wrong means: nothing is kept; it is never an error.
 
 Environment: NOTELINT_CACHE_DIR names another folder, NOTELINT_NO_CACHE (not empty) switches all of it off.
 

@@ -32,7 +32,7 @@ FILES = {
         ("Thank you for our talk about the Data Engineer position.", "Data Engineer", "“Data Engineer” is the position of ../fabrikam/interview.yml; this draft is about Data Analyst."),
         ("Thank you for our talk about the data engineer position.", "data engineer", None),
         ("Thank you for considering me for the post of Head of Data.", "Head of Data", None),
-        ("I would be glad to start as your next office manager.", "office manager", "“office manager” is not the position of the headers, Data Analyst."),
+        ("I would be glad to start as your next office manager.", "office manager", "“office manager” is not the position in your headers (Data Analyst)."),
         ("Thank you for our talk about the Business Analyst position.", "Business Analyst", None),
         ("Thank you for our talk about the Data Analist position.", "Data Analist", "“Data Analist”: is it Data Analyst?"),
     ],

@@ -9,8 +9,8 @@ from notelint import pipeline
 from .conftest import letter
 
 JOB = {"company": "Northwind", "position": "Data Analyst"}
-THIRD = "This is the third reminder about this application; no more than 2 are in order. Before it: {}."
-DUE = "An answer was due on Friday 20 November; a reminder is in order."
+THIRD = "This is the third reminder about this application; 2 are enough, so leave this one unsent. Before it: {}."
+DUE = "You expected an answer by Friday 20 November; you may send a reminder now."
 
 
 def moment(text):
@@ -39,8 +39,8 @@ def test_the_third_reminder_is_too_many(folder, messages, sent, expected):
 @pytest.mark.parametrize(
     ("most", "said"),
     [
-        ("1", "This is the second reminder about this application; no more than 1 is in order."),
-        ("0", "none is in order"),
+        ("1", "This is the second reminder about this application; 1 is enough, so leave this one unsent."),
+        ("0", "none helps, so leave this one unsent."),
         ("2", None),
     ],
 )
@@ -58,7 +58,7 @@ def test_how_many_can_be_set(folder, messages, most, said):
 def test_many_reminders_are_not_all_named(folder, messages):
     folder({f"{number}.md": letter(kind="reminder", **JOB) for number in range(1, 14)})
     assert messages("limit-follow-ups", "13.md")["13.md"] == [
-        "This is the 13th reminder about this application; no more than 2 are in order. Before it: 1.md, 2.md and 10 more."
+        "This is the thirteenth reminder about this application; 2 are enough, so leave this one unsent. Before it: 1.md, 2.md and 10 more."
     ]
 
 

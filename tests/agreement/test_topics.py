@@ -29,7 +29,7 @@ def test_a_topic_in_the_body_is_enough(folder, messages, body, silent):
 def test_without_topics_nothing_is_taken_up(folder, messages, headers):
     body = "Thank you for your time. I would like to bring my years with ticket gates to your team."
     folder({"a.md": letter(body, kind="thank-you", **headers)})
-    assert messages(RULE)["a.md"] == ["Nothing in the note could only have come from your conversation."]
+    assert messages(RULE)["a.md"] == ["This note could go to anyone: add one particular thing from your conversation."]
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,9 @@ def test_the_topics_are_named_and_the_first_is_put_in(folder, check, topics, nam
     text = letter("Thank you for your time.", kind="thank-you", topics=topics)
     folder({"a.md": text})
     [found] = check(RULE)["a.md"]
-    assert found.message == f"Nothing in the note could only have come from your conversation about {named}."
+    assert (
+        found.message == f"This note could go to anyone: add one particular thing from your conversation about {named}."
+    )
     assert found.suggestions[0].text == "What you said about the gates stayed with me."
     folder({"a.md": edits.apply(text, found.suggestions[0].edits)})
     assert check(RULE) == {"a.md": []}

@@ -3,6 +3,7 @@
 import pytest
 
 from notelint.drafts.read import from_text
+from notelint.language import analyse
 from notelint.matching.places import insertion, place_of
 from notelint.types import Analysis, KindFinding, Paragraph, Sentence, Token
 
@@ -80,6 +81,15 @@ def test_the_subject(headers, place, edit):
     assert edit in text[: made.span.start] + made.text + text[made.span.end :]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_subject_goes_among_the_headers_that_are_there(end):
+    text = end.join(["---", "kind: reminder", "---", "Dear Ana,", "", "Thank you.", ""])
+    made = insertion("subject", "NEW", analyse(from_text(text, "a.md")))
+    assert text[: made.span.start] + made.text + text[made.span.end :] == text.replace(
+        f"---{end}kind", f"---{end}subject: NEW{end}kind"
+    )
+
+
 RULE = """
 label: Thanks
 require: [thank you, {clause: {does: appreciate}}]
@@ -153,7 +163,7 @@ FULL = {
 @pytest.mark.parametrize(
     ("headers", "greeting", "first", "slots"),
     [
-        (FULL, GREETING, "Thank you for the talk on Tuesday about the Data Analyst position at Northwind.", ()),
+        (FULL, GREETING, "Thank you for the talk on 5 May about the Data Analyst position at Northwind.", ()),
         ({**FULL, "interview": "soon"}, GREETING, "Thank you for meeting me at Northwind.", ()),
         ({"to": FULL["to"]}, GREETING, "Thank you, Ms Okafor.", ()),
         ({"to": FULL["to"]}, S("Dear/ADJ Sir/NOUN", region="greeting"), "Thank you, Ada Okafor.", ()),

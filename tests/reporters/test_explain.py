@@ -44,14 +44,14 @@ Found
 Instead
   - Thank you for your time.
 
-Silent at
+What it leaves alone
   - You gave a talk on cakes.
 
 Severity
   warning in every kind of draft.
 
 Chapter
-  §8 of the chapter on communication after the interview.
+  §8 (staying professional) of the chapter on communication after the interview.
 
 Since
   Version 0.1.
@@ -80,7 +80,7 @@ def test_the_page_of_a_rule_that_requires():
     out = explain.render(
         rule(missing=absent, suggest=(), given="express-gratitude", needs=("subject",), chapter=()), Style()
     )
-    assert "Lacks it\n" in out
+    assert "Notes without it\n" in out
     assert "Add\n  - Thank you for your time." in out
     assert "Runs only\n  When express-gratitude is satisfied. With `subject:` in the headers.\n" in out
     assert "Goes beyond the chapter" in out

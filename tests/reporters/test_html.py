@@ -144,7 +144,7 @@ def test_an_overview_over_several_drafts():
     assert "1 of 3 drafts need nothing." in page.one(cls="overview")["words"]
     assert rows[1].startswith("Asks how the writer did. no-feedback-requestserror2 of 3 2")
     assert any(row.startswith("Missing: interest in the role. express-interestwarning1 of 3 1") for row in rows)
-    assert "c.txta thank-you notenothing to mend" in rows
+    assert "c.txta thank-you notenothing to fix" in rows
     assert [e["href"] for e in page.all("a") if e["words"] in {"draft.txt", "b.txt", "c.txt"}] == [
         "#draft-1", "#draft-2", "#draft-3",
     ]  # fmt: skip
@@ -160,4 +160,4 @@ def test_what_could_not_be_checked():
 
 
 def test_a_clean_draft_says_so():
-    assert "Nothing to mend." in Page(Report((report(),))).one("article")["words"]
+    assert "Nothing to fix." in Page(Report((report(),))).one("article")["words"]

@@ -72,14 +72,14 @@ def test_the_table_of_a_cohort():
     first, third = ["2026-11-02", "2026-11-08"], ["2026-11-16", "2026-11-22"]
     assert rows == [
         ["from", "to", "kind", "fault", "rule", "severity", "drafts", "of", "share", "times"],
-        [*first, "thank-you", "Nothing to mend", "", "", "1", "3", "33%", ""],
+        [*first, "thank-you", "Nothing to fix", "", "", "1", "3", "33%", ""],
         [*first, "thank-you", gifts, "no-gifts", "error", "2", "3", "67%", "3"],
         [*first, "thank-you", shouts, "no-shouting", "error", "1", "3", "33%", "1"],
-        [*first, "reminder", "Nothing to mend", "", "", "0", "1", "0%", ""],
+        [*first, "reminder", "Nothing to fix", "", "", "0", "1", "0%", ""],
         [*first, "reminder", shouts, "no-shouting", "error", "1", "1", "100%", "1"],
-        [*third, "thank-you", "Nothing to mend", "", "", "0", "1", "0%", ""],
+        [*third, "thank-you", "Nothing to fix", "", "", "0", "1", "0%", ""],
         [*third, "thank-you", gifts, "no-gifts", "error", "1", "1", "100%", "1"],
-        ["", "", "unknown", "Nothing to mend", "", "", "1", "1", "100%", ""],
+        ["", "", "unknown", "Nothing to fix", "", "", "1", "1", "100%", ""],
     ]
 
 

@@ -39,7 +39,7 @@ draft.txt: a thank-you note, judging by “Thank you for taking the time” (lin
     ✗ Interest in the role
 
 1 error and 1 warning in 1 draft.
-1 can be rewritten with `--fix --unsafe-fixes`.
+`--diff --unsafe-fixes` shows 1 rewrite.
 """
     )
 
@@ -71,9 +71,9 @@ def test_two_missing_parts_at_one_place_keep_their_own_advice():
 @pytest.mark.parametrize(
     ("drafts", "words"),
     [
-        pytest.param([report()], "Nothing to mend: this is ready to send. Good luck!", id="one"),
+        pytest.param([report()], "Nothing to fix: this is ready to send. Good luck!", id="one"),
         pytest.param([report(), report(draft(path="b.txt"))], "all 2 drafts are ready to send. Good luck!", id="two"),
-        pytest.param([report(kind="unknown")], "Nothing to mend in what could be checked.", id="unknown kind"),
+        pytest.param([report(kind="unknown")], "Nothing to fix in what could be checked.", id="unknown kind"),
         pytest.param([], "No draft was checked.", id="none"),
         pytest.param(
             [report(violations=[violation(draft(), "hearing", severity="suggestion")])],
@@ -89,12 +89,12 @@ def test_the_last_line_is_kind_when_it_can_be(drafts, words):
 def test_a_clean_draft_among_several_is_one_line():
     bad = report(draft(path="b.txt"), [violation(draft(), "some feedback")])
     out = render(report(), bad)
-    assert out.startswith("draft.txt: a thank-you note, nothing to mend\n\nb.txt: ")
+    assert out.startswith("draft.txt: a thank-you note, nothing to fix\n\nb.txt: ")
 
 
 def test_clean_drafts_stand_close():
     out = render(report(), report(draft(path="b.txt")))
-    assert out.startswith("draft.txt: a thank-you note, nothing to mend\nb.txt: a thank-you note, nothing to mend\n\n")
+    assert out.startswith("draft.txt: a thank-you note, nothing to fix\nb.txt: a thank-you note, nothing to fix\n\n")
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,7 @@ def test_what_is_missing_is_named_once_in_a_run():
         ),
         (
             ("concerns", "subject", "to", "interview", "position"),
-            "1 more check can run with headers such as `interview:`, `to:` and `subject:`; interview.yml holds them for all",
+            "1 more check can run with lines such as `interview:`, `to:` and `subject:` at the top of the draft, or in",
         ),
     ],
 )
@@ -160,9 +160,20 @@ def test_an_extra_is_named_once_in_a_run():
 
 def test_a_fix_that_is_also_suggested_is_shown_once():
     source = draft()
-    fix = Suggestion("my feedback", ())
+    fix = Suggestion("my feedback", (Edit(Span(0, 4), "my feedback"),))
     out = render(report(source, [violation(source, "some feedback", fix=fix, suggestions=(fix,))]), verbose=True)
     assert out.count("Instead: my feedback") == 1
+
+
+def test_what_can_be_put_there_as_it_is_is_the_advice_and_the_rest_are_examples():
+    source = draft("I would love to join your team!!!")
+    calm = Suggestion("!", (Edit(Span(30, 33), "!"),))
+    gushing = violation(source, "!!!", "no-overeagerness", suggestions=(Suggestion("I enjoyed our conversation.", ()),))
+    shouting = violation(source, "!!!", "no-shouting", suggestions=(calm,))
+    out = render(report(source, [gushing, shouting]))
+    assert "Instead: !\n" in out
+    assert "I enjoyed our conversation" not in out
+    assert "Such as: I enjoyed our conversation." in render(report(source, [gushing]))
 
 
 def test_front_matter_leads_to_body():

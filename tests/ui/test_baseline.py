@@ -42,7 +42,7 @@ def test_what_is_known_is_left_out_and_counted(notelint, known, old):
     out = notelint("--baseline", "known.json", "--kind", "thank-you", old).out
     assert f"{count} known ones are left out." in out
     assert FINDING not in out
-    assert "Nothing new to mend." in out
+    assert "Nothing new to fix." in out
     assert "Good luck" not in out
     concise = notelint("--baseline", "known.json", "--kind", "thank-you", "--format", "concise", old)
     assert (concise.status, concise.out, concise.err) == (0, "", "")

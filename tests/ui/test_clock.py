@@ -52,7 +52,7 @@ def test_the_hours_left_in_the_text_and_in_json(notelint, draft):
 def test_notes_stand_beside_good_drafts_too(notelint, draft):
     names = [draft("interview: 2026-11-24 14:30", name=name) for name in ("a.md", "b.md")]
     out = notelint("--now", OLD, *PROMPT, *names).out
-    assert out.startswith("a.md: a thank-you note, nothing to mend\n  Note: 9 hours left")
+    assert out.startswith("a.md: a thank-you note, nothing to fix\n  Note: 9 hours left")
     assert out.count("Note: 9 hours left") == 2
 
 

@@ -1,4 +1,4 @@
-"""From the written form of a rule to the nouns of `types.py`."""
+"""From the written form of a rule to the nouns of `types`."""
 
 from __future__ import annotations
 

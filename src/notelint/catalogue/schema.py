@@ -1,6 +1,6 @@
 """The written form of a rule file: closed, typed, the source of the JSON Schema.
 
-These models only say what may be written; `convert.py` makes the nouns of `types.py` of it. All values come as the text
+These models only say what may be written; `convert.py` makes the nouns of `types` of it. All values come as the text
 that stands in the file. Imports pydantic, so it is imported only when rules are read.
 """
 
@@ -117,7 +117,7 @@ class Slots(Closed):
     """The slots of a clause; all that are named must fit."""
 
     who: Annotated[list[Who], OneOrMany()] = Field(default=[], description="Who acts.")
-    does: Phrases = Field(default=[], description="The predicate: verb with particle, attribute, complement, objects.")
+    does: Phrases = Field(default=[], description="What is done: phrases from its verb on, with a word at its head.")
     about: Phrases = Field(default=[], description="A phrase in the clause or under it.")
     act: Acts = Field(default=[], description="What the clause does.")
     frame: Annotated[list[Frames], OneOrMany()] = Field(default=[], description="Whose words they are.")
@@ -184,7 +184,7 @@ class MissingPart(Closed):
     """What is said when a required part is missing, and where."""
 
     message: str = Field(min_length=1, description="What is missing, in one line.")
-    zone: Region = Field(description="Where it belongs: the violation is reported at its end.")
+    zone: Region = Field(description="Where it belongs; reported at its last sentence, or the first of the opening.")
     insert: list[str] = Field(default=[], description="Sentences to put there.")
 
 

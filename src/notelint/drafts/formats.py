@@ -56,7 +56,8 @@ def write(data: bytes, path: str, changes: Iterable[Edit]) -> bytes:
         changes: edits of the text that `text` reads out of it.
 
     Returns:
-        The content of the changed file; `text` of it is the changed text.
+        The content of the changed file. `text` of it is the changed text, but for blank lines of a Word file, which are
+        paragraphs of their own there.
 
     Raises:
         DraftError: the file cannot be read, or an edit cannot be made in this format.

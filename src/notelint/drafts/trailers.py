@@ -56,7 +56,7 @@ _HIGHEST = 40  # lines of a notice
 
 
 def first(lines: Sequence[Line], rest: Sequence[int]) -> int:
-    """Where, in `rest`, that begins which is no more the letter's.
+    """Where in `rest` the letter ends and what a mail program or firm adds begins.
 
     Args:
         lines: the writer's lines.

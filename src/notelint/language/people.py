@@ -131,7 +131,7 @@ def _addressed(item: str) -> Iterator[str]:
     held = ""
     for piece in re.findall(r"(?:\"[^\"]*\"|<[^>]*>|\([^)]*\)|[^,;\"<(])+", item):
         name = _ADDRESS.sub("", piece).strip(" '")
-        if name == piece.strip(" '") and "@" not in piece and piece is not item:
+        if name == piece.strip(" '") and "@" not in piece and piece != item:
             held = f"{held}, {name}" if held else name  # “Okafor, Amara <a@x.example>” without quotes
             continue
         quoted = re.fullmatch(r"\s*\"([^\"]*)\"\s*", name)

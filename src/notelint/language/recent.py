@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _MOST = 60_000  # tokens of all together: 200 letters, and 26 megabytes with what they were read as
-_EACH = 10  # tokens that take as much memory as a parse does besides its own
+_EACH = 10  # a parse takes as much memory as its tokens and ten more
 _LONGEST = 500  # tokens of one that is kept
 
 

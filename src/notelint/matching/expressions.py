@@ -18,6 +18,11 @@ _RUNS_AWAY = "this regular expression runs away on {}; make it shorter, without 
 _ran_away: set[str] = set()  # expressions, in this process
 
 
+def forget() -> None:
+    """Give expressions that ran away their time again, as when somebody edited the rules."""
+    _ran_away.clear()
+
+
 class Expressions:
     """The hits of regular expressions in one analysis."""
 

@@ -18,7 +18,7 @@ SAID = "the draft says this already"
 OVERLAPS = "another fix changed these words"
 
 _NOT_THE_WRITERS = frozenset({"headers", "quoted"})
-_SENTENCE = 4  # words that are not written into a draft which has them
+_SENTENCE = 4  # words: a suggestion of so many that stands in the draft already is not written again
 
 
 class Fix(Struct, frozen=True):

@@ -17,8 +17,8 @@ _Value = TypeVar("_Value")
 class Lately(Generic[_Value]):
     """Values by the clauses of a sentence, the same ones and not equal ones; the oldest go.
 
-    What is taken is gone until it is put back: of two threads that ask at once, one has to make its own. Each lies with
-    the rules by which its values were made, and goes with them.
+    What is taken is gone until it is put back, so two threads never share a value: the second makes its own. A `Lately`
+    is part of the compiled rules that made its values, and is dropped with them.
 
     Args:
         most: how many are kept.

@@ -63,11 +63,6 @@ def _before(zone: str, newline: str, analysis: Analysis) -> tuple[Span | None, s
     return (spans[0].span if spans else None), between
 
 
-def first_line(analysis: Analysis) -> Span:
-    """The first line after the headers, the range that is reported when there is nothing else."""
-    return analysis.draft.first_line
-
-
 def _of(zone: str, analysis: Analysis) -> list[Sentence]:
     if zone == "opening":
         return [sentence for sentence in analysis.sentences if sentence.opening]
@@ -79,20 +74,22 @@ def _anywhere(analysis: Analysis) -> Span:
         found = _of(zone, analysis)
         if found:
             return found[-1].span
-    return first_line(analysis)
+    return analysis.draft.first_line
 
 
 def _subject(analysis: Analysis) -> Span:
     header = analysis.draft.headers.get("subject")
     if header is None:
-        return first_line(analysis)
+        return analysis.draft.first_line
     return header.span if header.value else header.key_span
 
 
 def _in_subject(words: str, newline: str, analysis: Analysis) -> Edit:
     header = analysis.draft.headers.get("subject")
     if header is None:
-        return Edit(Span(0, 0), f"Subject: {words}{newline}")
+        fenced = analysis.draft.headers.form == "front-matter"
+        at = _line_end(analysis.draft, analysis.draft.text.find("---")) + len(newline) if fenced else 0
+        return Edit(Span(at, at), f"{'subject' if fenced else 'Subject'}: {words}{newline}")
     return Edit(header.span, words if header.value else f" {words}")
 
 

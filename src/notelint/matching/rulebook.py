@@ -14,7 +14,7 @@ from notelint import store
 from notelint.config import Config
 from notelint.errors import ConfigError
 from notelint.language.model import split
-from notelint.matching import kept
+from notelint.matching import expressions, kept
 from notelint.matching.compile import CompiledCatalogue, compile_catalogue
 from notelint.matching.days.public_holidays import works
 from notelint.matching.engine import Settings
@@ -69,7 +69,7 @@ def compile_rules(rule_paths: tuple[Path, ...]) -> CompiledCatalogue:
         known = load_rules(rule_paths)  # without weights if an earlier run kept it, whose compiled rules are gone now
         made = compile_catalogue(known if known.weights else _read(rule_paths), split)
         _keep(rule_paths, made)
-    gc.freeze()  # they live as long as the process: walking them for garbage took half of the time of matching
+    gc.freeze()  # they live until they are forgotten: walking them for garbage took half of the time of matching
     return made
 
 
@@ -96,6 +96,8 @@ def _key(rule_paths: tuple[Path, ...]) -> str | None:
 
 def forget() -> None:
     """Read all rules anew when they are next asked for, as when somebody edited one."""
+    gc.unfreeze()  # what goes with them is garbage like any other
+    expressions.forget()
     for known in (load_rules, compile_rules, _kept, _key):
         known.cache_clear()
 

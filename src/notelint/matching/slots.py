@@ -40,7 +40,7 @@ def known(analysis: Analysis, *, greeting: bool = True) -> dict[str, str]:
     values = {key: headers.value(key).strip() for key in ("company", "position")}
     values["name"] = (_greeted(analysis) if greeting else "") or _addressed(headers)
     interview = moments.of(headers, "interview")
-    values["day"] = WEEKDAYS[interview.day.weekday()] if interview else ""
+    values["day"] = f"{interview.day.day} {MONTHS[interview.day.month - 1]}" if interview else ""
     entry = headers.get("topics")
     talked = [topic for item in (entry.items if entry else ()) if (topic := item.strip(_MARKS))]
     values["topic"] = talked[0] if talked else ""

@@ -17,14 +17,20 @@ def adds(violation: Violation) -> bool:
     return violation.missing and all(edit.span.start == edit.span.end for edit in edits)
 
 
-def word(violation: Violation) -> str:
-    """What is to be done with an offer: “Add” it, or write it “Instead”."""
-    return "Add" if adds(violation) else "Instead"
+def word(violation: Violation, suggestion: Suggestion) -> str:
+    """What is to be done with an offer: “Add” it, write it “Instead”, or something “Such as” it.
+
+    One without edits is an example: in the place of the words it would take away something that the letter needs.
+    """
+    if adds(violation):
+        return "Add"
+    return "Instead" if suggestion.edits else "Such as"
 
 
-def offer(violation: Violation, text: str) -> str:
+def offer(violation: Violation, suggestion: Suggestion) -> str:
     """An offer in one line; one that is but a slot says in words what to write: “Write what belongs here.”."""
-    return f"Write {text.strip('[]')}." if is_slot(text) else f"{word(violation)}: {text}"
+    text = suggestion.text
+    return f"Write {text.strip('[]')}." if is_slot(text) else f"{word(violation, suggestion)}: {text}"
 
 
 def message(draft: Draft, violation: Violation) -> str:

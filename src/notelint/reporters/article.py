@@ -28,7 +28,7 @@ def article(report: DraftReport, prefix: str) -> Html:
     """
     findings = in_order(report)
     found = [_finding(report.draft, one, prefix, at) for at, one in enumerate(findings, 1)]
-    verdict = Html("") if findings else tag("p", "Nothing to mend.", class_="clean")
+    verdict = Html("") if findings else tag("p", "Nothing to fix.", class_="clean")
     return tag(
         "article",
         tag("h2", name(report.draft.path, _STYLE)),
@@ -81,12 +81,13 @@ def _related(draft: Draft, violation: Violation) -> Iterator[Html]:
 
 
 def _advice(violation: Violation) -> Iterator[Html]:
-    texts = list(dict.fromkeys(suggestion.text for suggestion in offered(violation)))
-    yield from (tag("p", offer(violation, text), class_="label") for text in texts if is_slot(text))
-    texts = [text for text in texts if not is_slot(text)]
-    if texts:
-        yield tag("p", f"{word(violation)}:", class_="label")
-        yield tag("ul", *(tag("li", _with_slots(text)) for text in texts), class_="advice")
+    offers = {suggestion.text: suggestion for suggestion in reversed(offered(violation))}
+    listed = list(reversed(offers.values()))
+    others = [suggestion for suggestion in listed if not is_slot(suggestion.text)]
+    yield from (tag("p", offer(violation, each), class_="label") for each in listed if each not in others)
+    if others:
+        yield tag("p", f"{word(violation, others[0])}:", class_="label")
+        yield tag("ul", *(tag("li", _with_slots(suggestion.text)) for suggestion in others), class_="advice")
 
 
 def _with_slots(text: str) -> Html:
@@ -137,7 +138,7 @@ def _capital(text: str) -> str:
 
 
 def tally(report: DraftReport) -> Html:
-    """“2 errors, 1 warning” of one draft, each in its colour; “nothing to mend” without findings."""
+    """“2 errors, 1 warning” of one draft, each in its colour; “nothing to fix” without findings."""
     found = [(one, sum(violation.severity == one for violation in report.violations)) for one in SEVERITIES]
     said = [tag("span", count(number, one), class_=f"severity {one}") for one, number in found if number]
-    return Html(", ".join(said)) if said else tag("span", escape("nothing to mend"), class_="clean")
+    return Html(", ".join(said)) if said else tag("span", escape("nothing to fix"), class_="clean")

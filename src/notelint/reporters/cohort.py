@@ -9,7 +9,7 @@ from notelint.reporters.recurring import Group, Period, Recurring, fault, recurr
 from notelint.types import DraftKind, Report, Rule
 
 COLUMNS = ("from", "to", "kind", "fault", "rule", "severity", "drafts", "of", "share", "times")
-NOTHING = "Nothing to mend"
+NOTHING = "Nothing to fix"
 
 
 def render(report: Report, rules: Mapping[str, Rule]) -> str:

@@ -48,14 +48,27 @@ def _escaped(text: str) -> str:
     return re.sub(r"([\\*_<>\[\]#])", r"\\\1", marked).replace("\0", "**")
 
 
-_LISTS = ("Found", "Lacks it", "Instead", "Add", "Silent at", "Options")
+SECTIONS = {
+    "1": "why to write",
+    "2": "when, and to whom",
+    "3": "the thank-you note",
+    "4": "the follow-up",
+    "5": "one letter for each reader",
+    "6": "what letters are good for",
+    "7": "when no answer comes",
+    "8": "staying professional",
+    "9": "in short",
+}
+"""What the sections of the chapter are about from which the rules are taken."""
+
+_LISTS = ("Found", "Notes without it", "Instead", "Add", "What it leaves alone", "Options")
 
 
 def _sections(rule: Rule, measured: Measured | None) -> Iterator[tuple[str, list[str]]]:
     yield "Why it hurts", [rule.why]
     found = [_quoted(example) for example in rule.violations[:_EXAMPLES]]
     if found:
-        yield ("Lacks it" if rule.missing else "Found"), found
+        yield ("Notes without it" if rule.missing else "Found"), found
     instead = [*(rule.missing.insert if rule.missing else ()), *rule.suggest]
     if rule.replace:
         instead += [f"{new} (for “{old}”)" for old, new in list(rule.replace.items())[:_EXAMPLES]]
@@ -63,7 +76,7 @@ def _sections(rule: Rule, measured: Measured | None) -> Iterator[tuple[str, list
         yield ("Add" if rule.missing else "Instead"), instead
     silent = [_quoted(example) for example in rule.fine[:_EXAMPLES]]
     if silent:
-        yield "Silent at", silent
+        yield "What it leaves alone", silent
     yield "Severity", [f"{severities(rule)}."]
     conditions = list(_conditions(rule))
     if conditions:
@@ -73,7 +86,7 @@ def _sections(rule: Rule, measured: Measured | None) -> Iterator[tuple[str, list
     if measured is not None:
         yield "How well it judges", list(_judgement(measured))
     if rule.chapter:
-        sections = listed([f"§{section}" for section in rule.chapter])
+        sections = listed([f"§{section} ({SECTIONS[section]})" for section in rule.chapter])
         yield "Chapter", [f"{sections} of the chapter on communication after the interview."]
     else:
         yield "Chapter", ["Goes beyond the chapter on communication after the interview."]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from notelint.reporters.advice import adds, offer, offered
 from notelint.reporters.excerpt import excerpts
 from notelint.reporters.style import Style, shorten
-from notelint.types import Draft, DraftReport, Severity, Span, Violation
+from notelint.types import Draft, DraftReport, Severity, Span, Suggestion, Violation
 
 COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "suggestion": "blue"}
 _LONGEST = 160  # of a message on a terminal; it repeats words that are underlined above it
@@ -45,20 +45,24 @@ def findings(report: DraftReport, style: Style, *, verbose: bool) -> Iterator[st
 
 
 def _group(draft: Draft, group: list[Violation], said: set[str], style: Style, *, verbose: bool) -> Iterator[str]:
-    advised = False
+    adviser = next(filter(_mends, group), next(filter(offered, group), None))
     for violation in group:
         yield from _message(violation, style)
         yield from _related(draft, violation, style)
         if verbose or violation.why not in said:
             yield from style.wrap(violation.why, "      ")
         said.add(violation.why)
-        texts = list(dict.fromkeys(suggestion.text for suggestion in offered(violation)))
+        best = offered(violation)
         if verbose:
-            yield from _advice(violation, texts, style)
-        elif texts and texts[0] not in said and not advised:
-            yield from _advice(violation, texts[:1], style)
-            said.add(texts[0])
-        advised = advised or bool(texts)
+            yield from _advice(violation, best, style)
+        elif violation is adviser and best[0].text not in said:
+            yield from _advice(violation, best[:1], style)
+            said.add(best[0].text)
+
+
+def _mends(violation: Violation) -> bool:
+    """Whether what it offers first can be put there as it is."""
+    return any(suggestion.edits for suggestion in offered(violation)[:1])
 
 
 def _core(draft: Draft, span: Span) -> Span:
@@ -110,6 +114,6 @@ def _related(draft: Draft, violation: Violation, style: Style) -> Iterator[str]:
         yield from style.wrap(f"line {draft.position(span.start).line}: “{style.show(words)}”", "      ", " " * 8)
 
 
-def _advice(violation: Violation, texts: list[str], style: Style) -> Iterator[str]:
-    for text in texts:
-        yield from (style.paint(line, "green") for line in style.wrap(offer(violation, text), "      ", " " * 8))
+def _advice(violation: Violation, suggestions: Iterable[Suggestion], style: Style) -> Iterator[str]:
+    for words in dict.fromkeys(offer(violation, suggestion) for suggestion in suggestions):
+        yield from (style.paint(line, "green") for line in style.wrap(words, "      ", " " * 8))

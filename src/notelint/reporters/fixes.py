@@ -31,10 +31,10 @@ def _left_out(report: Report, style: Style) -> Iterator[str]:
 def fixable(safe: int, rewrites: int) -> str:
     """How many findings can be fixed with which options; empty when none can."""
     if safe and rewrites:
-        return f"{safe} can be fixed with `--fix`, {rewrites} more rewritten with `--fix --unsafe-fixes`."
+        return f"{safe} can be fixed with `--fix`; `--diff --unsafe-fixes` shows {count(rewrites, 'more rewrite')}."
     if safe:
         return f"{safe} can be fixed with `--fix`."
-    return f"{rewrites} can be rewritten with `--fix --unsafe-fixes`." if rewrites else ""
+    return f"`--diff --unsafe-fixes` shows {count(rewrites, 'rewrite')}." if rewrites else ""
 
 
 def known(number: int) -> str:

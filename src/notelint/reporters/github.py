@@ -55,7 +55,7 @@ def _annotation(report: DraftReport, violation: Violation) -> _Annotation:
 
 def _message(draft: Draft, violation: Violation) -> str:
     """What is wrong, and the first thing to write instead on a line of its own."""
-    advice = [offer(violation, suggestion.text) for suggestion in offered(violation)[:1]]
+    advice = [offer(violation, suggestion) for suggestion in offered(violation)[:1]]
     return "\n".join(_SHOW.show(line) for line in (message(draft, violation), *advice))
 
 

@@ -29,6 +29,7 @@ _ABOUT_COMPANIES = "match-company"  # its violations mark the name of another co
 _PROSE = frozenset({"greeting", "body", "closing", "signature", "postscript", "quoted"})
 _FREE = word_set("gmail googlemail outlook hotmail live yahoo icloud proton protonmail aol gmx mail example web")
 _DAYS = frozenset(word.casefold()[:length] for word in (*WEEKDAYS, *MONTHS) for length in (3, 4, 5, len(word)))
+_LONGEST = 64  # words of a name
 _STREETS = "Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Square|Sq|Court|Close|Way|Row"
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-](?!s\b)[^\W\d_]+)*")
@@ -125,10 +126,11 @@ class Identities(Struct):
         found = list(_WORD.finditer(text, start, end))
         at = 0
         while at < len(found):
+            ahead = found[at : at + _LONGEST]
             taken, placeholder = (
-                self._phrase(self.companies, "company", text, found[at:])
-                or self._person(text, found[at:])
-                or self._phrase(self.others, "name", text, found[at:])
+                self._phrase(self.companies, "company", text, ahead)
+                or self._person(text, ahead)
+                or self._phrase(self.others, "name", text, ahead)
                 or (1, "")
             )
             if placeholder:

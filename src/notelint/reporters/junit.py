@@ -52,7 +52,7 @@ def _finding(report: DraftReport, violation: Violation) -> ET.Element:
 
 def _details(report: DraftReport, violation: Violation, line: int, column: int) -> str:
     lines = [f"{report.draft.path}:{line}:{column}", violation.why]
-    lines += dict.fromkeys(offer(violation, suggestion.text) for suggestion in offered(violation))
+    lines += dict.fromkeys(offer(violation, suggestion) for suggestion in offered(violation))
     return _fit("\n".join(lines))
 
 

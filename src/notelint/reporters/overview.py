@@ -68,7 +68,7 @@ def _beside(whole: Group, groups: Mapping[str, Group], rules: Mapping[str, Rule]
     """A table with a column for each group: in how many of its drafts each fault is."""
     heads = [tag("th", "Fault", scope="col"), *(tag("th", name, scope="col", class_="times") for name in groups)]
     clean = [_of(group.clean, group) for group in groups.values()]
-    rows = [tag("tr", tag("td", "Nothing to mend"), *clean)]
+    rows = [tag("tr", tag("td", "Nothing to fix"), *clean)]
     rows += [
         tag("tr", _said(rule, rules), *(_of(group.spread[rule], group) for group in groups.values()))
         for rule in whole.faults()

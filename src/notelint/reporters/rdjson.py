@@ -58,7 +58,7 @@ def _is_ready(suggestion: Suggestion) -> bool:
 
 def _message(draft: Draft, violation: Violation, advice: Suggestion | None) -> str:
     said = message(draft, violation)
-    return f"{said}\n{offer(violation, advice.text)}" if advice else said
+    return f"{said}\n{offer(violation, advice)}" if advice else said
 
 
 def _range(positions: Positions, span: Span) -> Json:

@@ -42,7 +42,7 @@ def render(report: Report, style: Style, *, quiet: bool = False, verbose: bool =
 class Blocks:
     """The same draft by draft; the arguments are those of `render`.
 
-    Drafts with nothing to mend take one line each, unless there is only one: the first waits for the second.
+    Drafts with nothing to fix take one line each, unless there is only one: the first waits for the second.
     """
 
     def __init__(self, style: Style, *, quiet: bool = False, verbose: bool = False, counts: bool = False) -> None:
@@ -114,7 +114,7 @@ def _draft(report: DraftReport, style: Style, *, quiet: bool, verbose: bool, bri
 
 
 def _nothing(report: DraftReport) -> str:
-    return "nothing new to mend" if report.known else "nothing to mend"
+    return "nothing new to fix" if report.known else "nothing to fix"
 
 
 def _notes(report: DraftReport, style: Style) -> Iterator[str]:
@@ -157,8 +157,8 @@ def _evidence(report: DraftReport, kind: KindFinding, most: int) -> str:
 def _unknown(report: DraftReport) -> str:
     draft = "-" if report.draft.path == "-" else shlex.quote(report.draft.path)
     return (
-        f"Only the checks for any kind of draft ran. For all of them say what it is: "
-        f"`notelint --kind thank-you {draft}` (or follow-up, or reminder), or `kind: thank-you` in its headers."
+        "It is not clear whether this is a thank-you note, a follow-up or a reminder, so only some checks ran. Say "
+        f"which: `notelint --kind thank-you {draft}`, or a line `kind: thank-you` at its top."
     )
 
 
@@ -218,9 +218,9 @@ def _would_help(needs: tuple[str, ...], checks: int) -> str:
     keys = [need for need in needs if not need.startswith("--")]
     if len(keys) > _MANY:
         telling = sorted(keys, key=lambda key: _TELLING.index(key) if key in _TELLING else len(_TELLING))
-        more = f"{INTERVIEW} holds them for all drafts (`notelint init`)."
         named = _keys(tuple(telling[: len(_TELLING)]))
-        return f"If you like, {count(checks, 'more check')} can run with headers such as {named}; {more}"
+        where = f"at the top of the draft, or in {INTERVIEW} (`notelint init`)"
+        return f"If you like, {count(checks, 'more check')} can run with lines such as {named} {where}."
     where = " in the headers" if keys else ""
     if any(key not in OWN_KEYS for key in keys):
         where += f" or in {INTERVIEW}"
@@ -272,15 +272,15 @@ def totals(report: Report, sums: Tally) -> str:
         if not counts["error"] + counts["warning"]:
             words = f"Nothing that has to change; {words}"
     elif sums.known:
-        words = "Nothing new to mend."
+        words = "Nothing new to fix."
     elif sums.partial:
-        words = "Nothing to mend in what was checked."
+        words = "Nothing to fix in what was checked."
     elif sums.unclear:
-        words = "Nothing to mend in what could be checked."
+        words = "Nothing to fix in what could be checked."
     elif left:
-        words = f"Nothing to mend in {drafts}."
+        words = f"Nothing to fix in {drafts}."
     elif sums.drafts == 1:
-        words = "Nothing to mend: this is ready to send. Good luck!"
+        words = "Nothing to fix: this is ready to send. Good luck!"
     else:
-        words = f"Nothing to mend: all {drafts} are ready to send. Good luck!"
+        words = f"Nothing to fix: all {drafts} are ready to send. Good luck!"
     return " ".join([words, *(f"{remark}." for remark in (left, unread) if remark)])

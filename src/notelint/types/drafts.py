@@ -15,8 +15,9 @@ class Header(Struct, frozen=True):
 
     `value` is the text as written, without quotes; `items` holds the entries of a list (a scalar is its own only
     item, an empty value has none). `reasons` holds, for `ignore`, the reason beside each item ("" without one).
-    `origin` says where in the interview file it stands when the draft has it from there (“interview.yml:2:1”); it has
-    no words in the draft then, and its spans are the draft's first line, where what is wrong with it is reported.
+    `origin` says where it stands when it is not in the draft: in the interview file (“interview.yml:2:1”), or
+    “headers” when a program gave it beside the text. Its spans are the draft's first line then, where what is wrong
+    with it is reported.
     """
 
     key: str

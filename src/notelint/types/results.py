@@ -27,7 +27,10 @@ class Edit(Struct, frozen=True):
 
 
 class Suggestion(Struct, frozen=True):
-    """Something to write instead; `slots` names what the writer must still fill in ("" edits: advice only)."""
+    """Something to write instead; `slots` names what the writer must still fill in.
+
+    Without edits it is advice only.
+    """
 
     text: str
     edits: tuple[Edit, ...] = ()
@@ -35,7 +38,7 @@ class Suggestion(Struct, frozen=True):
 
 
 class Violation(Struct, frozen=True):
-    """One finding. `text` is exactly the draft's text of `span`; `related` are other places that belong to it."""
+    """What is wrong at one place: `text` is the draft's text of `span`, `related` are places that belong to it."""
 
     rule: str
     severity: Severity
@@ -62,7 +65,7 @@ class Part(Struct, frozen=True):
 
 
 class NotRun(Struct, frozen=True):
-    """A rule that did not run, or not on all, and what it needs to: header keys, options such as `--x`, an extra."""
+    """A rule that could not run, wholly or in part, and what it needs: header keys, options such as `--x`, an extra."""
 
     rule: str
     needs: tuple[str, ...] = ()

@@ -50,7 +50,7 @@ class Words(Pattern, frozen=True, kw_only=True):
 
 
 class ClauseSlots(Pattern, frozen=True, kw_only=True):
-    """One clause with these slots; `does`, `about` and `lacks` hold token phrases (any of them)."""
+    """One clause with these slots; `does` and `about` hold token phrases (any of them)."""
 
     who: tuple[Who, ...] = ()
     does: tuple[str, ...] = ()
@@ -138,7 +138,7 @@ class Rule(Struct, frozen=True, kw_only=True):
     summary: str
     chapter: tuple[str, ...]
     kinds: tuple[DraftKind, ...]
-    severity: Mapping[DraftKind, Severity]  # one entry a kind in `kinds`, and "unknown" where it does not depend on it
+    severity: Mapping[DraftKind, Severity]  # one entry a kind in `kinds`
     message: str
     why: str
     suggest: tuple[str, ...] = ()

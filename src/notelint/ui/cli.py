@@ -32,8 +32,8 @@ _VERSION = click.version_option(__version__, message="%(prog)s %(version)s", pro
 def cli() -> None:
     """Check what you are about to send after a job interview.
 
-    PATH is a draft (.txt, .md, .eml or .docx), a folder of drafts, or - for standard input. Exit status: 0 nothing to
-    mend, 1 something to mend, 2 notelint could not do what was asked.
+    PATH is a draft (.txt, .md, .eml or .docx), a folder of drafts, or - for standard input. Exit status: 0 no
+    errors or warnings, 1 at least one, 2 notelint could not do what was asked.
     """
 
 
@@ -44,16 +44,16 @@ def cli() -> None:
 @click.option("--position-encoding", type=ENCODING, help="What columns and offsets count, in JSON and concise.")
 @click.option("--redact", is_flag=True, help="Put placeholders for names, companies, addresses and numbers.")
 @click.option("--kind", type=KIND, help="What the drafts are; else the header or the words say it.")
-@click.option("--select", metavar="RULE", type=RULES, multiple=True, help="Run only these rules.")
-@click.option("--ignore", metavar="RULE", type=RULES, multiple=True, help="Leave these rules out.")
+@click.option("--select", metavar="RULE", type=RULES, multiple=True, help="Run only these rules: ids with commas.")
+@click.option("--ignore", metavar="RULE", type=RULES, multiple=True, help="Leave these rules out: ids with commas.")
 @click.option("--fail-on", type=click.Choice(THRESHOLDS), help="The mildest finding that gives status 1.")
 @click.option("--config", metavar="FILE", type=FILE, help="Settings, instead of the nearest .notelint.yml.")
 @_STDIN
 @click.option("--now", metavar="TIME", type=MOMENT, help="Take this for the present moment (2026-11-25T14:30).")
-@click.option("--jobs", metavar="N", type=click.IntRange(1), help="Judge in N processes (default: as many as pay).")
+@click.option("--jobs", metavar="N", type=click.IntRange(1), help="Judge in N processes (default: as many as help).")
 @click.option("--color", type=click.Choice(COLORS), default="auto", help="Colour (default: on a terminal).")
 @click.option("-q", "--quiet", is_flag=True, help="Only the findings.")
-@click.option("-v", "--verbose", is_flag=True, help="Also what was suppressed and what could not run.")
+@click.option("-v", "--verbose", is_flag=True, help="Also all suggestions, suppressions, and what could not run.")
 @click.option("--statistics", is_flag=True, help="Also how often each rule spoke.")
 @click.option("--fix", is_flag=True, help="Make the fixes that are safe, then report what is left.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
@@ -131,8 +131,8 @@ def explain(rule: tuple[str, ...], draft: str | None, kind: DraftKind | None, co
 @cli.command()
 @click.argument("path", type=FILE, required=False)
 @click.option("--config", metavar="FILE", type=FILE, help="Settings, instead of the nearest .notelint.yml.")
-@click.option("--mutate", is_flag=True, help="Change each example a little, and say which rules turn over.")
-@click.option("--watch", is_flag=True, help="Go on, and run again what is edited.")
+@click.option("--mutate", is_flag=True, help="Change each example a little, and say which verdicts change.")
+@click.option("--watch", is_flag=True, help="Keep running, and test again whenever a file is saved.")
 def test(path: str | None, config: str | None, *, mutate: bool, watch: bool) -> int:
     """Run the rules' own examples, all or those at PATH."""
     chosen = commands.options(config=config)
@@ -206,7 +206,7 @@ def new(kind: DraftKind, file: str, interview: datetime | None, **told: str) -> 
 @click.option("--no-browser", is_flag=True, help="Only print the address.")
 @click.option("--config", metavar="FILE", type=FILE, help="Settings, instead of the nearest .notelint.yml.")
 def serve(port: int, *, no_browser: bool, config: str | None) -> int:
-    """Open a page in the browser in which to write a letter and see what to mend.
+    """Open a page in the browser in which to write a letter and see what to fix.
 
     Only this computer can open it, and letters are kept nowhere.
     """
@@ -224,8 +224,8 @@ def schema(what: str) -> int:
 
 @cli.command()
 @click.option("--kind", type=KIND, help="What the drafts are; else the header or the words say it.")
-@click.option("--select", metavar="RULE", type=RULES, multiple=True, help="Run only these rules.")
-@click.option("--ignore", metavar="RULE", type=RULES, multiple=True, help="Leave these rules out.")
+@click.option("--select", metavar="RULE", type=RULES, multiple=True, help="Run only these rules: ids with commas.")
+@click.option("--ignore", metavar="RULE", type=RULES, multiple=True, help="Leave these rules out: ids with commas.")
 @click.option("--config", metavar="FILE", type=FILE, help="Settings, instead of the nearest .notelint.yml.")
 @click.option("--stdio", is_flag=True, help="Speak on standard input and output; some editors say it, it is always so.")
 def lsp(
@@ -253,7 +253,8 @@ def cache(action: str) -> int:
 def complete(shell: str) -> int:
     """Print the completion script for a SHELL.
 
-    For bash: eval "$(notelint completion bash)" in ~/.bashrc.
+    For bash or zsh: eval "$(notelint completion bash)" (or zsh) in ~/.bashrc or ~/.zshrc; for fish:
+    notelint completion fish | source in ~/.config/fish/config.fish.
     """
     terminal.write(completion.script(cli, shell))
     return 0

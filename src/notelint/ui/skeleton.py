@@ -24,7 +24,7 @@ class Answers(Struct, frozen=True):
         company: where.
         position: the job.
         interview: its day.
-        topic: what was talked about, as a noun phrase: “the new ticket gates”.
+        topic: what they told the writer about, as a noun phrase: “the new ticket gates”.
         promise: what the writer promised to send: “my route map”.
     """
 
@@ -120,7 +120,7 @@ I wrote to you on [the date of your last message] about the {{position}} positio
 on {{day}}. Thank you again for your time.
 
 I am still very interested in the position. You told me about {{topic}}, and my experience with [a skill of yours] \
-would help your team with it.
+would help your team with [a need or problem of the team].
 
 {{promise}}{_ASK}""",
 }

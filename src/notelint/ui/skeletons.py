@@ -93,7 +93,7 @@ requires: ">={version}"
 README = """\
 # {name}
 
-Rules for [notelint](https://pypi.org/project/notelint/). To use them, name this folder in `.notelint.yml`:
+Rules for notelint, which checks letters after a job interview. To use them, name this folder in `.notelint.yml`:
 
 ```yaml
 rule_paths: [{folder}]

@@ -22,24 +22,24 @@ def words(number):
 @pytest.mark.parametrize(
     ("kind", "number", "verdict"),
     [
-        ("thank-you", 0, "few"),
-        ("thank-you", 1, "few"),
-        ("thank-you", 59, "few"),
+        ("thank-you", 0, "short"),
+        ("thank-you", 1, "short"),
+        ("thank-you", 59, "short"),
         ("thank-you", 60, None),
         ("thank-you", 250, None),
-        ("thank-you", 251, "many"),
-        ("follow-up", 39, "few"),
+        ("thank-you", 251, "long"),
+        ("follow-up", 39, "short"),
         ("follow-up", 40, None),
         ("follow-up", 200, None),
-        ("follow-up", 201, "many"),
-        ("reminder", 29, "few"),
+        ("follow-up", 201, "long"),
+        ("reminder", 29, "short"),
         ("reminder", 30, None),
         ("reminder", 120, None),
-        ("reminder", 121, "many"),
-        ("unknown", 29, "few"),
+        ("reminder", 121, "long"),
+        ("unknown", 29, "short"),
         ("unknown", 30, None),
         ("unknown", 250, None),
-        ("unknown", 251, "many"),
+        ("unknown", 251, "long"),
     ],
 )
 def test_the_limits_of_each_kind(kind, number, verdict):
@@ -49,7 +49,7 @@ def test_the_limits_of_each_kind(kind, number, verdict):
         assert found == []
     else:
         [one] = found
-        assert one.message.startswith(f"{number} word{'s are' if number != 1 else ' is'} ")
+        assert one.message.startswith(f"{number} word{'s' if number != 1 else ''} is ")
         assert f" {verdict} for " in one.message
 
 
@@ -79,8 +79,8 @@ def test_too_many_words_name_the_longest_paragraph():
     [one] = said(analysis)
     assert not one.missing
     assert analysis.draft.slice(one.span) == "this one is longest"
-    assert one.message.startswith("294 words are too many for a thank-you note (at most 250)")
-    assert "this paragraph, the longest, of 124, first" in one.message
+    assert one.message.startswith("294 words is long for a thank-you note (at most 250)")
+    assert "this paragraph, the longest (124 words)" in one.message
 
 
 LETTER = """\
@@ -103,4 +103,4 @@ def test_a_letter_as_it_is_sent(newline):
     )
     text = LETTER.format(body=body, quoted=words(300)).replace("\n", newline)
     [one] = said(analyse(from_text("---\nkind: thank-you\n---\n" + text, "draft.md")))
-    assert one.message.startswith("21 words are few")
+    assert one.message.startswith("21 words is short")

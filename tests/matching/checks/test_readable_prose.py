@@ -30,7 +30,7 @@ def test_a_sentence_has_up_to_forty_words(olds, speaks):
     sentence = "I saw the " + "old " * olds + "mill that you run by the canal in Leeds."
     found = said(f"Thank you for your time. {sentence} I liked it.")
     assert [marked for marked, _ in found] == ([sentence] if speaks else [])
-    assert all("has 41 words; up to 40 read well. Cut it in two." in message for _, message in found)
+    assert all("has 41 words; up to 40 read well. Split it in two." in message for _, message in found)
 
 
 def test_the_sentence_may_be_hard_wrapped():

@@ -38,14 +38,13 @@ def check(context: Context) -> Iterator[Finding]:
     words = sum(count_words(paragraph.text) for paragraph in body)
     least, most = _bounds(context, kind)
     if words < least:
-        few = f"{words} {'word is' if words == 1 else 'words are'} few for {_NAMES[kind]} (at least {least})"
+        few = f"{words} {'word' if words == 1 else 'words'} is short for {_NAMES[kind]} (at least {least})"
         yield Finding(place_of("body", context.analysis), f"{few}: {_TO_SAY[kind]}.", missing="words")
     elif words > most:
-        many = f"{words} words are too many for {_NAMES[kind]} (at most {most})"
+        many = f"{words} words is long for {_NAMES[kind]} (at most {most})"
         longest = max(body, key=lambda paragraph: count_words(paragraph.text))
-        share = f"the longest, of {count_words(longest.text)}" if len(body) > 1 else "the only one"
-        first = f"shorten this paragraph, {share}, first"
-        yield Finding(_opening(longest, context), f"{many}; {first}: {_ENOUGH[kind]}.", about="words")
+        where = f"with this paragraph, the longest ({count_words(longest.text)} words)" if len(body) > 1 else "here"
+        yield Finding(_opening(longest, context), f"{many}. Start cutting {where}: {_ENOUGH[kind]}.", about="words")
 
 
 def _bounds(context: Context, kind: DraftKind) -> WordRange:

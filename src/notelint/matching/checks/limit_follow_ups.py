@@ -7,10 +7,11 @@ from itertools import takewhile
 from typing import cast
 
 from notelint.drafts.application import place
+from notelint.language.dates.words import ORDINALS
 from notelint.matching.checks.finding import Context, Finding, Lacking, Said
 from notelint.matching.comparing import together
 
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_ORDINALS = {number: word for word, number in reversed(ORDINALS.items())}
 
 
 def check(context: Context) -> Iterator[Said]:
@@ -28,9 +29,10 @@ def check(context: Context) -> Iterator[Said]:
     ]
     most = cast("int", context.options["most"])
     if len(before) >= most:
-        count = f"{_ORDINALS[len(before)]}" if len(before) < len(_ORDINALS) else f"{len(before) + 1}th"
-        few = f"no more than {most} {'is' if most == 1 else 'are'}" if most else "none is"
-        message = f"This is the {count} reminder about this application; {few} in order."
+        number = len(before) + 1
+        count = _ORDINALS.get(number, f"{number}th")
+        few = f"{most} {'is' if most == 1 else 'are'} enough" if most else "none helps"
+        message = f"This is the {count} reminder about this application; {few}, so leave this one unsent."
         if before:
             message += f" Before it: {together.names(before, draft)}."
         yield Finding(draft.first_line, message, about="reminders")

@@ -62,7 +62,7 @@ def _another(title: Title, own: str, openings: Sequence[Opening], draft: Draft) 
     wanted = folded(title.text)
     found = next((one for one in openings if folded(_REMARK.sub("", one.position)) == wanted), None)
     if found is None:
-        return f"“{title.text}” is not the position of the headers, {own}."
+        return f"“{title.text}” is not the position in your headers ({own})."
     return f"“{title.text}” is the position of {_file(found, draft)}; this draft is about {own}."
 
 

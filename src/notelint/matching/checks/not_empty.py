@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from notelint.matching.checks.finding import Context, Finding, Remark, Said
-from notelint.matching.places import first_line
 
 
 def check(context: Context) -> Iterator[Said]:
@@ -15,4 +14,4 @@ def check(context: Context) -> Iterator[Said]:
         yield Remark(f"Not read: {unread} of this Word file. What is to be checked must stand in its paragraphs.")
     own = [paragraph.text for paragraph in context.analysis.paragraphs if paragraph.region != "subject"]
     if not any(character.isalnum() for text in own for character in text):
-        yield Finding(first_line(context.analysis), about="empty")
+        yield Finding(context.analysis.draft.first_line, about="empty")

@@ -59,7 +59,7 @@ def check(context: Context) -> Iterator[Finding]:
     for sentence in read:
         if sentence.words > most:
             yield Finding(
-                sentence.span, f"This sentence has {sentence.words} words; up to {most} read well. Cut it in two."
+                sentence.span, f"This sentence has {sentence.words} words; up to {most} read well. Split it in two."
             )
     whole = [sentence for sentence in read if len(sentence.plain) > _FRAGMENT]
     hardest = max(whole, key=lambda sentence: sentence.long, default=None)

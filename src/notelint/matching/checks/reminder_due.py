@@ -53,7 +53,7 @@ def _by_clock(context: Context, clocked: datetime, application: Application, due
     draft = context.analysis.draft
     now, overdue, forgotten = clocked.astimezone(UTC), due.end, due.start + clock.MEMORY
     if overdue <= now < forgotten and _is_unasked(application, due, place(draft)):
-        message = f"An answer was due on {clock.said_day(due.day, clocked.year)}; a reminder is in order."
+        message = f"You expected an answer by {clock.said_day(due.day, clocked.year)}; you may send a reminder now."
         advice = Suggestion("a polite line that asks how things stand, in a draft of its own")
         yield Finding(draft.first_line, message, advice, missing="reminder")
     yield Clocked(next((moment for moment in (overdue, forgotten) if now < moment), None))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from notelint.matching.checks.finding import Context, Finding
-from notelint.matching.places import first_line
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -13,4 +12,4 @@ def check(context: Context) -> Iterator[Finding]:
     analysis = context.analysis
     if not analysis.english:
         body = (sentence.span for sentence in analysis.sentences if sentence.region == "body")
-        yield Finding(next(body, first_line(analysis)), about="language")
+        yield Finding(next(body, analysis.draft.first_line), about="language")

@@ -1,6 +1,6 @@
 // The list of findings: what is wrong, why, and what to write instead.
 
-const CALLED = { error: "Mend this", warning: "Better changed", suggestion: "An idea" };
+const CALLED = { error: "Fix this", warning: "Worth changing", suggestion: "An idea" };
 const SLOTS = "no-placeholders"; // a first draft is full of them, and they are no faults yet
 const SLOT = /^\[[^\]]*\]$/; // says no more than that something belongs there
 const LONGEST = 90; // characters of the words that are shown again
@@ -83,15 +83,15 @@ export function parts(draft, go) {
   });
 }
 
-/** “2 to mend, 1 better changed”; empty when there is nothing. */
+/** “2 to fix, 1 worth changing”; empty when there is nothing. */
 export function counted(findings) {
   const faults = findings.filter((finding) => !fills(finding));
   const count = (severity) => faults.filter((finding) => finding.severity === severity).length;
   const ideas = count("suggestion");
   return [
     [findings.length - faults.length, "to fill in"],
-    [count("error"), "to mend"],
-    [count("warning"), "better changed"],
+    [count("error"), "to fix"],
+    [count("warning"), "worth changing"],
     [ideas, ideas === 1 ? "idea" : "ideas"],
   ].filter(([number]) => number).map(([number, what]) => `${number} ${what}`).join(", ");
 }

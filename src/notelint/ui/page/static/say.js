@@ -5,7 +5,7 @@ import { counted } from "./findings.js";
 export const NAMES = {
   "thank-you": "a thank-you note", "follow-up": "a follow-up", reminder: "a reminder", unknown: "a letter",
 };
-export const EMPTY = "Write or paste your letter. What could cost you the job shows as you write.";
+export const EMPTY = "Write or paste your letter. Advice appears as you write.";
 export const WAIT = "Reading…";
 export const MOVED = "That was a whole letter, so it stands under “Your letter” now.";
 export const WHOLE = "That is a whole letter, and a subject is one line. Paste it under “Your letter”, or its subject alone here.";
@@ -17,9 +17,9 @@ const QUOTED = 48;
 export function summary(draft, findings) {
   const grave = findings.some((finding) => finding.severity !== "suggestion");
   if (grave) return `${sentence(counted(findings))}.`;
-  if (draft.kind === "unknown") return "Nothing to mend so far. Choose the kind of letter, and all checks run.";
+  if (draft.kind === "unknown") return "Nothing to change so far. Choose the kind of letter, and all checks run.";
   if (findings.length) return `Nothing has to change. ${sentence(counted(findings))}, if you like.`;
-  return "Nothing to mend: this is ready to send. Good luck!";
+  return "Nothing to change: this is ready to send. Good luck!";
 }
 
 /** Why the letter is taken for its kind. */
