@@ -46,13 +46,29 @@ def test_only_the_owner_can_read_it(root):
         pytest.param(lambda data: data[:5], id="cut off in its head"),
         pytest.param(lambda data: data + b"x", id="something after it"),
         pytest.param(lambda data: data[:-1] + bytes([data[-1] ^ 1]), id="one bit is another"),
-        pytest.param(lambda data: b"notelint 2\n" + data[11:], id="of another version"),
+        pytest.param(lambda data: b"notelint 1\n" + data[11:], id="of another version"),
     ],
 )
 def test_what_is_damaged_is_not_there(root, damage):
     store.put("reports", KEY, b"one")
     kept(root).write_bytes(damage(kept(root).read_bytes()))
     assert store.get("reports", KEY) is None
+
+
+@pytest.mark.parametrize("damage", [lambda data: data, lambda data: data[:-1], lambda data: data[:-1] + b"!"])
+def test_what_is_large_is_a_view_of_the_file_and_checked_too(root, damage):
+    large = b"one " * (1 << 19)
+    store.put("rules", KEY, large)
+    file = root / "rules" / f"{KEY}.notelint"
+    file.write_bytes(damage(file.read_bytes()))
+    found = store.get("rules", KEY)
+    if damage(b"??") == b"??":
+        assert isinstance(found, memoryview)
+        assert found == large
+        store.clear()
+        assert found == large  # it stays until the view is gone
+    else:
+        assert found is None
 
 
 def test_what_lies_under_another_key_is_not_there(root):
@@ -146,7 +162,7 @@ def test_no_key_leads_out_of_the_folder(kind, key):
 def test_info_and_clear(root):
     for kind, key, data in [("reports", "a", b"x" * 10), ("reports", "b", b"x" * 5), ("rules", "c", b"x")]:
         store.put(kind, key, data)
-    head = 15  # bytes
+    head = 64  # bytes
     assert store.info() == {"reports": (2, 15 + 2 * head), "rules": (1, 1 + head)}
     (root / "mine").mkdir()
     (root / "mine" / "letter.txt").write_text("Dear Ms. Okafor")

@@ -91,4 +91,4 @@ def test_no_code_of_the_real_package_is_run():
     ],
 )
 def test_slips(slip, word):
-    assert slips.meant(slip) == word
+    assert slips.listed().get(slip) == word

@@ -101,6 +101,22 @@ def test_what_no_draft_needs_is_not_made(made):
     assert len(fresh.phrases.phrases) < len(fresh.phrases.phrases.packed) / 20
 
 
+def test_arrays_are_used_where_they_lie(made):
+    """Not copied, each where its numbers may begin, and nobody can write what other processes may have too."""
+    data = np.frombuffer(kept.dump(made), np.uint8)
+    index = kept.load(memoryview(data)).weights
+    for array in (index.keys, index.starts, index.bounds, index.names, index.worths):
+        assert np.shares_memory(array, data)
+        assert array.flags.aligned
+        assert not array.flags.writeable
+
+
+@pytest.mark.parametrize("data", [b"", b"x" * 100, b"\xff" * 100, (5).to_bytes(8, "little") * 20], ids=range(4))
+def test_bytes_that_are_no_compiled_rules_are_refused(data):
+    with pytest.raises(Exception):  # noqa: B017, PT011 - of any class
+        kept.load(data)
+
+
 def test_it_is_small(made):
     assert len(kept.dump(made)) < 14 << 20
 

@@ -4,9 +4,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from notelint.language.dates import ORDINALS
 from notelint.matching.checks import match_weekday
 from notelint.matching.comparing import slips
+from notelint.types import ORDINALS
 
 WORDS = st.text(st.sampled_from("abcdé"), min_size=1, max_size=12)
 EDITS = st.lists(

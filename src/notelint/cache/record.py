@@ -112,6 +112,8 @@ class Watch:
 
     def _is_known(self, path: object) -> bool:
         """Whether a file belongs to notelint, to Python or to a package, and no walk came by."""
+        if isinstance(path, str) and not self._walked and path.startswith(self._apart) and ".." not in path:
+            return True  # nearly all that is opened are modules, each by the path of a folder of packages
         name = _absolute(path)
         return name.startswith(self._apart) and os.path.dirname(name) not in self._walked
 

@@ -30,7 +30,7 @@ def answer(args: list[str]) -> int | None:
     """
     name = key(args)
     kept = store.get(KIND, name) if name else None
-    found = _holds(kept) if kept else None
+    found = _holds(bytes(kept)) if kept else None
     if found is None:
         return None
     status, report = found

@@ -40,7 +40,7 @@ _CLOCK = (
 _ZONE = r"(?:(?:UTC|GMT)?(?P<offset>[+-]\d\d?(?::?\d\d)?)|(?P<zone>[A-Za-z][\w+/-]*))"
 _AFTER = rf"(?:(?:T|,?\s+(?:at\s+)?){_CLOCK}(?:\s*{_ZONE})?(?:\s+\([\w ]+\))?)?"
 _FORMS = tuple(
-    re.compile(rf"(?:(?P<weekday>{_WEEKDAY})\b[.,]?\s+)?(?:the\s+)?{form}{_AFTER}", re.IGNORECASE)
+    late(rf"(?:(?P<weekday>{_WEEKDAY})\b[.,]?\s+)?(?:the\s+)?{form}{_AFTER}", re.IGNORECASE)
     for form in (*_NAMED, *_NUMBERED)
 )
 _RANGE = late(

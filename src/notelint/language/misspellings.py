@@ -12,19 +12,19 @@ left out. What the list lacks of the words of such letters, `slips` has.
 from __future__ import annotations
 
 import marshal
+import os
 import sys
-from collections.abc import Mapping
 from contextlib import suppress
 from functools import cache, lru_cache
 from hashlib import blake2b
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
 from notelint import store
 from notelint.language import slips
 from notelint.language.lexicon import word_set
 from notelint.language.ordinary import is_listed, is_ordinary
-from notelint.shelf import Shelf
 
 EXTRA = "spelling"
 _PACKAGE = "codespell_lib"
@@ -65,8 +65,8 @@ def corrections(word: str) -> tuple[str, ...]:
     """
     listed = _list().get(word)
     if listed is None:
-        slip = slips.meant(word)
-        return () if slip is None or not _list() or is_ordinary(word) else (slip,)
+        slip = _list().slips.get(word)
+        return () if slip is None or is_ordinary(word) else (slip,)
     if _is_right(word):
         return ()
     *before, last = (one.strip() for one in listed.split(","))
@@ -79,54 +79,63 @@ def corrections(word: str) -> tuple[str, ...]:
 def _is_right(word: str) -> bool:
     """Whether the word, or the one it is inflected from, is English although the list has it (“despatched”)."""
     stems = (word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending))
+    listed = _list()
     return word not in _WRONG and any(
-        one in _RIGHT or (one in _list() and is_listed(one)) for one in (word, *stems) if one not in _WRONG
+        one in _RIGHT or (listed.get(one) is not None and is_listed(one)) for one in (word, *stems) if one not in _WRONG
     )
 
 
-class _List:
-    """The entries, in sections by their first letters: a letter looks up a hundred of 65,000."""
+class _List(NamedTuple):
+    """The entries, of which a letter looks up a hundred of 65,000, and slips that are not among them.
 
-    def __init__(self, sections: Mapping[str, bytes]) -> None:
-        self._sections = Shelf(sections, _entries)
+    Attributes:
+        text: the entries by their first letters, each between line ends.
+        places: of the first letters of words, where in the text their entries begin and end.
+        slips: what is meant by each.
+    """
 
-    def __bool__(self) -> bool:
-        return bool(self._sections)
-
-    def __contains__(self, word: str) -> bool:
-        return self.get(word) is not None
+    text: str = ""
+    places: dict[str, tuple[int, int]] = {}  # noqa: RUF012 - nobody writes into it
+    slips: dict[str, str] = {}  # noqa: RUF012 - likewise
 
     def get(self, word: str) -> str | None:
-        """What the list has after the arrow for this word."""
-        return self._sections.get(word[:_FIRST], {}).get(word)
+        """What the list has after the arrow for this word; to look for one is quicker than to take all apart."""
+        start, end = self.places.get(word[:_FIRST], (0, 0))
+        before = f"\n{word}->"
+        at = self.text.rfind(before, start, end)
+        return None if at < 0 else self.text[at + len(before) : self.text.index("\n", at + 1)]
 
 
 @cache
 def _list() -> _List:
     path = _path()
     if path is None:
-        return _List({})
+        return _List()
     status = path.stat()
-    key = blake2b(repr((_FIRST, sys.version, str(path), status.st_size, status.st_mtime_ns)).encode(), digest_size=20)
+    own = [(file.st_size, file.st_mtime_ns) for file in map(os.stat, (__file__, slips.__file__))]
+    about = (_FIRST, sys.version, str(path), status.st_size, status.st_mtime_ns, own)
+    key = blake2b(repr(about).encode(), digest_size=20)
     kept = store.get(_KIND, key.hexdigest())
     if kept is not None:
         with suppress(ValueError, EOFError, TypeError):
-            return _List(marshal.loads(kept))  # noqa: S302 - the store gives back only what this user wrote
-    sections = _sections(path.read_text(encoding="utf-8"))
-    store.put(_KIND, key.hexdigest(), marshal.dumps(sections))
-    return _List(sections)
+            return _List(*marshal.loads(kept))  # noqa: S302 - the store gives back only what this user wrote
+    made = _made(path.read_text(encoding="utf-8"))
+    store.put(_KIND, key.hexdigest(), marshal.dumps(tuple(made)))
+    return made
 
 
-def _sections(text: str) -> dict[str, bytes]:
+def _made(text: str) -> _List:
     found: dict[str, list[str]] = {}
     for line in text.splitlines():
         found.setdefault(line.partition("->")[0][:_FIRST], []).append(line)
-    return {first: "\n".join(lines).encode() for first, lines in found.items()}
-
-
-def _entries(section: bytes) -> dict[str, str]:
-    lines = section.decode().splitlines()
-    return {wrong: right for wrong, arrow, right in (line.partition("->") for line in lines) if arrow}
+    places: dict[str, tuple[int, int]] = {}
+    sections: list[str] = ["\n"]
+    at = 0
+    for first, lines in found.items():
+        sections.append("".join(f"{line}\n" for line in lines))
+        places[first] = at, at + len(sections[-1]) + 1
+        at += len(sections[-1])
+    return _List("".join(sections), places, slips.listed())
 
 
 @cache

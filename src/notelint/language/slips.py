@@ -7,8 +7,7 @@ or doubled.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator
 
 from notelint.language.lexicon import word_set
 
@@ -41,17 +40,8 @@ _ENGLISH = word_set("earing meting strategise technica timey")  # rare, and in n
 _CAPITALS = word_set("february wednesday")
 
 
-def meant(word: str) -> str | None:
-    """The word that was meant by one that is no English word; None when it is no such slip.
-
-    Args:
-        word: a word without capitals.
-    """
-    return _slips().get(word)
-
-
-@cache
-def _slips() -> Mapping[str, str]:
+def listed() -> dict[str, str]:
+    """All such slips, without capitals, each with the word that is meant by it where it is no English word."""
     right = _WORDS | _ENGLISH
     found = {slip: word for word in sorted(_WORDS) for slip in _of(word) if slip not in right}
     return {slip: word.capitalize() if word in _CAPITALS else word for slip, word in found.items()} | _JOINED

@@ -26,6 +26,8 @@ from notelint.matching.packed import pack
 from notelint.shelf import Shelf
 from notelint.types import Catalogue, Pack, Rule
 
+_ALIGNED = 64  # bytes, at which any array may begin
+_MOST = 1000  # parts
 _MAKERS = ("spacy", "regex", "numpy", model.DEFAULT)
 
 
@@ -69,20 +71,47 @@ def _source() -> list[tuple[str, int, int]]:
 
 
 def dump(compiled: CompiledCatalogue) -> bytes:
-    """Compiled rules as bytes; of the weights only their index, which is all that judging takes."""
-    return _pickled(compiled)
+    """Compiled rules as bytes; of the weights only their index, which is all that judging takes.
+
+    Arrays lie apart, each at a multiple of `_ALIGNED`, so that they are used where they lie. First comes how many parts
+    there are, then their sizes, 8 bytes each.
+    """
+    arrays: list[pickle.PickleBuffer] = []
+    written = io.BytesIO()
+    _Pickler(written, pickle.HIGHEST_PROTOCOL, buffer_callback=arrays.append).dump(compiled)
+    parts = [written.getbuffer(), *(array.raw() for array in arrays)]
+    sizes = b"".join(size.to_bytes(8, "little") for size in (len(parts), *(len(part) for part in parts)))
+    return b"".join(bytes(part).ljust(_aligned(len(part)), b"\0") for part in (sizes, *parts))
 
 
-def load(data: bytes) -> CompiledCatalogue:
+def load(data: bytes | memoryview) -> CompiledCatalogue:
     """Compiled rules from bytes that this user's notelint wrote: others could make it run anything.
+
+    Args:
+        data: the bytes; arrays in them are used where they lie, and cannot be written.
 
     Raises:
         Exception: of any class, when the bytes were not made by this very version.
     """
-    made = pickle.loads(data)  # noqa: S301 - the store gives back only what this user wrote
+    view = memoryview(data)
+    count = int.from_bytes(view[:8], "little")
+    if count > _MOST:
+        raise ValueError(f"{count} parts cannot be")
+    sizes = [int.from_bytes(view[8 * at : 8 * at + 8], "little") for at in range(1, count + 1)]
+    at = _aligned(8 * count + 8)
+    parts = []
+    for size in sizes:
+        parts.append(view[at : at + size])
+        at += _aligned(size)
+    made = pickle.loads(parts[0], buffers=parts[1:])  # noqa: S301 - the store gives back only what this user wrote
     if not isinstance(made, CompiledCatalogue):
         raise TypeError("these are no compiled rules")
     return made
+
+
+def _aligned(size: int) -> int:
+    """The next multiple of `_ALIGNED`."""
+    return -(-size // _ALIGNED) * _ALIGNED
 
 
 class _Pickler(pickle.Pickler):

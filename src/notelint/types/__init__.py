@@ -32,6 +32,7 @@ from notelint.types.base import (
 )
 from notelint.types.dates import (
     MONTHS,
+    ORDINALS,
     WEEKDAYS,
     DateKind,
     DatePhrase,
@@ -95,6 +96,7 @@ from notelint.types.rules import (
 __all__ = [
     "KINDS",
     "MONTHS",
+    "ORDINALS",
     "SEVERITIES",
     "WEEKDAYS",
     "Act",

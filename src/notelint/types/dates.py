@@ -15,6 +15,13 @@ MONTHS = (
     "December",
 )  # fmt: skip
 
+_NTH = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth "
+    "twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
+)
+ORDINALS = {name: number for number, name in enumerate(_NTH.split(), 1)}
+
 DateKind = Literal["full-date", "day-month", "day-of-month", "weekday", "relative-day", "distance", "period"]
 Direction = Literal["past", "future", "unknown"]
 Which = Literal["", "last", "this", "next"]

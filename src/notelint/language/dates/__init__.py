@@ -2,6 +2,5 @@
 
 from notelint.language.dates.find import find
 from notelint.language.dates.values import resolve
-from notelint.language.dates.words import ORDINALS
 
-__all__ = ["ORDINALS", "find", "resolve"]
+__all__ = ["find", "resolve"]

@@ -13,7 +13,7 @@ from typing import NamedTuple, cast
 
 from notelint.language.dates import words
 from notelint.language.normalise import lowered
-from notelint.types import MONTHS, WEEKDAYS, DateKind
+from notelint.types import MONTHS, ORDINALS, WEEKDAYS, DateKind
 
 _FULL = "|".join(WEEKDAYS)
 _SHORT = "Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun"
@@ -26,7 +26,7 @@ _PIECES = {
     "month": rf"(?P<month>{'|'.join(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)(?:\.(?= ?\d))?",
     "day": r"(?<![\d.:/$£€-])(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:%/]|[.,]\d|\w)",
     "nth": r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)\b",
-    "ordinal": rf"(?P<ordinal>{'|'.join(sorted(words.ORDINALS, key=len, reverse=True))})\b",
+    "ordinal": rf"(?P<ordinal>{'|'.join(sorted(ORDINALS, key=len, reverse=True))})\b",
     "year": r"(?P<year>(?:19|20)\d\d)\b(?![.,:]\d)",
     "which": r"(?P<which>last|this past|past|this coming|coming|this|next|the following)",
     "whose": r"(?P<which>last|this past|this coming|this|next|the following|the coming|the)",

@@ -7,7 +7,19 @@ from typing import cast
 from notelint.language.dates import words
 from notelint.language.dates.grammar import Raw
 from notelint.language.normalise import lowered
-from notelint.types import MONTHS, WEEKDAYS, DateKind, DatePhrase, Direction, Paragraph, Portion, Span, Unit, Which
+from notelint.types import (
+    MONTHS,
+    ORDINALS,
+    WEEKDAYS,
+    DateKind,
+    DatePhrase,
+    Direction,
+    Paragraph,
+    Portion,
+    Span,
+    Unit,
+    Which,
+)
 
 _PORTIONS: dict[str, Portion] = {
     "beginning": "start", "start": "start", "early": "early", "earlier": "earlier", "middle": "mid", "mid": "mid",
@@ -79,7 +91,7 @@ def _month_and_day(said: dict[str, str]) -> tuple[int | None, int | None]:
     month = said.get("month")
     number = None if month is None else int(month) if month.isdigit() else _index(month, MONTHS) + 1
     if "ordinal" in said:
-        return number, words.ORDINALS[said["ordinal"]]
+        return number, ORDINALS[said["ordinal"]]
     return number, int(said["day"]) if "day" in said else None
 
 

@@ -9,12 +9,6 @@ NUMBERS = {
     "ten": 10, "eleven": 11, "twelve": 12, "fourteen": 14, "fifteen": 15, "twenty": 20, "thirty": 30,
 }  # fmt: skip
 VAGUE = {"couple": (2, 3), "few": (3, 5), "several": (3, 7)}
-_NTH = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth "
-    "twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
-)
-ORDINALS = {name: number for number, name in enumerate(_NTH.split(), 1)}
 
 # ---------------------------------------------------------------- what else the words may be
 

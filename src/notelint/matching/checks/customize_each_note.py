@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from typing import cast
 
 from notelint.drafts.application import place
-from notelint.language.people import is_same
 from notelint.matching.checks.finding import Context, Finding, Lacking, Said
-from notelint.matching.comparing import copies, together
 from notelint.types import Application
 
 _LEAST = 2  # sentences of a draft that can be a copy
@@ -22,6 +20,8 @@ def check(context: Context) -> Iterator[Said]:
         return
     if len(application.drafts) == 1:
         return
+    from notelint.matching.comparing import copies, together  # noqa: PLC0415 - slow to import; most drafts lie alone
+
     own = place(context.analysis.draft)
     here = next(index for index, other in enumerate(application.drafts) if other.path == own)
     if not together.readers(application)[own]:
@@ -39,6 +39,8 @@ def check(context: Context) -> Iterator[Said]:
 
 def _nearest(application: Application, here: int, share: float) -> int | None:
     """The place of the draft to another reader that shares most, when it is more than may be shared."""
+    from notelint.matching.comparing import copies  # noqa: PLC0415 - likewise
+
     found = copies.of(application)
     whole = len(found.sentences[here])
     if whole < _LEAST:
@@ -51,6 +53,9 @@ def _nearest(application: Application, here: int, share: float) -> int | None:
 
 def _is_to_another(application: Application, here: int, there: int) -> bool:
     """Whether both drafts say to whom they are, and it is nobody in common."""
+    from notelint.language.people import is_same  # noqa: PLC0415 - likewise
+    from notelint.matching.comparing import together  # noqa: PLC0415 - likewise
+
     readers = together.readers(application)
     mine, theirs = (readers[application.drafts[place].path] for place in (here, there))
     return bool(theirs) and not any(is_same(one, other) for one in mine for other in theirs)

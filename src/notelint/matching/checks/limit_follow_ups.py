@@ -7,9 +7,9 @@ from itertools import takewhile
 from typing import cast
 
 from notelint.drafts.application import place
-from notelint.language.dates.words import ORDINALS
 from notelint.matching.checks.finding import Context, Finding, Lacking, Said
 from notelint.matching.comparing import together
+from notelint.types import ORDINALS
 
 _ORDINALS = {number: word for word, number in reversed(ORDINALS.items())}
 

@@ -10,7 +10,6 @@ from msgspec import Struct
 from notelint.drafts.companies import core
 from notelint.drafts.fold import Folded, tokens, vocabulary
 from notelint.language.ordinary import is_ordinary
-from notelint.language.people import people
 from notelint.late import late
 from notelint.matching.comparing import slips
 from notelint.types import Analysis, Headers, Opening, Paragraph, Sentence, Span
@@ -102,8 +101,13 @@ def misspelt(analysis: Analysis, openings: Sequence[Opening]) -> Iterator[tuple[
 
 
 def _people(headers: Headers) -> set[str]:
-    named = [*people(headers.get("to")), *people(headers.get("interviewers")), *people(headers.get("from"))]
-    return {token.word for person in named for token in tokens(person.text)}
+    """The words of the names in the headers."""
+    given = [entry for key in ("to", "interviewers", "from") if (entry := headers.get(key))]
+    if not given:
+        return set()
+    from notelint.language.people import people  # noqa: PLC0415 - slow to import, and most letters have no headers
+
+    return {token.word for entry in given for person in people(entry) for token in tokens(person.text)}
 
 
 def _in(paragraph: Paragraph, foreign: dict[tuple[str, ...], Opening], analysis: Analysis) -> Iterator[Named]:
