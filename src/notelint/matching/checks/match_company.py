@@ -6,14 +6,16 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from notelint.drafts.application import place
 from notelint.drafts.companies import short
 from notelint.drafts.fold import words as folded
 from notelint.matching.checks.finding import Context, Finding, Lacking, Said
-from notelint.matching.comparing import companies, roles, vocabulary
-from notelint.matching.comparing.roles import Title
 from notelint.types import Draft, Edit, Opening, Suggestion
+
+if TYPE_CHECKING:
+    from notelint.matching.comparing.roles import Title
 
 _OCCUPATIONS = "occupation"  # word class
 _REMARK = re.compile(r"\s*[(\[][^)\]]*[)\]]|\s+[–—|-]\s.*|,.*")
@@ -36,6 +38,8 @@ def check(context: Context) -> Iterator[Said]:
 
 
 def _companies(context: Context, openings: Sequence[Opening]) -> Iterator[Finding]:
+    from notelint.matching.comparing import companies  # noqa: PLC0415 - slow to import; many letters have no headers
+
     draft = context.analysis.draft
     own = short(draft.headers.value("company"))
     for named in companies.others(context.analysis, openings):
@@ -46,6 +50,8 @@ def _companies(context: Context, openings: Sequence[Opening]) -> Iterator[Findin
 
 
 def _roles(context: Context, openings: Sequence[Opening]) -> Iterator[Finding]:
+    from notelint.matching.comparing import roles, vocabulary  # noqa: PLC0415 - likewise
+
     draft = context.analysis.draft
     position = draft.headers.value("position")
     own = _REMARK.sub("", position).strip() or position
