@@ -141,6 +141,7 @@ def seeds(target: str) -> Iterator[bytes]:
         yield bytes([formats.SUFFIXES.index(".docx")]) + word_file(_WORD)
     elif target == "word":
         yield _WORD
+        yield b"\0<w:document %s/>" % _NAMESPACES.encode()
     elif target == "rule":
         yield from (path.read_bytes() for path in sorted((ROOT / "rules").glob("[!w]*/*.yml")))
     elif target == "words":
@@ -164,13 +165,14 @@ def seeds(target: str) -> Iterator[bytes]:
 
 
 def word_file(body: bytes) -> bytes:
-    """A Word file whose letter is this XML."""
+    """A Word file whose letter is this XML, or whose main part is what stands behind a NUL."""
+    main = b"<w:document %s><w:body>%s</w:body></w:document>" % (_NAMESPACES.encode(), body)
     done = io.BytesIO()
     with zipfile.ZipFile(done, "w", zipfile.ZIP_DEFLATED) as new:
         for name, part in _parts().items():
             if name != _MAIN:
                 new.writestr(name, part)
-        new.writestr(_MAIN, b"<w:document %s><w:body>%s</w:body></w:document>" % (_NAMESPACES.encode(), body))
+        new.writestr(_MAIN, body[1:] if body.startswith(b"\0") else main)
     return done.getvalue()
 
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from notelint.errors import RuleError
 from notelint.matching.phrases import parse
 
 from .build import S, compiled, marked, note, report, split
@@ -143,3 +144,16 @@ def _tried(elements, words, at):
 def test_the_report_is_the_same_each_time():
     rules = ['forbid: ["give me", "<topic>", "could you"]']
     assert report(rules, note(ASK), CLASSES) == report(rules, note(ASK), CLASSES)
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        pytest.param("forbid: [{words: \"" + " ".join(["can't|won't"] * 20) + "\"}]", "stands for more than", id="alternatives of several tokens"),
+        pytest.param("forbid: [{clause: {does: \"<a> <a> <a>\"}}]", "use fewer classes", id="classes of many phrases"),
+    ],
+)  # fmt: skip
+def test_what_would_take_all_memory_is_refused(rule, words):
+    many = "a: [" + ", ".join(f"word{at} of mine" for at in range(200)) + "]\n"
+    with pytest.raises(RuleError, match=words):
+        compiled(rule, words=many)
