@@ -149,8 +149,8 @@ def test_the_report_is_the_same_each_time():
 @pytest.mark.parametrize(
     ("rule", "words"),
     [
-        pytest.param("forbid: [{words: \"" + " ".join(["can't|won't"] * 20) + "\"}]", "stands for more than", id="alternatives of several tokens"),
-        pytest.param("forbid: [{clause: {does: \"<a> <a> <a>\"}}]", "use fewer classes", id="classes of many phrases"),
+        pytest.param('forbid: [{words: "' + " ".join(["can't|won't"] * 20) + '"}]', "stands for more than", id="alternatives of several tokens"),
+        pytest.param('forbid: [{clause: {does: "<a> <a> <a>"}}]', "use fewer classes", id="classes of many phrases"),
     ],
 )  # fmt: skip
 def test_what_would_take_all_memory_is_refused(rule, words):
