@@ -56,7 +56,8 @@ def test_what_is_damaged_is_not_there(root, damage):
 
 
 @pytest.mark.parametrize("damage", [lambda data: data, lambda data: data[:-1], lambda data: data[:-1] + b"!"])
-def test_what_is_large_is_a_view_of_the_file_and_checked_too(root, damage):
+def test_what_is_large_is_a_view_of_the_file_and_checked_too(root, damage, monkeypatch):
+    monkeypatch.setattr(store, "_brief", [True])
     large = b"one " * (1 << 19)
     store.put("rules", KEY, large)
     file = root / "rules" / f"{KEY}.notelint"

@@ -92,14 +92,14 @@ def fix(
     _settle(works, options, held)
     changes = [Change(work.path, work.before, work.data) for work in works if work.text != work.first.draft.text]
     remarks: list[Failure] = []
-    if write:
-        changes = _written(changes, held, failures, remarks)
-    now = {change.path: change.after for change in changes if change.path in held or not write}
-    if changes:
-        try:
-            report = pipeline.check(paths, options, None, {**held, **now})
-        except pipeline.Interrupted as stop:  # what was written is said all the same
-            report = stop.report
+    try:
+        changes = _written(changes, held, failures, remarks) if write else changes
+        now = {change.path: change.after for change in changes if change.path in held or not write}
+        report = pipeline.check(paths, options, None, {**held, **now}) if changes else report
+    except _StoppedError as stop:  # what was written is said all the same
+        changes, report = stop.done, replace(report, drafts=(), unjudged=len(report.drafts))
+    except pipeline.Interrupted as stop:
+        report = stop.report
     return Outcome(_told(report, works, changes, failures), tuple(changes), tuple(remarks), stdin)
 
 
@@ -250,10 +250,22 @@ def _settle(works: Sequence[_Work], options: pipeline.Options, held: Mapping[str
         active = [work for work in active if work.step()]
 
 
+class _StoppedError(Exception):
+    """The user broke the writing off; `done` was written by then."""
+
+    def __init__(self, done: list[Change]) -> None:
+        super().__init__()
+        self.done = done
+
+
 def _written(
     changes: Sequence[Change], held: Mapping[str, bytes], failures: list[Failure], remarks: list[Failure]
 ) -> list[Change]:
-    """The changes that are made: those of files when they were written, the others as they are."""
+    """The changes that are made: those of files when they were written, the others as they are.
+
+    Raises:
+        _StoppedError: the user breaks off.
+    """
     done = []
     for change in changes:
         try:
@@ -261,6 +273,8 @@ def _written(
         except DraftError as problem:
             failures.append(Failure(change.path, problem.message))
             continue
+        except KeyboardInterrupt:
+            raise _StoppedError(done) from None
         done.append(change)
         if links:
             remarks.append(Failure(change.path, _LINKED))

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from notelint.baseline import Known
     from notelint.matching.trace import Trace
 
-__all__ = ["Interrupted", "Options", "Progress", "check", "choose", "named", "read", "rules", "trace"]
+__all__ = ["Interrupted", "Options", "Progress", "check", "choose", "model", "named", "read", "rules", "trace"]
 
 Progress = Callable[[int, int], None]
 Seen = Callable[[DraftReport], None]
@@ -117,7 +117,7 @@ class _Run:
         left, known = wanted - self._done, self._known
         errors = dict.fromkeys([*self._failures, *(known.errors if known else ())])
         stale = known.stale(whole=not left) if known else ()
-        model = ", ".join(map(_model, self._models or [""]))
+        model = ", ".join(dict.fromkeys(map(_model, self._models or [""])))
         return Report(self._reports.all(), tuple(errors), model, stale=stale, unjudged=left)
 
     def _sifted(self, report: DraftReport) -> DraftReport:
@@ -137,12 +137,21 @@ class _Run:
         return self._known.sift(report, path)
 
 
+def model(name: str, options: Options = NONE) -> str:
+    """The language model that judges a draft of this name, with its version.
+
+    Raises:
+        ConfigError: the config is broken.
+    """
+    return _model(choose(name, options).model)
+
+
 @cache
 def _model(name: str) -> str:
     """Package and version of a model; to look for it takes longer than to read a draft."""
-    from notelint.language import model
+    from notelint.language import model as models
 
-    return model.name(name or model.DEFAULT)
+    return models.name(name or models.DEFAULT)
 
 
 def _held(

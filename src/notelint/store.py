@@ -24,7 +24,8 @@ OFF = "NOTELINT_NO_CACHE"
 _SUFFIX, _UNFINISHED = ".notelint", ".unfinished"
 _MAGIC = b"notelint 2\n"
 _HEAD = 64  # bytes, with a CRC-32: what is kept begins where arrays may lie
-_LARGE = 1 << 20  # bytes from which on a file is mapped: to read 13 MB takes as long as to parse half a letter
+_LARGE = 1 << 20  # bytes from which on a file may be mapped: to read 13 MB takes as long as to parse half a letter
+_brief = [False]
 _MOST = 64 << 20  # bytes of one kind; a report has about 4 KB, compiled rules about 10 MB
 _BLOCK = 4096  # bytes that the smallest file takes on a disk
 _SWEEP = 512  # a process looks for what is too much at its first `put`, and again after so many
@@ -60,6 +61,14 @@ class SwitchedOff:
             os.environ[OFF] = self._before
 
 
+def briefly() -> None:
+    """Say that this process ends soon: a large file is not read then but mapped.
+
+    Whoever loses a mapped file, as by a network or another machine, ends without a word, so a server reads what it keeps.
+    """
+    _brief[0] = sys.platform != "win32"  # where a mapped file cannot be removed
+
+
 def get(kind: str, key: str) -> bytes | memoryview | None:
     """What was put under this kind and key.
 
@@ -68,8 +77,8 @@ def get(kind: str, key: str) -> bytes | memoryview | None:
         key: letters and digits, such as a hash of all that it depends on.
 
     Returns:
-        The bytes, of many a view of the file itself, which lies there until the view is gone; or None: nothing was put,
-        it was swept away, it is damaged, or another user could have written it.
+        The bytes, or in a brief process a view of a large file itself, which stays until the view is gone; or None:
+        nothing was put, it was swept away, it is damaged, or another user could have written it.
     """
     root = folder()
     if root is None:
@@ -245,7 +254,7 @@ def _read(path: str) -> tuple[bytes, bytes | memoryview] | None:
         status = os.fstat(handle)
         if not _own(status):
             return None
-        if status.st_size >= _LARGE:
+        if status.st_size >= _LARGE and _brief[0]:
             import mmap  # noqa: PLC0415 - this module is imported before any other
 
             try:

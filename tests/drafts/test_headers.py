@@ -266,3 +266,16 @@ def test_a_kind_that_does_not_exist_is_said_at_its_place(text, place, near):
     with pytest.raises(DraftError, match=near) as caught:
         from_text(text, "a.txt")
     assert (caught.value.line, caught.value.column) == place
+
+
+ENTRIES = st.lists(st.text(st.sampled_from('ab ,"[]'), min_size=1).map(str.strip).filter(bool), min_size=1, max_size=4)
+
+
+@given(ENTRIES)
+def test_a_list_among_mail_headers_comes_back_or_is_refused(entries):
+    written = headers.bracketed(entries)
+    if written is not None:
+        draft = from_text(f"To: a\nSubject: b\nTopics: {written}\n\n{LETTER}", "a.txt")
+        assert draft.headers.get("topics").items == tuple(entries)
+    else:
+        assert any(set('[]"') & set(entry) for entry in entries)

@@ -38,6 +38,20 @@ def lying(archive):
     return bytes(data)
 
 
+def far(archive):
+    """The same archive, whose list of entries says of the first that it lies 2**63 bytes on."""
+    data = bytearray(archive)
+    at = data.rfind(b"PK\x05\x06")
+    first = data.find(b"PK\x01\x02")
+    name = int.from_bytes(data[first + 28 : first + 30], "little")
+    extra = b"\x01\x00\x08\x00" + (1 << 63).to_bytes(8, "little")
+    data[first + 30 : first + 32] = len(extra).to_bytes(2, "little")
+    data[first + 42 : first + 46] = b"\xff" * 4
+    data[at + 12 : at + 16] = (int.from_bytes(data[at + 12 : at + 16], "little") + len(extra)).to_bytes(4, "little")
+    data[first + 46 + name : first + 46 + name] = extra
+    return bytes(data)
+
+
 def mail(rest):
     return f"{HEAD}{rest}".encode()
 
@@ -65,6 +79,7 @@ def mail(rest):
         pytest.param("a.docx", word_file(b"<w:p/>", **{f"word/media/{at}": b"" for at in range(3000)}), "too large for a letter", id="a zip of many files"),
         pytest.param("a.eml", mail("text/plain; charset=punycode\n\n" + "a" * 1_000_000), "“punycode”, which is not known", id="a codec that takes minutes"),
         pytest.param("a.docx", lying(word_file(b"<w:p/>" * 5_000_000)), "too large for a letter", id="a zip bomb that says it is small"),
+        pytest.param("a.docx", far(word_file(b"<w:p/>")), "damaged", id="an entry beyond all files"),
         pytest.param("a.docx", word_file(b"<w:p/>", packed=zipfile.ZIP_BZIP2), "damaged", id="packed so that it unpacks without bounds"),
         pytest.param("a.docx", word_file(b"<w:sdt>" * 5000 + b"</w:sdt>" * 5000), "damaged", id="deep XML"),
         pytest.param("a.docx", word_file(b"<w:p><w:r><w:t>word </w:t></w:r></w:p>" * 50_000), "too long for a letter", id="a book in Word"),

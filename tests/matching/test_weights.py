@@ -112,6 +112,8 @@ def test_an_unless_of_the_rule_strikes_words_and_no_weight(unless, found):
         pytest.param("", True, id="nothing strikes"),
         pytest.param(", unless: [{words: earn, within: sentence}]", False, id="an unless of the pattern"),
         pytest.param(", unless: [{words: milk, within: sentence}]", True, id="one of what is not there"),
+        pytest.param(", confidence: low", True, id="under another confidence"),
+        pytest.param(", mark: sentence", True, id="under another mark"),
     ],
 )
 def test_a_weight_of_another_rule_is_struck_where_that_rule_is_named(unless, speaks):

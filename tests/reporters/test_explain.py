@@ -112,3 +112,8 @@ def test_the_list_of_rules():
         ("no-gifts", "warning"),
         ("sign-name", "warning"),
     ]
+
+
+def test_a_rule_of_one_s_own_may_cite_another_chapter():
+    page = explain.render(rule(chapter=("8", "12")), Style())
+    assert "§8 (staying professional) and §12 of the chapter" in " ".join(page.split())

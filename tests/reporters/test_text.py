@@ -39,7 +39,7 @@ draft.txt: a thank-you note, judging by “Thank you for taking the time” (lin
     ✗ Interest in the role
 
 1 error and 1 warning in 1 draft.
-`--diff --unsafe-fixes` shows 1 rewrite.
+`--diff --unsafe-fixes` shows 1 rewrite, `--fix --unsafe-fixes` makes them.
 """
     )
 
@@ -137,7 +137,7 @@ def test_what_is_missing_is_named_once_in_a_run():
         ),
         (
             ("concerns", "subject", "to", "interview", "position"),
-            "1 more check can run with lines such as `interview:`, `to:` and `subject:` at the top of the draft, or in",
+            "1 more check can run with `interview:`, `to:` and `subject:` between two lines `---` above the letter, or in",
         ),
     ],
 )

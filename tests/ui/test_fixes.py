@@ -37,7 +37,7 @@ def test_the_status_is_that_of_what_is_left(notelint, draft):
     result = notelint("--fix", "--select", "misspelled-words,no-feedback-requests", draft.name)
     assert result.status == 1
     assert "1 fixed, 1 left." in result.out
-    assert "`--diff --unsafe-fixes` shows 1 rewrite." in result.out
+    assert "`--diff --unsafe-fixes` shows 1 rewrite, `--fix --unsafe-fixes` makes them." in result.out
     assert notelint("--fix", "--unsafe-fixes", "--select", "no-feedback-requests", draft.name).status == 0
     assert "Could you tell me what the next steps are?" in draft.read_text()
 
@@ -46,8 +46,8 @@ def test_the_status_is_that_of_what_is_left(notelint, draft):
     ("words", "says"),
     [
         ("I recieved it.", "1 can be fixed with `--fix`."),
-        ("I recieved it!!", "1 can be fixed with `--fix`; `--diff --unsafe-fixes` shows 1 more rewrite."),
-        ("I like it!!", "`--diff --unsafe-fixes` shows 1 rewrite."),
+        ("I recieved it!!", "1 can be fixed with `--fix`; `--diff --unsafe-fixes` shows 1 more rewrite, `--fix --unsafe-fixes` makes them."),
+        ("I like it!!", "`--diff --unsafe-fixes` shows 1 rewrite, `--fix --unsafe-fixes` makes them."),
         ("I like it.", None),
     ],
 )

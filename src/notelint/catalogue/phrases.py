@@ -68,7 +68,7 @@ def _faults(element: str) -> Iterator[str]:
         yield f"`{element}` stands alone; {_ALONE[element]}"
         return
     if element.startswith("*") and not _GAP.fullmatch(element):
-        yield f"`{element}` is no gap; a gap is a star and a number between words, such as `*3`"
+        yield f"`{element}` is no gap; a gap is a star and a number up to 999 between words, such as `*3`"
     if element.startswith("|") or element.endswith("|") or "||" in element:
         yield f"`{_short(element)}`: an alternative is empty; `|` joins words, such as `call|ring`"
     for part in element.removesuffix("?").split("|"):

@@ -164,11 +164,11 @@ def _items(key: str, value: str) -> tuple[str, ...]:
 
 
 def bracketed(entries: Iterable[str]) -> str | None:
-    """A list as mail headers hold it; None when an entry has marks that cannot stand there."""
-    written = [f'"{entry}"' if "," in entry else entry for entry in entries]
-    if any(sign in entry for entry in written for sign in "[]") or any('"' in entry[1:-1] for entry in written):
+    """A list as mail headers hold it; None when an entry has marks with which it would not come back as it is."""
+    listed = list(entries)
+    if any(entry.startswith('"') or ("," in entry and '"' in entry) or {"[", "]"} & set(entry) for entry in listed):
         return None
-    return f"[{', '.join(written)}]"
+    return "[" + ", ".join(f'"{entry}"' if "," in entry else entry for entry in listed) + "]"
 
 
 def _fold(entry: Header, line: Line) -> Header:

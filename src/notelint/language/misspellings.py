@@ -21,7 +21,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
-from notelint import store
+from notelint import __version__, store
 from notelint.language import slips
 from notelint.language.lexicon import word_set
 from notelint.language.ordinary import is_listed, is_ordinary
@@ -111,9 +111,7 @@ def _list() -> _List:
     path = _path()
     if path is None:
         return _List()
-    status = path.stat()
-    own = [(file.st_size, file.st_mtime_ns) for file in map(os.stat, (__file__, slips.__file__))]
-    about = (_FIRST, sys.version, str(path), status.st_size, status.st_mtime_ns, own)
+    about = (_FIRST, sys.version, __version__, str(path), *_stamp(path), *_stamp(slips.__file__), *_stamp(__file__))
     key = blake2b(repr(about).encode(), digest_size=20)
     kept = store.get(_KIND, key.hexdigest())
     if kept is not None:
@@ -122,6 +120,14 @@ def _list() -> _List:
     made = _made(path.read_text(encoding="utf-8"))
     store.put(_KIND, key.hexdigest(), marshal.dumps(tuple(made)))
     return made
+
+
+def _stamp(path: str | Path) -> tuple[int, ...]:
+    """Size and times of a file; nothing of one that cannot be asked, as where all modules are one file."""
+    with suppress(OSError):
+        found = os.stat(path)  # noqa: PTH116 - of a module's path, which is text
+        return found.st_size, found.st_mtime_ns, found.st_ctime_ns
+    return ()
 
 
 def _made(text: str) -> _List:

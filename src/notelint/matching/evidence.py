@@ -138,9 +138,8 @@ def _unstruck(
     for node, number in finder.asked(
         asked or compiled.asked, regions(compiled.rule), among, strictly=asked is not None
     ):
-        for hit in finder.at(node, number):
-            if finder.struck(hit, striking(compiled.unless, hit)) is None:
-                yield hit
+        unless = striking(compiled.unless, node.pattern)
+        yield from (hit for hit in finder.at(node, number) if finder.struck(hit, unless) is None)
 
 
 def _named_first(hits: list[Found]) -> list[Found]:

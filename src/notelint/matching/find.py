@@ -183,7 +183,7 @@ class Finder:
     def _passed_on(hit: Found, node: Node) -> Found:
         """A member's hit keeps its own mark and confidence unless the pattern around it sets them."""
         plain = node.pattern.mark == "match" and node.pattern.confidence == "full"
-        return hit if plain else replace(hit, node=node)
+        return hit if plain else replace(hit, node=node, by=hit.by or hit.node)
 
     def _clauses(self, node: Node, sentence: Sentence) -> Iterator[Found]:
         assert isinstance(node.pattern, ClauseSlots)  # noqa: S101 - narrows the type

@@ -8,13 +8,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from notelint.matching.node import Node
-from notelint.types import Span, TakesUp, Weighed
+from notelint.types import Pattern, Span, TakesUp, Weighed
 
 
 class Found(Struct, frozen=True):
     """One hit: a sentence and its tokens [first, last).
 
-    `exact` is the draft span of a regex hit; `node` is the pattern whose mark and confidence it has.
+    `exact` is the draft span of a regex hit; `node` is the pattern whose mark and confidence it has, `by` the one that
+    found it where a pattern around that has a mark or confidence of its own.
     """
 
     sentence: int
@@ -22,6 +23,7 @@ class Found(Struct, frozen=True):
     last: int
     node: Node
     exact: Span | None = None
+    by: Node | None = None
 
     def place(self) -> tuple[int, int, int]:
         """For ordering."""
@@ -47,16 +49,15 @@ def hull(group: Sequence[Found], node: Node) -> Found:
 
 def own_unless(node: Node, hit: Found) -> tuple[Node, ...]:
     """What may strike a hit of a pattern: its own `unless`, and what `rule` names brings its rule's."""
-    return (*node.unless, *striking(node.inherited, hit)) if node.inherited else node.unless
+    return (*node.unless, *striking(node.inherited, (hit.by or hit.node).pattern)) if node.inherited else node.unless
 
 
-def striking(unless: tuple[Node, ...], hit: Found) -> tuple[Node, ...]:
-    """Those of a rule's `unless` that can strike a hit.
+def striking(unless: tuple[Node, ...], found: Pattern) -> tuple[Node, ...]:
+    """Those of a rule's `unless` that can strike what a pattern finds.
 
     A weight is of all words of a sentence, so no list of words strikes it but that of its own pattern; and no weight
     strikes a topic that the headers name.
     """
-    found = hit.node.pattern
     if isinstance(found, Weighed):
         return ()
     if isinstance(found, TakesUp):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from notelint.drafts.lines import after
 from notelint.types import Analysis, Draft, Edit, Sentence, Span
 
 
@@ -88,7 +89,8 @@ def _in_subject(words: str, newline: str, analysis: Analysis) -> Edit:
     header = analysis.draft.headers.get("subject")
     if header is None:
         fenced = analysis.draft.headers.form == "front-matter"
-        at = _line_end(analysis.draft, analysis.draft.text.find("---")) + len(newline) if fenced else 0
+        text = analysis.draft.text
+        at = after(text, _line_end(analysis.draft, text.find("---"))) if fenced else 0
         return Edit(Span(at, at), f"{'subject' if fenced else 'Subject'}: {words}{newline}")
     return Edit(header.span, words if header.value else f" {words}")
 

@@ -79,15 +79,25 @@ def _flat(phrase: Elements, entries: Entries) -> set[Elements]:
     return sequences
 
 
-def variants(phrase: Elements, entries: Entries) -> int:
-    """For how many phrases without classes a phrase of `does` stands; all single words of a class are one."""
+def variants(phrase: Elements, entries: Entries, known: dict[str, int] | None = None) -> int:
+    """For how many phrases without classes a phrase of `does` stands; all single words of a class are one.
+
+    Args:
+        phrase: the phrase.
+        entries: of a class.
+        known: for how many each class stands, as far as that is known.
+    """
+    known = {} if known is None else known
     number = 1
     for element in phrase:
         own = 1
         if element.kind == "class":
-            listed = entries(element.name)
-            longer = [entry for entry in listed if len(entry) > 1 or not entry[0].worded]
-            own = sum(variants(entry, entries) for entry in longer) + (len(longer) < len(listed))
+            if element.name not in known:
+                listed = entries(element.name)
+                longer = [entry for entry in listed if len(entry) > 1 or not entry[0].worded]
+                own = sum(variants(entry, entries, known) for entry in longer) + (len(longer) < len(listed))
+                known[element.name] = own
+            own = known[element.name]
         number *= own + element.optional
     return number
 

@@ -96,10 +96,12 @@ def _key(rule_paths: tuple[Path, ...]) -> str | None:
 
 def forget() -> None:
     """Read all rules anew when they are next asked for, as when somebody edited one."""
-    gc.unfreeze()  # what goes with them is garbage like any other
     expressions.forget()
     for known in (load_rules, compile_rules, _kept, _key):
         known.cache_clear()
+    gc.unfreeze()  # what goes with them is garbage like any other; what stays is walked no more
+    gc.collect()
+    gc.freeze()
 
 
 def settings(config: Config, select: frozenset[str], ignore: frozenset[str], now: datetime | None) -> Settings:

@@ -128,7 +128,7 @@ def _decision(hit: Found, node: Node, rule: CompiledRule, finder: Finder) -> Dec
     if gate:
         why = "no later clause fits its `then`" if gate == "then" else _slot(gate, finder.clause(hit))
         return Decision(words, node.pattern.source, stopped=why)
-    struck = finder.struck(hit, own_unless(node, hit)) or finder.struck(hit, striking(rule.unless, hit))
+    struck = finder.struck(hit, own_unless(node, hit)) or finder.struck(hit, striking(rule.unless, node.pattern))
     other = None if struck else evidence.outdone(hit, finder)
     place, name = struck.pattern.source if struck else None, other.rule.id if other else ""
     return Decision(words, node.pattern.source, place, weighed=_weighed(hit, node, finder), outdone_by=name)

@@ -12,7 +12,7 @@ from notelint.reporters.markup import Html, escape, join, prose, tag
 from notelint.reporters.quoting import quoted
 from notelint.reporters.style import Style, count, listed, shorten
 from notelint.reporters.text import NAMES, in_text_order, kind_of, name, needs_of
-from notelint.types import SEVERITIES, Draft, DraftReport, Severity, Violation
+from notelint.types import SEVERITIES, Draft, DraftReport, Severity, Suggestion, Violation
 
 _SLOT = re.compile(r"\[[^\]\n]*\]")
 _SHOWN = 200  # characters of words that a finding quotes
@@ -81,13 +81,18 @@ def _related(draft: Draft, violation: Violation) -> Iterator[Html]:
 
 
 def _advice(violation: Violation) -> Iterator[Html]:
-    offers = {suggestion.text: suggestion for suggestion in reversed(offered(violation))}
-    listed = list(reversed(offers.values()))
-    others = [suggestion for suggestion in listed if not is_slot(suggestion.text)]
-    yield from (tag("p", offer(violation, each), class_="label") for each in listed if each not in others)
-    if others:
-        yield tag("p", f"{word(violation, others[0])}:", class_="label")
-        yield tag("ul", *(tag("li", _with_slots(suggestion.text)) for suggestion in others), class_="advice")
+    offers: dict[str, Suggestion] = {}
+    for suggestion in offered(violation):
+        offers.setdefault(suggestion.text, suggestion)
+    labelled: dict[str, list[str]] = {}
+    for text, suggestion in offers.items():
+        if is_slot(text):
+            yield tag("p", offer(violation, suggestion), class_="label")
+        else:
+            labelled.setdefault(word(violation, suggestion), []).append(text)
+    for label, texts in labelled.items():
+        yield tag("p", f"{label}:", class_="label")
+        yield tag("ul", *(tag("li", _with_slots(text)) for text in texts), class_="advice")
 
 
 def _with_slots(text: str) -> Html:

@@ -86,11 +86,16 @@ def _sections(rule: Rule, measured: Measured | None) -> Iterator[tuple[str, list
     if measured is not None:
         yield "How well it judges", list(_judgement(measured))
     if rule.chapter:
-        sections = listed([f"§{section} ({SECTIONS[section]})" for section in rule.chapter])
+        sections = listed([_section(section) for section in rule.chapter])
         yield "Chapter", [f"{sections} of the chapter on communication after the interview."]
     else:
         yield "Chapter", ["Goes beyond the chapter on communication after the interview."]
     yield "Since", [f"Version {rule.since}."]
+
+
+def _section(number: str) -> str:
+    """A section of the chapter and what it is about, as far as there is one: a rule of one's own may cite another."""
+    return f"§{number} ({SECTIONS[number]})" if number in SECTIONS else f"§{number}"
 
 
 def _judgement(measured: Measured) -> Iterator[str]:

@@ -31,10 +31,14 @@ def _left_out(report: Report, style: Style) -> Iterator[str]:
 def fixable(safe: int, rewrites: int) -> str:
     """How many findings can be fixed with which options; empty when none can."""
     if safe and rewrites:
-        return f"{safe} can be fixed with `--fix`; `--diff --unsafe-fixes` shows {count(rewrites, 'more rewrite')}."
+        return f"{safe} can be fixed with `--fix`; {_rewrites(count(rewrites, 'more rewrite'))}"
     if safe:
         return f"{safe} can be fixed with `--fix`."
-    return f"`--diff --unsafe-fixes` shows {count(rewrites, 'rewrite')}." if rewrites else ""
+    return _rewrites(count(rewrites, "rewrite")) if rewrites else ""
+
+
+def _rewrites(counted: str) -> str:
+    return f"`--diff --unsafe-fixes` shows {counted}, `--fix --unsafe-fixes` makes them."
 
 
 def known(number: int) -> str:

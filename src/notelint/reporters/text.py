@@ -156,9 +156,10 @@ def _evidence(report: DraftReport, kind: KindFinding, most: int) -> str:
 
 def _unknown(report: DraftReport) -> str:
     draft = "-" if report.draft.path == "-" else shlex.quote(report.draft.path)
+    where = "on a line above it and then an empty line" if report.draft.headers.form == "none" else "among its headers"
     return (
         "It is not clear whether this is a thank-you note, a follow-up or a reminder, so only some checks ran. Say "
-        f"which: `notelint --kind thank-you {draft}`, or a line `kind: thank-you` at its top."
+        f"which: `notelint --kind thank-you {draft}`, or `kind: thank-you` {where}."
     )
 
 
@@ -219,8 +220,8 @@ def _would_help(needs: tuple[str, ...], checks: int) -> str:
     if len(keys) > _MANY:
         telling = sorted(keys, key=lambda key: _TELLING.index(key) if key in _TELLING else len(_TELLING))
         named = _keys(tuple(telling[: len(_TELLING)]))
-        where = f"at the top of the draft, or in {INTERVIEW} (`notelint init`)"
-        return f"If you like, {count(checks, 'more check')} can run with lines such as {named} {where}."
+        where = f"between two lines `---` above the letter, or in {INTERVIEW} (`notelint init`)"
+        return f"If you like, {count(checks, 'more check')} can run with {named} {where}."
     where = " in the headers" if keys else ""
     if any(key not in OWN_KEYS for key in keys):
         where += f" or in {INTERVIEW}"

@@ -13,7 +13,7 @@ from typing import cast
 from msgspec import Struct
 from msgspec.structs import replace
 
-from notelint import files, pipeline
+from notelint import files, pipeline, store
 from notelint.config import NAME as CONFIG
 from notelint.drafts.interview import NAME as INTERVIEW
 from notelint.errors import UsageError
@@ -111,12 +111,17 @@ def check(
         kept: what becomes of the report after it was shown.
     """
     refuse(show, paths)
-    from notelint.language import model
-
+    store.briefly()
     progress, hurry = terminal.Progress(), ExitStack()
     hurry.enter_context(hurried())
     whole = show.redact or FORMATS[show.form].described
-    screen = Screen(show.form, replace(show.manner(), model=model.name()), whole=whole, progress=progress)
+    screen = Screen(
+        show.form,
+        show.manner(),
+        whole=whole,
+        model=lambda draft: pipeline.model(draft.draft.path, chosen),
+        progress=progress,
+    )
 
     def seen(report: DraftReport) -> None:
         hurry.close()  # the start is over; from now on garbage is looked for

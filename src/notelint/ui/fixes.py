@@ -76,4 +76,7 @@ def _diff(done: fixing.Outcome, show: commands.Show) -> int:
         terminal.complain(line)
     for failure in done.report.errors:
         terminal.complain(failure.message, failure.path, failure.line, failure.column)
+    if done.report.unjudged:
+        terminal.complain("interrupted: not all that would be left was judged")
+        return commands.INTERRUPTED
     return 2 if done.report.errors else int(bool(done.changes))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import islice
+
+from msgspec.structs import replace
 
 from notelint.pressed import Pressed
 from notelint.reporters.pieces import Pieces
@@ -16,20 +19,33 @@ class Screen:
 
     Args:
         form: its format.
-        manner: how to write it; the model and, for formats that describe them, the rules are known at the end.
+        manner: how to write it; for formats that describe them, the rules are known at the end.
+        model: names the language model by which a draft was judged, for formats that name it above the drafts.
         whole: whether all drafts must be known before the first is written.
         progress: what else is written on the terminal.
     """
 
-    def __init__(self, form: str, manner: Manner, *, whole: bool, progress: terminal.Progress | None = None) -> None:
+    def __init__(
+        self,
+        form: str,
+        manner: Manner,
+        *,
+        whole: bool,
+        model: Callable[[DraftReport], str] = lambda _: "",
+        progress: terminal.Progress | None = None,
+    ) -> None:
         self._format = FORMATS[form]
-        self._pieces: Pieces | None = None if whole or not self._format.pieces else self._format.pieces(manner)
+        self._manner = manner
+        self._model = model
+        self._begin = None if whole else self._format.pieces
+        self._pieces: Pieces | None = None
         self._progress = progress
         self._written = 0
 
     def draft(self, report: DraftReport) -> None:
         """Write what is to be said of a draft that was judged; an interrupt waits until that is done."""
-        if self._pieces is not None:
+        if self._begin is not None:
+            self._pieces = self._pieces or self._begin(replace(self._manner, model=self._model(report)))
             with terminal.undivided():
                 if self._progress:
                     self._progress.clear()

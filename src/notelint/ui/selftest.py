@@ -77,6 +77,7 @@ def watch(path: str | None, options: pipeline.Options, *, mutate: bool) -> int:
     from notelint.catalogue.packs import FILE as PACK
     from notelint.catalogue.words import FOLDER as WORDS
 
+    said = ""  # what keeps from looking at the files, which is said once
     seen = _stamps(path, options)  # before the run, so that what is edited meanwhile is run again
     test(path, options, mutate=mutate)
     try:
@@ -84,8 +85,10 @@ def watch(path: str | None, options: pipeline.Options, *, mutate: bool) -> int:
             time.sleep(_PAUSE)
             try:
                 stamps = _stamps(path, options)
-            except (NotelintError, OSError):  # settings that are half saved, a folder that goes; the next look tells
+            except (NotelintError, OSError) as problem:  # settings that are half saved, a folder that goes
+                said = _said_once(problem, said)
                 continue
+            said = ""
             changed = frozenset(file for file, stamp in stamps.items() if seen.get(file) != stamp)
             gone = seen.keys() - stamps.keys()
             seen = stamps
@@ -98,6 +101,14 @@ def watch(path: str | None, options: pipeline.Options, *, mutate: bool) -> int:
                 terminal.complain(problem.message, problem.path)
     except KeyboardInterrupt:
         return 0
+
+
+def _said_once(problem: Exception, before: str) -> str:
+    """Say what is wrong, unless it was said before; what it was."""
+    words = str(problem)
+    if words != before:
+        terminal.complain(words)
+    return words
 
 
 def _stamps(path: str | None, options: pipeline.Options) -> dict[Path, tuple[int, int]]:

@@ -92,6 +92,12 @@ def test_a_name_with_a_comma_among_mail_headers_is_one():
     assert found.get("interviewers").items == ("Lee, Ben", "Ana Ruiz")
 
 
+def test_quotes_among_mail_headers_are_words():
+    held = compose(f"To: a@x.example\nSubject: b\n\n{LETTER}", {"topics": ('the "new" gates', "pricing")})
+    found, _ = headers.parse(held.text, "letter.txt")
+    assert found.get("topics").items == ('the "new" gates', "pricing")
+
+
 @pytest.mark.parametrize(
     "head",
     [
@@ -103,6 +109,11 @@ def test_a_name_with_a_comma_among_mail_headers_is_one():
 def test_headers_that_hold_more_than_facts_stay_in_the_letter(head):
     text = f"---\n{head}---\n\n{LETTER}"
     assert opened(text.encode(), "a.md") == (text, {})
+
+
+def test_a_value_with_the_sign_of_a_comment_is_a_fact():
+    held = compose(LETTER, {"position": ("C# Developer",), "topics": ("ticket #4521",)})
+    assert opened(held.text.encode(), "a.md") == (LETTER, {"position": ("C# Developer",), "topics": ("ticket #4521",)})
 
 
 def test_what_cannot_be_opened_is_one_line():

@@ -7,6 +7,7 @@ are put among them.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
@@ -22,6 +23,7 @@ Facts = Mapping[str, tuple[str, ...]]
 
 _LISTS = tuple(key for key in LIST_KEYS if key != "to")
 _FENCE = "---\n"
+_COMMENT = re.compile(r"^[^\S\r\n]*#", re.MULTILINE)  # on a line of its own: “C# #4” may be a value
 _YAML_MARKS = tuple("\"'[{#|>&!")  # what a plain value or entry may not begin with
 
 
@@ -90,7 +92,7 @@ def opened(data: bytes, name: str) -> tuple[str, Facts]:
 
 def _holds_more(own: Headers, head: str) -> bool:
     """Whether there is anything in a draft's headers that is no fact of the form."""
-    is_commented = own.form == "front-matter" and "#" in head
+    is_commented = own.form == "front-matter" and _COMMENT.search(head) is not None
     return is_commented or bool(headers.unknown(own)) or any(any(entry.reasons) for entry in own.entries)
 
 
@@ -132,7 +134,8 @@ def _lines(facts: Facts) -> Iterator[str]:
 
 def _mail_lines(facts: Facts) -> Iterator[str]:
     for key, values in facts.items():
-        value = headers.bracketed(values) or ", ".join(values) if key in _LISTS else ", ".join(values)
+        joined = ", ".join(values)
+        value = (headers.bracketed(values) or f"[{joined}]") if key in _LISTS else joined
         yield f"{key.title() if key in MAIL_KEYS else f'{OWN}{key}'.replace('_', '-').title()}: {value}\n"
 
 
