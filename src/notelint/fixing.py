@@ -266,7 +266,7 @@ def _written(
     Raises:
         _StoppedError: the user breaks off.
     """
-    done = []
+    done: list[Change] = []
     for change in changes:
         try:
             links = 0 if change.path in held else disk.replace(change.path, change.before, change.after)

@@ -64,7 +64,7 @@ class SwitchedOff:
 def briefly() -> None:
     """Say that this process ends soon: a large file is not read then but mapped.
 
-    Whoever loses a mapped file, as by a network or another machine, ends without a word, so a server reads what it keeps.
+    Whoever loses a mapped file, as to another machine, ends without a word, so a server reads what it keeps.
     """
     _brief[0] = sys.platform != "win32"  # where a mapped file cannot be removed
 

@@ -5,7 +5,7 @@ import pytest
 from notelint.drafts.read import from_text
 from notelint.language import analyse
 from notelint.matching.places import insertion, place_of
-from notelint.types import Analysis, Span, KindFinding, Paragraph, Sentence, Token
+from notelint.types import Analysis, KindFinding, Paragraph, Sentence, Span, Token
 
 from .build import S, note, report
 
@@ -91,7 +91,9 @@ def test_a_subject_goes_among_the_headers_that_are_there(end):
 
 
 def test_a_subject_goes_behind_a_fence_that_ends_in_another_way_than_the_letter():
-    made = insertion("subject", "NEW", analyse(from_text("---\nkind: reminder\n---\r\nDear Ana,\r\n\r\nHi.\r\n", "a.md")))
+    made = insertion(
+        "subject", "NEW", analyse(from_text("---\nkind: reminder\n---\r\nDear Ana,\r\n\r\nHi.\r\n", "a.md"))
+    )
     assert (made.span, made.text) == (Span(4, 4), "subject: NEW\r\n")
 
 

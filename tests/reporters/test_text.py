@@ -39,7 +39,7 @@ draft.txt: a thank-you note, judging by “Thank you for taking the time” (lin
     ✗ Interest in the role
 
 1 error and 1 warning in 1 draft.
-`--diff --unsafe-fixes` shows 1 rewrite, `--fix --unsafe-fixes` makes them.
+`--diff --unsafe-fixes` shows 1 rewrite, `--fix --unsafe-fixes` makes it.
 """
     )
 

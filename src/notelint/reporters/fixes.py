@@ -31,14 +31,15 @@ def _left_out(report: Report, style: Style) -> Iterator[str]:
 def fixable(safe: int, rewrites: int) -> str:
     """How many findings can be fixed with which options; empty when none can."""
     if safe and rewrites:
-        return f"{safe} can be fixed with `--fix`; {_rewrites(count(rewrites, 'more rewrite'))}"
+        return f"{safe} can be fixed with `--fix`; {_rewrites(rewrites, 'more rewrite')}"
     if safe:
         return f"{safe} can be fixed with `--fix`."
-    return _rewrites(count(rewrites, "rewrite")) if rewrites else ""
+    return _rewrites(rewrites, "rewrite") if rewrites else ""
 
 
-def _rewrites(counted: str) -> str:
-    return f"`--diff --unsafe-fixes` shows {counted}, `--fix --unsafe-fixes` makes them."
+def _rewrites(number: int, what: str) -> str:
+    shows, makes = "`--diff --unsafe-fixes` shows", "`--fix --unsafe-fixes` makes"
+    return f"{shows} {count(number, what)}, {makes} {'it' if number == 1 else 'them'}."
 
 
 def known(number: int) -> str:
