@@ -11,7 +11,7 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -70,17 +70,10 @@ class Baseline(Struct, frozen=True):
         folder = self.path.parent
         lost = [name for name in self.drafts if not files.exists(folder / name)]
         return [
-            Stale(str(self.path), _from_here(folder / name), entry.rule, entry.count)
+            Stale(str(self.path), _seen_from(os.curdir, str(folder / name)), entry.rule, entry.count)
             for name in lost
             for entry in self.drafts[name]
         ]
-
-
-def _from_here(path: Path) -> str:
-    try:
-        return os.path.relpath(path)
-    except ValueError:  # on another drive
-        return str(path)
 
 
 class Known:
@@ -190,11 +183,14 @@ def _rows(entries: Iterable[Entry]) -> str:
 
 def seen_from(path: Path, draft: str) -> str:
     """The path of a draft seen from the folder of a baseline, with slashes, links followed."""
-    here, there = os.path.realpath(path.parent), os.path.realpath(draft)
+    return Path(_seen_from(os.path.realpath(path.parent), os.path.realpath(draft))).as_posix()
+
+
+def _seen_from(folder: str, path: str) -> str:
     try:
-        return PurePosixPath(Path(os.path.relpath(there, here))).as_posix()
+        return os.path.relpath(path, folder)
     except ValueError:  # another drive
-        return Path(there).as_posix()
+        return path
 
 
 def _base(violation: Violation) -> str:

@@ -201,10 +201,8 @@ def _fits(draft: Path, glob: str, base: Path) -> bool:
     folder = glob.rstrip("/")
     return (
         fnmatchcase(relative, glob)
-        or ("/" not in folder and fnmatchcase(inside.name, glob))
-        or any(fnmatchcase(str(above), folder) for above in inside.parents)
-        or ("/" not in folder and any(fnmatchcase(above.name, folder) for above in inside.parents))
         or (glob.startswith("**/") and fnmatchcase(relative, glob[3:]))
+        or any(fnmatchcase(str(one) if "/" in folder else one.name, folder) for one in (inside, *inside.parents))
     )
 
 

@@ -156,8 +156,8 @@ def _items(key: str, value: str) -> tuple[str, ...]:
 
     One with a comma in it stands in double quotes.
     """
-    bracketed = key in LIST_KEYS and key != "to" and value.startswith("[") and value.endswith("]")
-    if key == "ignore" or bracketed:
+    is_list = key in LIST_KEYS and key != "to" and value.startswith("[") and value.endswith("]")
+    if key == "ignore" or is_list:
         found = [(quoted or plain).strip() for quoted, plain in _ENTRY.findall(value.strip("[] "))]
         return tuple(filter(None, found))
     return (value,) if value else ()

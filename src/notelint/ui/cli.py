@@ -19,6 +19,7 @@ from notelint.ui import commands, completion, fixes, kept, known, selftest, term
 from notelint.ui.arguments import COLORS, ENCODING, FILE, FORMAT, KIND, MOMENT, RULES, SCHEMAS, THRESHOLDS
 from notelint.ui.group import DefaultGroup
 from notelint.ui.outputs import OUTPUT, Output
+from notelint.ui.show import Show
 
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _STDIN = click.option(
@@ -99,7 +100,7 @@ def check(
         kind=kind, select=select, ignore=ignore, fail_on=fail_on, config=config, stdin_filename=stdin_filename, now=now,
         baseline=baseline, jobs=jobs or 0,
     )  # fmt: skip
-    show = commands.Show(form, color, quiet, verbose, statistics, output, position_encoding, redact)
+    show = Show(form, color, quiet, verbose, statistics, output, position_encoding, redact)
     if write_baseline is not None:
         show.refuse("--write-baseline", "takes findings down, and reports none")
         return known.write(paths, chosen, write_baseline, fixes=fix or diff or unsafe_fixes)

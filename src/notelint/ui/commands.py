@@ -10,7 +10,6 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import cast
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from notelint import files, pipeline, store
@@ -21,7 +20,6 @@ from notelint.reporters import catalogue as listing
 from notelint.reporters import explain as page
 from notelint.reporters import fixes as mending
 from notelint.reporters import zones as division
-from notelint.reporters.positions import Encoding
 from notelint.reporters.style import Style, listed
 from notelint.reporters.table import FORMATS, Manner
 from notelint.start import hurried
@@ -29,47 +27,10 @@ from notelint.types import DraftKind, DraftReport, FailOn, Report, Rule
 from notelint.ui import outputs, terminal
 from notelint.ui.kept import Kept
 from notelint.ui.screen import Screen
+from notelint.ui.show import Show
 
 INTERRUPTED = 130
 _NOT_KEPT = Kept()
-
-
-class Show(Struct, frozen=True):
-    """How a report is shown: format, colour, and how much of it; files that it goes to as well.
-
-    `encoding` is the unit of columns (None: code points); `redact` puts placeholders for what names people.
-    """
-
-    form: str = "text"
-    color: str = "auto"
-    quiet: bool = False
-    verbose: bool = False
-    statistics: bool = False
-    outputs: tuple[outputs.Output, ...] = ()
-    encoding: Encoding | None = None
-    redact: bool = False
-
-    @property
-    def forms(self) -> tuple[str, ...]:
-        """All formats that are asked for."""
-        return (self.form, *(output.form for output in self.outputs))
-
-    def refuse(self, option: str, shows: str) -> None:
-        """Raise UsageError for what would have no effect beside an option that shows something else than a report."""
-        chosen = {"--format": self.form != "text", "--output": self.outputs, "--redact": self.redact}
-        vain = [f"`{name}`" for name, given in chosen.items() if given]
-        if vain:
-            raise UsageError(f"`{option}` {shows}; leave out {listed(vain)}")
-
-    def manner(self) -> Manner:
-        """How standard output is written."""
-        return Manner(
-            style=terminal.style(self.color),
-            quiet=self.quiet,
-            verbose=self.verbose,
-            counts=self.statistics,
-            encoding=self.encoding or "utf-32",
-        )
 
 
 def options(

@@ -12,6 +12,7 @@ from msgspec import Struct
 from notelint import pipeline
 from notelint.errors import UsageError
 from notelint.ui import commands, terminal
+from notelint.ui.show import Show
 
 if TYPE_CHECKING:
     from notelint import fixing
@@ -25,9 +26,7 @@ class Wanted(Struct, frozen=True):
     unsafe: bool
 
 
-def fix(
-    paths: Sequence[str], chosen: pipeline.Options, show: commands.Show, names: Sequence[str], wanted: Wanted
-) -> int:
+def fix(paths: Sequence[str], chosen: pipeline.Options, show: Show, names: Sequence[str], wanted: Wanted) -> int:
     """Fix drafts, and report what is left; or show a diff and write nothing.
 
     Args:
@@ -63,7 +62,7 @@ def fix(
         return commands.conclude(done.report, chosen, show, paths, names)
 
 
-def _diff(done: fixing.Outcome, show: commands.Show) -> int:
+def _diff(done: fixing.Outcome, show: Show) -> int:
     from notelint.reporters import diff
     from notelint.reporters.fixes import would
 
