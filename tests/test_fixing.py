@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from notelint import fixing, pipeline
 from notelint.catalogue.load import load
-from notelint.drafts import formats
+from notelint.drafts import disk, formats
 from notelint.matching.examples import draft_of
 from notelint.reporters.tally import tally
 
@@ -255,3 +255,23 @@ def test_as_many_are_fixed_as_a_report_promises(letter):
     promised = tally(pipeline.check([letter.name], ALONE, unsaved=unsaved))
     done = fixing.fix([letter.name], ALONE, unsaved=unsaved, unsafe=True)
     assert sum(one.count for one in done.report.fixed) == promised.safe + promised.rewrites
+
+
+def test_what_was_written_before_an_interrupt_is_said(tmp_path, monkeypatch):
+    paths = []
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("Dear Ana,\n\nThank you for the the talk.\n\nBest,\nLee\n", encoding="utf-8")
+        paths.append(str(tmp_path / name))
+    real = disk.replace
+
+    def first_alone(path, before, after):
+        if path == paths[1]:
+            raise KeyboardInterrupt
+        return real(path, before, after)
+
+    monkeypatch.setattr(disk, "replace", first_alone)
+    done = fixing.fix(paths)
+    assert [change.path for change in done.changes] == paths[:1]
+    assert [entry.path for entry in done.report.fixed] == paths[:1]
+    assert done.report.unjudged == 2
+    assert "the the" in (tmp_path / "b.txt").read_text(encoding="utf-8")

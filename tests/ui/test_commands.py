@@ -1,4 +1,6 @@
+import io
 import json
+import sys
 from pathlib import Path
 
 import jsonschema
@@ -108,3 +110,11 @@ def test_a_broken_interview_file_is_one_line(notelint, fronted, lay, said):
     assert result.status == 2
     assert result.err.startswith(f"notelint: interview.yml:{said}")
     assert result.err.count("\n") == 1
+
+
+def test_explain_of_several_rules_reads_standard_input_once(notelint, monkeypatch):
+    draft = "Dear Ana,\n\nI left a cake for you. Could you tell me how I did?\n\nBest,\nLee\n"
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(draft.encode())))
+    result = notelint("explain", "no-gifts,no-feedback-requests", "-")
+    assert result.status == 0
+    assert result.out.count("I left a cake for you.") == 2

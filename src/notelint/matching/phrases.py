@@ -80,7 +80,7 @@ def _keys(text: str, lower: str, lemma: str, pos: str, shouted: bool) -> frozens
 
 
 Elements = tuple[Element, ...]
-MOST = 4096  # that a phrase stands for; those of the shipped rules stand for at most some hundred
+MOST = 4096  # that a phrase stands for; those of the shipped rules stand for at most 23
 
 
 def parse(phrase: str, split: Split) -> list[Elements]:

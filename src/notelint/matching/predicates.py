@@ -17,7 +17,7 @@ from notelint.types import Clause, Sentence
 
 _COPULAS = frozenset(["be", "seem", "feel", "look", "sound", "become", "get", "stay", "remain"])
 _VERBAL = frozenset({"AUX", "VERB"})
-VARIANTS = 50_000  # of a phrase; more would take all memory
+VARIANTS = 50_000  # of a rule's `does`; those of the shipped rules stand for at most 100
 MOST = 256  # sentences that came last: the letter in an editor, and what the letters of one writer share
 
 Entries = Callable[[str], list[Elements]]
