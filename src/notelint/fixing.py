@@ -40,7 +40,7 @@ class Change(Struct, frozen=True):
         return formats.text(self.before, self.path), formats.text(self.after, self.path)
 
 
-class Outcome(Struct, frozen=True):
+class FixReport(Struct, frozen=True):
     """What came of fixing.
 
     Attributes:
@@ -65,7 +65,7 @@ def fix(
     *,
     unsafe: bool = False,
     write: bool = True,
-) -> Outcome:
+) -> FixReport:
     """Fix drafts.
 
     Args:
@@ -75,7 +75,7 @@ def fix(
         unsaved: by path, what counts instead of the file. Such a draft is never written; its change is returned, and so
             is that of standard input, under its name.
         unsafe: whether to make rewrites too, which may change what is said.
-        write: whether to write files; else the outcome says what would be done.
+        write: whether to write files; else the report says what would be done.
 
     Raises:
         UsageError: the options name a rule that does not exist.
@@ -100,7 +100,7 @@ def fix(
         changes, report = stop.done, replace(report, drafts=(), unjudged=len(report.drafts))
     except pipeline.Interrupted as stop:
         report = stop.report
-    return Outcome(_told(report, works, changes, failures), tuple(changes), tuple(remarks), stdin)
+    return FixReport(_told(report, works, changes, failures), tuple(changes), tuple(remarks), stdin)
 
 
 @dataclass(slots=True)

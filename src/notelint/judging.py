@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from notelint.matching.compile import CompiledCatalogue
     from notelint.matching.weights import Scales
 
-Outcome = DraftReport | NotelintError
+Judged = DraftReport | NotelintError
 _Result = TypeVar("_Result")
 _BATCH = 32  # drafts that are parsed together; more are no quicker, and take more memory
 _WORTH_A_PROCESS = 100  # drafts; a process takes a second to start, and a draft a fortieth
 _MOST_PROCESSES = 8  # each takes 300 MB
 
 
-def outcomes(names: Sequence[str], options: Options, held: Mapping[str, Draft]) -> Generator[Outcome]:
+def outcomes(names: Sequence[str], options: Options, held: Mapping[str, Draft]) -> Generator[Judged]:
     """What becomes of each draft, in order; in several processes when the options say so."""
     jobs = options.jobs or min(_cores(), len(names) // _WORTH_A_PROCESS, _MOST_PROCESSES)
     size = max(1, min(_BATCH, len(names) // (2 * jobs) if jobs > 1 else _BATCH))
@@ -64,11 +64,11 @@ def around(options: Options, held: Iterable[Draft] = ()) -> Surroundings:
     return Library(exclude, held)
 
 
-def _judge(options: Options, held: Mapping[str, Draft]) -> Callable[[Sequence[str]], bytes | list[Outcome]]:
+def _judge(options: Options, held: Mapping[str, Draft]) -> Callable[[Sequence[str]], bytes | list[Judged]]:
     """What judges batches in a process of its own; reports are packed there, as their way back is short so."""
     judge = _Judge(options, held)
 
-    def judged(names: Sequence[str]) -> bytes | list[Outcome]:
+    def judged(names: Sequence[str]) -> bytes | list[Judged]:
         found = list(judge.outcomes(names))
         reports = [one for one in found if not isinstance(one, NotelintError)]
         return packed(reports) if len(reports) == len(found) else found
@@ -84,7 +84,7 @@ class _Judge:
         self._held = held
         self._library = around(options, held.values())
 
-    def outcomes(self, names: Sequence[str]) -> Iterator[Outcome]:
+    def outcomes(self, names: Sequence[str]) -> Iterator[Judged]:
         """What becomes of each draft of a batch, in order."""
         from notelint.language import analyse_all
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from notelint.errors import NotelintError, UsageError
-from notelint.judging import Outcome, around, outcomes
+from notelint.judging import Judged, around, outcomes
 from notelint.options import NO_DRAFT, NONE, STDIN, Options, choose, read
 from notelint.pressed import Pressed
 from notelint.types import Draft, DraftReport, Failure, Report, Rule
@@ -99,7 +99,7 @@ class _Run:
         self._done = 0
         self._models: dict[str, None] = {}  # in the order in which they came
 
-    def add(self, name: str, outcome: Outcome) -> DraftReport | None:
+    def add(self, name: str, outcome: Judged) -> DraftReport | None:
         """Take one more; its report without what is known, or None when it could not be judged."""
         self._done += 1
         try:

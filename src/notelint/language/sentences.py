@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from notelint.language import act, clauses, frame, ordinary, parsed, slots, who
+from notelint.language import act, clause_slots, clauses, frame, ordinary, parsed, who
 from notelint.language.clauses import RawClause
 from notelint.language.normalise import quoted_ranges
 from notelint.language.parties import Parties
@@ -57,7 +57,7 @@ class SentenceBuilder:
     def _clauses(self, tokens: list[Word], quoted: frozenset[int]) -> list[RawClause]:
         built = clauses.build(tokens)
         who.assign(built, self._parties)
-        slots.assign(built)
+        clause_slots.assign(built)
         act.assign(built)
         frame.assign(built, quoted)
         _cut_out(built, quoted)

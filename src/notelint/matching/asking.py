@@ -29,7 +29,7 @@ class Asked(Struct, frozen=True, eq=False):
         telling: the others, which tell by themselves where they hit: no weight strikes them.
         inside: the numbers of `words`, as bits.
         placed: of those that name their own zones.
-        exact: of those whose hits no weight strikes, as an expression is in them.
+        by_regex: of those whose hits no weight strikes, as an expression is in them.
     """
 
     words: Mapping[int, Node] = field(default_factory=dict)
@@ -37,7 +37,7 @@ class Asked(Struct, frozen=True, eq=False):
     telling: tuple[Node, ...] = ()
     inside: int = 0
     placed: int = 0
-    exact: int = 0
+    by_regex: int = 0
 
 
 def asked(nodes: Iterable[Node]) -> Asked:
@@ -50,7 +50,7 @@ def asked(nodes: Iterable[Node]) -> Asked:
         tuple(node for node in found if isinstance(node.pattern, _TELLING)),
         _bits(words),
         _bits(node for node in words if node.pattern.regions),
-        _bits(node for node in words if node.exact),
+        _bits(node for node in words if node.has_regex),
     )
 
 

@@ -160,7 +160,7 @@ class _Compiler:
             case SameAs():
                 other = self._rule(self._named(pattern.rule, pattern.source))
                 node.members, node.inherited = other.forbid + other.require, other.unless
-        node.exact = isinstance(pattern, Regex) or any(member.exact for member in node.members)
+        node.has_regex = isinstance(pattern, Regex) or any(member.has_regex for member in node.members)
         return node
 
     # ------------------------------------------------------------ phrases

@@ -15,13 +15,13 @@ from notelint.matching.features import (
     AROUND,
     CONTENT,
     END,
-    KINDS,
     LONGEST,
     MARKS,
     SPARE,
+    STAND_INS,
     START,
     STEP,
-    Unit,
+    Passage,
     chained,
     hashes_of,
     length,
@@ -29,25 +29,25 @@ from notelint.matching.features import (
 )
 from notelint.types import Clause, Sentence
 
-MOST = 1 << int(SPARE)  # units at once
+MOST = 1 << int(SPARE)  # passages at once
 _MARK, _WORD, _CONTENT = 0, 1, 2  # what a token counts as
 _KIND_OF = {"PUNCT": _MARK, **dict.fromkeys(CONTENT, _CONTENT)}
-_FIRST, _LAST = 0, 1  # the places of the ends of a unit among the tokens
+_FIRST, _LAST = 0, 1  # the places of the ends of a passage among the tokens
 
 _Found = tuple[np.ndarray, np.ndarray]
-"""Keys, and the number of the unit of each."""
+"""Keys, and the number of the passage of each."""
 
 
-def keys_of(units: Sequence[Unit]) -> tuple[np.ndarray, np.ndarray]:
-    """The keys of the features of at most `MOST` units, in order, and the number of the unit of each; each once.
+def keys_of(passages: Sequence[Passage]) -> tuple[np.ndarray, np.ndarray]:
+    """The keys of the features of at most `MOST` passages, in order, and the number of the passage of each; each once.
 
     Raises:
         ValueError: there are more.
     """
-    if len(units) > MOST:
-        raise ValueError(f"{len(units)} units at once; there is room for {MOST}")
-    tokens = _Tokens({id(sentence): sentence for sentence, _ in units}.values())
-    places = _Places(units, tokens)
+    if len(passages) > MOST:
+        raise ValueError(f"{len(passages)} passages at once; there is room for {MOST}")
+    tokens = _Tokens({id(sentence): sentence for sentence, _ in passages}.values())
+    places = _Places(passages, tokens)
     found = [*places.of_words(), *places.of_forms(), *places.of_clauses()]
     both = np.concatenate([key >> SPARE << SPARE | number for key, number in found])
     both.sort()
@@ -58,7 +58,7 @@ def keys_of(units: Sequence[Unit]) -> tuple[np.ndarray, np.ndarray]:
 
 
 class _Tokens:
-    """What the tokens of some sentences count as, in arrays, behind the two ends of a unit.
+    """What the tokens of some sentences count as, in arrays, behind the two ends of a passage.
 
     Attributes:
         starts: of each sentence, by its `id`, the place of its first token, and of its first clause.
@@ -75,7 +75,7 @@ class _Tokens:
         words, forms, inside = ["", ""], [START, END], [0, 0]
         clauses: list[tuple[int, ...]] = []
         heads: list[str] = []
-        named = KINDS.get
+        named = STAND_INS.get
         for sentence in sentences:
             self.starts[id(sentence)] = len(words), len(clauses)
             tokens = sentence.tokens
@@ -92,16 +92,16 @@ class _Tokens:
 
 
 class _Places:
-    """Where the tokens and the clauses of units lie among all tokens and clauses."""
+    """Where the tokens and the clauses of passages lie among all tokens and clauses."""
 
-    def __init__(self, units: Sequence[Unit], tokens: _Tokens) -> None:
+    def __init__(self, passages: Sequence[Passage], tokens: _Tokens) -> None:
         self._tokens = tokens
         listed: list[int] = []
-        sizes, before = [], []  # of each unit its tokens with both ends, and the clauses of the units before it
+        sizes, before = [], []  # of each passage its tokens with both ends, and the clauses of the passages before it
         clauses: list[int] = []
         taken: list[bool] = []
         owners: list[int] = []
-        for number, (sentence, part) in enumerate(units):
+        for number, (sentence, part) in enumerate(passages):
             first, clause = tokens.starts[id(sentence)]
             own = range(first, first + len(sentence.tokens)) if part is None else [first + i for i in sorted(part)]
             listed += (_FIRST, *own, _LAST)
@@ -112,24 +112,24 @@ class _Places:
             owners += [number] * len(sentence.clauses)
         self._at = np.array(listed, np.intp)
         self._sizes = np.array(sizes, np.intp)
-        self._units = np.arange(len(units), dtype=np.uint64).repeat(self._sizes)
+        self._passages = np.arange(len(passages), dtype=np.uint64).repeat(self._sizes)
         self._kinds = tokens.kinds[self._at]
         self._before = np.array(before, np.intp)
         self._clauses = np.array(clauses, np.intp)
-        self._taken = np.array(taken, bool)  # of each clause of each unit whether its head is in the unit
+        self._taken = np.array(taken, bool)  # of each clause of each passage whether its head is in the passage
         self._owners = np.array(owners, np.uint64)
 
     def of_words(self) -> list[_Found]:
         """One, two, three words in a row; the first, and how many there are."""
         is_word = self._kinds != _MARK
-        hashes, units = self._tokens.words[self._at[is_word]], self._units[is_word]
+        hashes, passages = self._tokens.words[self._at[is_word]], self._passages[is_word]
         pairs = chained(hashes[:-1], hashes[1:])
-        two, three = units[1:] == units[:-1], units[2:] == units[:-2]
+        two, three = passages[1:] == passages[:-1], passages[2:] == passages[:-2]
         triples = chained(pairs[:-1], hashes[2:])
         return [
-            (hashes, units),
-            (pairs[two], units[1:][two]),
-            (triples[three], units[2:][three]),
+            (hashes, passages),
+            (pairs[two], passages[1:][two]),
+            (triples[three], passages[2:][three]),
             *self._of_wholes(hashes, is_word),
         ]
 
@@ -143,25 +143,25 @@ class _Places:
 
     def of_forms(self) -> list[_Found]:
         """Two words as they are written, side by side or around another; the ends stand around nothing."""
-        hashes, units = self._tokens.forms[self._at], self._units
+        hashes, passages = self._tokens.forms[self._at], self._passages
         pairs = chained(hashes[:-1], hashes[1:])
         around = chained(hashes[1:-3], _hash(AROUND), hashes[3:-1])
-        two, inside = units[1:] == units[:-1], units[4:] == units[:-4]
-        return [(pairs[two], units[1:][two]), (around[inside], units[4:][inside])]
+        two, inside = passages[1:] == passages[:-1], passages[4:] == passages[:-4]
+        return [(pairs[two], passages[1:][two]), (around[inside], passages[4:][inside])]
 
     def of_clauses(self) -> list[_Found]:
         """Content words by who does and what is done, the heads by what becomes of them, and clauses as a whole."""
         tokens = self._tokens
-        at, units = self._at, self._units
+        at, passages = self._at, self._passages
         place = self._before.repeat(self._sizes) + tokens.inside[at]
         is_content = self._kinds == _CONTENT
         is_content &= self._taken[place]
-        words, units = tokens.words[at[is_content]], units[is_content]
+        words, passages = tokens.words[at[is_content]], passages[is_content]
         by, to, *_ = tokens.clauses[:, self._clauses[place[is_content]]]
         which, owners = self._clauses[self._taken], self._owners[self._taken]
         who, _, polarity, *wholes = tokens.clauses[:, which]
         done = chained(who, tokens.heads[which], polarity)
-        return [(chained(by, words), units), (chained(to, words), units), (done, owners)] + [
+        return [(chained(by, words), passages), (chained(to, words), passages), (done, owners)] + [
             (whole, owners) for whole in wholes
         ]
 
@@ -179,7 +179,7 @@ def _of_slots(who: str, act: str, polarity: str, time: str, modal: str) -> tuple
 
 @lru_cache(1)
 def _lengths() -> np.ndarray:
-    """The keys of a unit's length, by steps."""
+    """The keys of a passage's length, by steps."""
     return hashes_of([length(STEP * steps) for steps in range(LONGEST + 1)])
 
 

@@ -18,14 +18,14 @@ from notelint.types import Sentence, Token
 CONTENT = frozenset({"NOUN", "ADJ", "VERB", "ADV"})
 _VERBS = frozenset({"VERB", "AUX"})
 _SIGNS = frozenset({"PUNCT", "SYM"})
-KINDS = {"PROPN": "NAME", "NUM": "NUMBER"}
+STAND_INS = {"PROPN": "NAME", "NUM": "NUMBER"}
 MARKS = frozenset({"!", "?"})
 STEP, LONGEST = 6, 6  # words a step of length, and the last step
 START, AROUND, END = "<", "…", ">"
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)  # odd, and its bits are well mixed
-SPARE = np.uint64(12)  # bits of a hash that a key gives up, for the number of a unit
+SPARE = np.uint64(12)  # bits of a hash that a key gives up, for the number of a passage
 
-Unit = tuple[Sentence, frozenset[int] | None]
+Passage = tuple[Sentence, frozenset[int] | None]
 """A sentence, and those of its tokens that are weighed; None for all."""
 
 
@@ -83,18 +83,18 @@ def chained(first: np.ndarray, *others: np.ndarray) -> np.ndarray:
 
 
 def _words(sentence: Sentence, part: frozenset[int] | None) -> list[str]:
-    """The words of a unit; of marks only those of feeling and asking."""
+    """The words of a passage; of marks only those of feeling and asking."""
     return [word(token) for token in _taken(sentence, part) if token.pos != "PUNCT" or token.text in MARKS]
 
 
 def _forms(sentence: Sentence, part: frozenset[int] | None) -> list[str]:
-    """The words of a unit as they are written, between its ends."""
-    return [START, *["=" + KINDS.get(token.pos, token.lower) for token in _taken(sentence, part)], END]
+    """The words of a passage as they are written, between its ends."""
+    return [START, *["=" + STAND_INS.get(token.pos, token.lower) for token in _taken(sentence, part)], END]
 
 
 def word(token: Token) -> str:
     """A word as a feature: its lemma; names and numbers count by their kind alone."""
-    return KINDS.get(token.pos, token.lemma)
+    return STAND_INS.get(token.pos, token.lemma)
 
 
 def _taken(sentence: Sentence, part: frozenset[int] | None) -> Sequence[Token]:

@@ -12,9 +12,9 @@ from notelint.matching.compile import CompiledCatalogue
 from notelint.matching.expressions import Expressions
 from notelint.matching.found import Found, hull, nearest, own_unless
 from notelint.matching.gates import own_range, slots_fit, stopped_by, together, units
-from notelint.matching.listed import Listed
 from notelint.matching.node import Node
 from notelint.matching.phrases import Owner
+from notelint.matching.taken_up import TakenUp
 from notelint.matching.weights import Scales
 from notelint.types import (
     All,
@@ -48,7 +48,7 @@ class Finder:
         self.analysis = analysis
         self.scales = scales or Scales(compiled.weights, analysis.sentences)
         self.rivals = compiled.rivals
-        self._listed = Listed(analysis)
+        self._taken_up = TakenUp(analysis)
         self._compiled = compiled
         self._predicates = [predicates.take(sentence, compiled) for sentence in analysis.sentences]
         self._lines = [each.line for each in self._predicates]
@@ -86,8 +86,8 @@ class Finder:
         """
         woken = list(enumerate(self._awake))
         if among is not None:
-            exact = 0 if strictly else patterns.exact
-            woken = [(at, awake if at in among else awake & exact) for at, awake in woken if exact or at in among]
+            by_regex = 0 if strictly else patterns.by_regex
+            woken = [(at, awake if at in among else awake & by_regex) for at, awake in woken if by_regex or at in among]
         for node in patterns.listed:
             yield from ((node, at) for at in self._told(node, regions))
         yield from pairs(patterns, woken, self._zones[regions])
@@ -105,7 +105,7 @@ class Finder:
             case Weighed():
                 hits = self.scales.within(node.pattern.weighs, node.pattern.at_least, node.pattern.below)
             case TakesUp():
-                hits = self._listed.sentences(node.pattern.takes_up)
+                hits = self._taken_up.sentences(node.pattern.takes_up)
             case _:
                 hits = self._touched(node, zone)
         return [at for at in zone if at in hits and self._woken[at][node.number]] if hits else []
@@ -177,7 +177,7 @@ class Finder:
             case Weighed():
                 yield from self._weighed(node, number)
             case TakesUp():
-                yield from (Found(number, *hit, node) for hit in self._listed.hits(node.pattern.takes_up, number))
+                yield from (Found(number, *hit, node) for hit in self._taken_up.hits(node.pattern.takes_up, number))
 
     @staticmethod
     def _passed_on(hit: Found, node: Node) -> Found:
@@ -279,7 +279,7 @@ class Finder:
             absent = isinstance(node.pattern, Not)
             if not woken[node.number] and not absent and scope in _CLOSE:
                 continue
-            if isinstance(node.pattern, Weighed) and hit.exact is not None:
+            if isinstance(node.pattern, Weighed) and hit.regex_span is not None:
                 continue  # a weight is of words and knows nothing of the marks that an expression finds
             strikes = self._strikes(hit, node.members[0] if absent else node, scope) is not absent
             if strikes and not (isinstance(node.pattern, Weighed) and self.scales.outweighs(node.pattern, hit)):

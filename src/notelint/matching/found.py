@@ -14,15 +14,15 @@ from notelint.types import Pattern, Span, TakesUp, Weighed
 class Found(Struct, frozen=True):
     """One hit: a sentence and its tokens [first, last).
 
-    `exact` is the draft span of a regex hit; `node` is the pattern whose mark and confidence it has, `by` the one that
-    found it where a pattern around that has a mark or confidence of its own.
+    `regex_span` is the draft span of a regex hit; `node` is the pattern whose mark and confidence it has, `by` the one
+    that found it where a pattern around that has a mark or confidence of its own.
     """
 
     sentence: int
     first: int
     last: int
     node: Node
-    exact: Span | None = None
+    regex_span: Span | None = None
     by: Node | None = None
 
     def place(self) -> tuple[int, int, int]:

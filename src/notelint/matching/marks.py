@@ -23,8 +23,8 @@ def match_of(finder: Finder, hit: Found) -> Match:
     """The match of a hit: the span that its pattern marks."""
     sentence = finder.analysis.sentences[hit.sentence]
     mark = hit.node.pattern.mark
-    if hit.exact is not None and mark == "match":
-        span = hit.exact
+    if hit.regex_span is not None and mark == "match":
+        span = hit.regex_span
     else:
         said = isinstance(hit.node.pattern, Words)  # the very words that the rule names
         span = sentence.hull(*readable(sentence, hit.first, hit.last, on=not said))

@@ -23,7 +23,7 @@ class Node(Struct, eq=False):
         regex: the compiled expression.
         needles: strings of which one is in every text that the expression hits; None when none must be.
         folds: whether they are looked for in the case-folded text.
-        exact: whether it has a regular expression, whose hits no weight strikes.
+        has_regex: whether it has a regular expression, whose hits no weight strikes.
         number: its own, counted from 0 over all patterns of all rules.
     """
 
@@ -37,5 +37,5 @@ class Node(Struct, eq=False):
     regex: regex.Pattern[str] | None = None
     needles: Needles | None = None
     folds: bool = True
-    exact: bool = False
+    has_regex: bool = False
     number: int = -1

@@ -122,7 +122,7 @@ def _decisions(sentence: Sentence, rule: CompiledRule, finder: Finder) -> Iterat
 
 
 def _decision(hit: Found, node: Node, rule: CompiledRule, finder: Finder) -> Decision:
-    span = hit.exact or finder.analysis.sentences[hit.sentence].hull(hit.first, hit.last)
+    span = hit.regex_span or finder.analysis.sentences[hit.sentence].hull(hit.first, hit.last)
     words = " ".join(finder.analysis.draft.slice(span).split())
     gate = finder.gate(hit, node)
     if gate:

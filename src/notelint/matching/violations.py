@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from notelint.matching import slots
+from notelint.matching import message_slots as slots
 from notelint.matching.checks.finding import Finding
 from notelint.matching.places import insertion, place_of
 from notelint.types import Analysis, Edit, Match, Part, Rule, Severity, Span, Suggestion, Violation

@@ -16,7 +16,7 @@ from typing import NamedTuple
 import numpy as np
 
 from notelint.matching.feature_keys import MOST, keys_of
-from notelint.matching.features import Unit, features, is_fragment, word
+from notelint.matching.features import Passage, features, is_fragment, word
 from notelint.matching.found import Found
 from notelint.matching.parts import parts
 from notelint.matching.weight_index import HUNDREDTHS, Weight, WeightIndex
@@ -164,10 +164,10 @@ def _of_draft(weights: Sequence[Weight], columns: int) -> _Weights:
 def _weights(made: WeightIndex, sentences: Sequence[Sentence]) -> Iterator[Weight]:
     """What each sentence weighs."""
     split = [parts(each) for each in sentences]
-    units: list[Unit] = []
+    passages: list[Passage] = []
     for each, own in zip(sentences, split, strict=True):
-        units += [(each, None), *((each, part) for part in own)]
-    totals = iter(_totals(made, units).tolist())
+        passages += [(each, None), *((each, part) for part in own)]
+    totals = iter(_totals(made, passages).tolist())
     for each, own in zip(sentences, split, strict=True):
         whole = next(totals)
         if is_fragment(each):
@@ -175,16 +175,16 @@ def _weights(made: WeightIndex, sentences: Sequence[Sentence]) -> Iterator[Weigh
         yield Weight(whole, [(part, next(totals)) for part in own])
 
 
-def _totals(made: WeightIndex, units: Sequence[Unit]) -> np.ndarray:
-    """What units weigh: a row for each, a column for each name."""
-    weights = np.zeros((len(units), len(made.columns)))
-    for at in range(0, len(units), MOST):
-        some = units[at : at + MOST]
+def _totals(made: WeightIndex, passages: Sequence[Passage]) -> np.ndarray:
+    """What passages weigh: a row for each, a column for each name."""
+    weights = np.zeros((len(passages), len(made.columns)))
+    for at in range(0, len(passages), MOST):
+        some = passages[at : at + MOST]
         found, number = keys_of(some)
         entries, counts = made.entries(found)
         places = number.repeat(counts).astype(np.intp) * len(made.columns) + made.names[entries]
         sums = np.bincount(places, made.worths[entries], len(some) * len(made.columns))
-        shares = [share(count) / HUNDREDTHS for count in np.bincount(number).tolist()]  # no unit is without features
+        shares = [share(count) / HUNDREDTHS for count in np.bincount(number).tolist()]  # no passage is without features
         weights[at : at + MOST] = made.base + np.array(shares)[:, np.newaxis] * sums.reshape(len(some), -1)
     return weights
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from notelint.matching.slots import is_slot
+from notelint.matching.message_slots import is_slot
 from notelint.types import Draft, Edit, Suggestion, Violation
 
 

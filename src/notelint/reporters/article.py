@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from notelint.matching.slots import is_slot
+from notelint.matching.message_slots import is_slot
 from notelint.reporters.advice import adds, offer, offered, word
 from notelint.reporters.letter import letter
 from notelint.reporters.markup import Html, escape, join, prose, tag

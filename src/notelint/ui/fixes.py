@@ -62,7 +62,7 @@ def fix(paths: Sequence[str], chosen: pipeline.Options, show: Show, names: Seque
         return commands.conclude(done.report, chosen, show, paths, names)
 
 
-def _diff(done: fixing.Outcome, show: Show) -> int:
+def _diff(done: fixing.FixReport, show: Show) -> int:
     from notelint.reporters import diff
     from notelint.reporters.fixes import would
 

@@ -75,8 +75,8 @@ def _words(application: Application) -> dict[str, tuple[str, ...]]:
     return {draft.path: tuple(_prose(paragraphs(draft))) for draft in application.drafts}
 
 
-def _prose(pieces: Sequence[Paragraph]) -> Iterator[str]:
-    yield from (word for piece in pieces if piece.region in _PROSE for word in folded(piece.text))
+def _prose(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
+    yield from (word for each in paragraphs if each.region in _PROSE for word in folded(each.text))
 
 
 def _without_way_out(topic: Topic, taken: Sequence[Sentence], analysis: Analysis) -> Iterator[Finding]:

@@ -24,7 +24,7 @@ def check(context: Context) -> Iterator[Said]:
     """
     analysis = context.analysis
     interview = moments.of(analysis.draft.headers, "interview")
-    texts = (piece.text for piece in analysis.paragraphs if _may_name_day(piece.text))
+    texts = (paragraph.text for paragraph in analysis.paragraphs if _may_name_day(paragraph.text))
     if any((_WEEKDAY.search if interview else _is_dated)(text) for text in texts):
         from notelint.matching.days import weekdays  # noqa: PLC0415 - slow to import, and few letters name a day
 

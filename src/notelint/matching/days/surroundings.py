@@ -21,10 +21,10 @@ _MISTAKE = re.compile(r"\b(?:meant|mistake\w*|wrong\w*|error|typo|slip|correctio
 def around(phrase: DatePhrase, analysis: Analysis) -> tuple[str, str]:
     """The normalised text of the sentence before and after a phrase."""
     sentence = analysis.sentences[phrase.sentence]
-    piece = analysis.paragraphs[sentence.paragraph]
-    start, end = (bisect_left(piece.starts, offset) for offset in phrase.span)
-    first, last = (bisect_left(piece.starts, offset) for offset in sentence.span)
-    return piece.text[first:start], piece.text[end:last]
+    paragraph = analysis.paragraphs[sentence.paragraph]
+    start, end = (bisect_left(paragraph.starts, offset) for offset in phrase.span)
+    first, last = (bisect_left(paragraph.starts, offset) for offset in sentence.span)
+    return paragraph.text[first:start], paragraph.text[end:last]
 
 
 def clause_at(offset: int, sentence: Sentence) -> Clause:

@@ -6,13 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from notelint.matching.comparing import topics
 from notelint.matching.comparing.topics import Topic
-from notelint.types import Analysis, Sentence
-from notelint.types import Listed as Key
-
-Range = tuple[int, int]
+from notelint.matching.scan import Range
+from notelint.types import Analysis, Listed, Sentence
 
 
-class Listed:
+class TakenUp:
     """The things that the headers of a draft list, found in its sentences when a rule asks.
 
     Args:
@@ -21,20 +19,20 @@ class Listed:
 
     def __init__(self, analysis: Analysis) -> None:
         self._analysis = analysis
-        self._known: dict[Key, dict[int, list[Range]]] = {}
+        self._known: dict[Listed, dict[int, list[Range]]] = {}
 
-    def sentences(self, keys: Iterable[Key]) -> list[int]:
+    def sentences(self, keys: Iterable[Listed]) -> list[int]:
         """The sentences that take up something listed under one of these header keys, in order."""
         return sorted({number for key in keys for number in self._of(key)})
 
-    def hits(self, keys: Iterable[Key], sentence: int) -> list[Range]:
+    def hits(self, keys: Iterable[Listed], sentence: int) -> list[Range]:
         """The tokens [first, last) of a sentence that take something up, in order.
 
         They are those that name it; all of the sentence where it is meant by other words.
         """
         return sorted({hit for key in keys for hit in self._of(key).get(sentence, ())})
 
-    def _of(self, key: Key) -> dict[int, list[Range]]:
+    def _of(self, key: Listed) -> dict[int, list[Range]]:
         known = self._known.get(key)
         if known is None:
             listed = topics.listed(self._analysis.draft.headers, key)
