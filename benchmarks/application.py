@@ -92,7 +92,7 @@ def judged(draft: Draft) -> Analysis:
 
 
 def compare(library: Library, analyses: list[Analysis]) -> int:
-    """Run every rule that looks at other drafts on every draft; returns the number of findings."""
+    """Run every rule that looks at other drafts on every draft; returns the number of faults."""
     now = datetime(2026, 11, 25, 10)  # noqa: DTZ001 - as `--now` gives it
     contexts = [
         (analysis, checks.Context(analysis, options, now, surroundings=library))
@@ -100,7 +100,7 @@ def compare(library: Library, analyses: list[Analysis]) -> int:
         for options in RULES.values()
     ]
     return sum(
-        isinstance(said, checks.Finding)
+        isinstance(said, checks.Fault)
         for (_, context), rule in zip(contexts, list(RULES) * len(analyses), strict=True)
         for said in checks.run(rule, context)
     )
@@ -131,7 +131,7 @@ def main() -> None:
         share = (reading + comparing) / parsing
         slow = slow or share >= 1
         print(
-            f"{count} drafts {name:18} reading {reading:5.1f} s, comparing {comparing:5.1f} s ({found} findings),",
+            f"{count} drafts {name:18} reading {reading:5.1f} s, comparing {comparing:5.1f} s ({found} faults),",
             end=" ",
         )
         print(f"parsing {parsing:5.1f} s: {share:.2f}")

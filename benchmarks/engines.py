@@ -4,8 +4,8 @@
     engines/bin/python benchmarks/engines.py                 20,000 synthetic drafts, all engines
     engines/bin/python benchmarks/engines.py --drafts 2000 dask spark
 
-First each engine must give the same findings as the command on 500 drafts. Then it runs over one draft a core, which is
-its start-up, and over all drafts. Memory is that of all its processes together, read ten times a second.
+First each engine must give the same violations as the command on 500 drafts. Then it runs over one draft a core, which
+is its start-up, and over all drafts. Memory is that of all its processes together, read ten times a second.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ PAGE = ROOT / "docs" / "recipes" / "measured.md"
 ENGINES = {"dask": "distributed", "ray": "ray", "spark": "pyspark"}
 COMMAND = "the command"
 SHARD = 500  # drafts in a file
-SAME = 500  # drafts of which the findings are compared
+SAME = 500  # drafts of which the violations are compared
 HEAD = """# The recipes, measured
 
 Made by `python benchmarks/engines.py`, on {machine}, on {day}. Ratios hold elsewhere; seconds do not.
@@ -72,8 +72,8 @@ def _compared(engines: list[str], folder: Path) -> str:
         if found != wanted:
             odd = sorted(name for name in wanted if found.get(name) != wanted[name])
             sys.exit(f"{engine} says something else than the command of {len(odd)} drafts, such as {odd[0]}")
-    number = sum(len(findings) for findings in wanted.values())
-    return f"{', '.join(engines)} gave the same {number} findings in {SAME} drafts as the command."
+    number = sum(len(violations) for violations in wanted.values())
+    return f"{', '.join(engines)} gave the same {number} violations in {SAME} drafts as the command."
 
 
 def _measured(engines: list[str], drafts: int, folder: Path, same: str) -> Section:

@@ -18,7 +18,7 @@ from notelint.drafts.read import from_text
 from notelint.language import analyse
 from notelint.language.count import count_words
 from notelint.matching import checks
-from notelint.matching.checks import Context, Finding
+from notelint.matching.checks import Context, Fault
 from notelint.matching.checks.readable_prose import measured
 from notelint.types import Analysis
 
@@ -58,9 +58,9 @@ def _text(draft: str, lines: tuple[int, int]) -> str:
     return "\n".join(draft.splitlines()[lines[0] - 1 : lines[1]])
 
 
-def _said(rule: str, letter: Analysis) -> list[Finding]:
+def _said(rule: str, letter: Analysis) -> list[Fault]:
     context = Context(letter, typed(rule, {}))
-    return [found for found in checks.run(rule, context) if isinstance(found, Finding)]
+    return [found for found in checks.run(rule, context) if isinstance(found, Fault)]
 
 
 def _words(letter: Analysis) -> int:

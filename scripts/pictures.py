@@ -28,12 +28,12 @@ NARROW = 896  # pixels, as in style.css
 
 
 def picture(browser: Browser, address: str, name: str, width: int, height: int) -> None:
-    """The page with a faulty letter, at one of its findings."""
+    """The page with a faulty letter, at one of its violations."""
     page = browser.new_page(viewport={"width": width, "height": height})
     page.goto(address)
     page.fill("#subject", SUBJECT)
     page.fill("#letter", DRAFT.read_text(encoding="utf-8"))
-    page.click(f".finding[data-rule={RULE}] .message")
+    page.click(f".violation[data-rule={RULE}] .message")
     page.evaluate("() => { document.activeElement.blur(); getSelection().empty(); }")
     if width > NARROW:  # there the page fits; on a phone it stands at the words
         page.evaluate("window.scrollTo(0, 0)")

@@ -3,6 +3,7 @@
 import pytest
 
 from notelint import pipeline
+from notelint.language.model import DEFAULT
 
 ASKING = "Dear Ms. Okafor,\n\nCould you give me some feedback on my interview?\n\nKind regards,\nJo Park\n"
 CALM = "Dear Ms. Okafor,\n\nThank you for our talk about the tram depot this morning. I would gladly bring my years of planning night buses to your team, and I can start in March.\n\nKind regards,\nJo Park\n"
@@ -88,3 +89,13 @@ def test_drafts_under_rules_of_their_own_say_the_same_beside_others(folder):
     for path in ("house/a.txt", "house/b.txt", "saved.txt", "calm.txt"):
         alone |= found(pipeline.check([path]))
     assert found(together) == alone
+
+
+def test_a_model_is_named_once_for_two_configs(folder):
+    for name, setting in (("named", f"model: {DEFAULT}\n"), ("silent", "")):
+        (folder / name).mkdir()
+        (folder / name / ".notelint.yml").write_text(setting)
+        (folder / name / "a.txt").write_text(CALM)
+    report = pipeline.check(["."], ASKS)
+    assert len(report.drafts) == 3
+    assert report.model == pipeline.model("named/a.txt") == pipeline.model("silent/a.txt")

@@ -36,10 +36,10 @@ def test_dask_on_workers_of_this_machine(tmp_path):
     for number, shard in enumerate([drafts[:2], drafts[2:]]):
         lines = "".join(json.dumps(draft) + "\n" for draft in shard)
         (tmp_path / "drafts" / f"{number}.jsonl").write_text(lines, encoding="utf-8")
-    program = [sys.executable, str(RECIPES / "dask_drafts.py"), "drafts", "findings"]
+    program = [sys.executable, str(RECIPES / "dask_drafts.py"), "drafts", "violations"]
     done = subprocess.run(program, cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 0, done.stderr
-    written = [path.read_text(encoding="utf-8") for path in sorted((tmp_path / "findings").iterdir())]
+    written = [path.read_text(encoding="utf-8") for path in sorted((tmp_path / "violations").iterdir())]
     found = [json.loads(line) for text in written for line in text.splitlines()]
     texts = [draft.pop("text") for draft in drafts]
     assert found == notelint.lint_batch(texts, drafts)

@@ -126,7 +126,7 @@ def one_by_one(folder, capsys):
 
 
 def concise(folder, capsys):
-    """`--format concise`, of which only where each finding begins is known; the end is taken from the library."""
+    """`--format concise`, of which only where each violation begins is known; the end is taken from the library."""
     run(["--format", "concise", "--now", NOW, *names(folder)])
     ends = library_files(folder, capsys)
     found = {name: [] for name in ends}
@@ -177,8 +177,8 @@ def sarif(folder, capsys):
         if name not in found or result["suppressions"]:
             continue
         start, length = place["region"]["charOffset"], place["region"]["charLength"]
-        finding = (result["ruleId"], levels[result["level"]], start, start + length)
-        found[name].append(finding)
+        violation = (result["ruleId"], levels[result["level"]], start, start + length)
+        found[name].append(violation)
     return found
 
 
@@ -225,7 +225,7 @@ async def shown(folder, texts):
 
 
 def diagnosed(text, diagnostics):
-    """Diagnostics as findings; remarks are hints."""
+    """Diagnostics as violations; remarks are hints."""
     starts = line_starts(text)
     words = {1: "error", 2: "warning", 3: "suggestion"}
 
@@ -251,7 +251,7 @@ def wanted(folder):
 
 def test_there_are_forty_drafts_with_findings_of_many_rules(folder, wanted):
     assert len(names(folder)) >= 40
-    assert len({finding[0] for found in wanted.values() for finding in found}) >= 20
+    assert len({violation[0] for found in wanted.values() for violation in found}) >= 20
     assert set(names(folder)) - set(wanted) == {"broken.txt"}
 
 

@@ -1,8 +1,10 @@
 """Compiled rules that come out of the store judge as those that went in, and are never those of other rules."""
 
+import gc
 import os
 import subprocess
 import sys
+import weakref
 from pathlib import Path
 
 import numpy as np
@@ -164,6 +166,24 @@ def test_an_edited_rule_shows_in_a_process_that_goes_on(pack):
     path.write_text(path.read_text().replace("Says alas", "Says Alas"))
     watching.forget_rules()
     assert rulebook.compile_rules((pack,)).rules["no-alas"].rule.summary == "Says Alas."
+
+
+class Knot:
+    """Something that points to itself."""
+
+
+def test_rules_that_are_forgotten_are_gone(pack):
+    """Though what lives as long as rules is not walked for garbage; so is what points to itself among it."""
+    write(pack, "alas")
+    knot = Knot()
+    knot.itself = knot
+    tied = weakref.ref(knot)
+    met = weakref.ref(rulebook.compile_rules((pack,)).waking.met)
+    del knot
+    gc.collect()
+    assert None not in (met(), tied())
+    rulebook.forget()
+    assert (met(), tied()) == (None, None)
 
 
 @pytest.mark.parametrize(

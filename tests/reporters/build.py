@@ -1,4 +1,4 @@
-"""Reports built by hand: a draft, and findings at words of it."""
+"""Reports built by hand: a draft, and violations at words of it."""
 
 from notelint.types import (
     Draft,

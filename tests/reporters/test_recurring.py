@@ -20,7 +20,7 @@ RULES = load_rules(()).rules
 
 
 def written(sent, *rules, kind="thank-you", severity="error"):
-    """A report of a draft of this day with findings of these rules."""
+    """A report of a draft of this day with violations of these rules."""
     source = dated(sent=sent) if sent else dated()
     return report(source, [violation(source, "some feedback", rule, severity) for rule in rules], kind=kind)
 

@@ -5,7 +5,7 @@ import json
 import pytest
 
 ASKS = "Could you give me some feedback on my interview?"
-FINDING = "no-feedback-requests"
+BROKEN = "no-feedback-requests"
 
 
 def letter(*paragraphs):
@@ -41,7 +41,7 @@ def test_what_is_known_is_left_out_and_counted(notelint, known, old):
     assert count > 1
     out = notelint("--baseline", "known.json", "--kind", "thank-you", old).out
     assert f"{count} known ones are left out." in out
-    assert FINDING not in out
+    assert BROKEN not in out
     assert "Nothing new to fix." in out
     assert "Good luck" not in out
     concise = notelint("--baseline", "known.json", "--kind", "thank-you", "--format", "concise", old)
@@ -54,14 +54,14 @@ def test_what_is_known_is_left_out_and_counted(notelint, known, old):
         pytest.param(["It rained all day.", "Thank you for the tour.", ASKS], [], id="a paragraph above it"),
         pytest.param([ASKS, "Thank you for the tour."], [], id="moved up"),
         pytest.param(["Thank you for the tour.", ASKS.replace("some feedback", "some\nfeedback")], [], id="wrapped"),
-        pytest.param(["Thank you for the tour.", ASKS, ASKS], [FINDING], id="the same sentence again"),
-        pytest.param(["Thank you for the tour.", "Please tell me how I did in the interview."], [FINDING], id="other words"),
+        pytest.param(["Thank you for the tour.", ASKS, ASKS], [BROKEN], id="the same sentence again"),
+        pytest.param(["Thank you for the tour.", "Please tell me how I did in the interview."], [BROKEN], id="other words"),
         pytest.param(["Thank you for the tour.", f"{ASKS} I want to add a gift card for you."], ["no-gifts"], id="another fault"),
     ],
 )  # fmt: skip
 def test_edits_of_the_letter(notelint, known, old, paragraphs, new):
     old.write_text(letter(*paragraphs))
-    rules, _ = left(notelint("--select", f"{FINDING},no-gifts", *known))
+    rules, _ = left(notelint("--select", f"{BROKEN},no-gifts", *known))
     assert rules == new
 
 
@@ -69,7 +69,7 @@ def test_the_same_sentence_twice_counts_twice(notelint, known, old):
     old.write_text(letter(ASKS, ASKS))
     notelint("--write-baseline=known.json", "--kind", "thank-you", "old")
     entries = json.loads(old.parents[1].joinpath("known.json").read_text())["drafts"]["old/note.txt"]
-    assert [entry["count"] for entry in entries if entry["rule"] == FINDING] == [2]
+    assert [entry["count"] for entry in entries if entry["rule"] == BROKEN] == [2]
     assert left(notelint(*known))[0] == []
 
 
@@ -84,11 +84,9 @@ def test_stale_entries_are_a_line_and_no_failure(notelint, known, old):
     old.write_text(letter("Thank you for the tour."))
     result = notelint(*known)
     stale = json.loads(result.out)["stale"]
-    assert [(entry["path"], entry["rule"], entry["count"]) for entry in stale] == [("old/note.txt", FINDING, 1)]
+    assert [(entry["path"], entry["rule"], entry["count"]) for entry in stale] == [("old/note.txt", BROKEN, 1)]
     assert result.status == 0
-    says = (
-        "known.json still lists 1 finding in 1 draft that are gone; `--write-baseline=known.json` brings it up to date."
-    )
+    says = "known.json still lists 1 violation in 1 draft that are gone; `--write-baseline=known.json` brings it up to date."
     text = notelint("--baseline", "known.json", "--kind", "thank-you", "old")
     assert " ".join(says.split()) in " ".join(text.out.split())
     assert says in notelint("--baseline", "known.json", "--kind", "thank-you", "--format", "concise", "old").err
@@ -99,7 +97,7 @@ def test_stale_entries_are_a_line_and_no_failure(notelint, known, old):
 def test_other_formats_know_of_it(notelint, known, old):
     old.write_text(letter("Thank you for the tour."))
     result = notelint(*known[:-3], "--format", "sarif", "old")
-    assert "known.json still lists 1 finding" in result.err
+    assert "known.json still lists 1 violation" in result.err
     [run] = json.loads(result.out)["runs"]
     assert {entry["suppressions"][0]["kind"] for entry in run["results"]} == {"external"}
     redacted = notelint(*known, "--redact").out

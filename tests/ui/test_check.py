@@ -7,7 +7,7 @@ import pytest
 from notelint import files
 from notelint.matching import rulebook
 
-FINDING = "no-feedback-requests"
+BROKEN = "no-feedback-requests"
 RULE = """\
 id: no-mornings
 summary: Speaks of the morning.
@@ -36,7 +36,7 @@ def test_a_faulty_draft(notelint, faulty):
     assert result.err == ""
     assert result.out.startswith("faulty.txt: a thank-you note, judging by “Thank you")
     assert "~~~~~~~~" in result.out
-    assert f"[{FINDING}]" in result.out
+    assert f"[{BROKEN}]" in result.out
 
 
 def test_check_may_be_written(notelint, faulty):
@@ -50,9 +50,9 @@ def test_check_may_be_written(notelint, faulty):
         pytest.param(["--fail-on", "error"], 1, id="an error is an error"),
         pytest.param(["--fail-on", "never"], 0, id="never"),
         pytest.param(["--select", "no-gifts"], 0, id="only another rule"),
-        pytest.param(["--select", "no-gifts", "--select", FINDING], 1, id="two selected"),
-        pytest.param(["--select", f"no-gifts,{FINDING}"], 1, id="two selected with a comma"),
-        pytest.param(["--select", f"no-gifts,{FINDING}", "--ignore", FINDING], 0, id="ignore wins"),
+        pytest.param(["--select", "no-gifts", "--select", BROKEN], 1, id="two selected"),
+        pytest.param(["--select", f"no-gifts,{BROKEN}"], 1, id="two selected with a comma"),
+        pytest.param(["--select", f"no-gifts,{BROKEN}", "--ignore", BROKEN], 0, id="ignore wins"),
         pytest.param(["--select", "express-interest", "--fail-on", "error"], 0, id="a warning is no error"),
         pytest.param(["--select", "express-interest"], 1, id="a warning fails"),
     ],
@@ -65,14 +65,14 @@ def test_json(notelint, faulty):
     document = json.loads(notelint("--format", "json", faulty).out)
     [draft] = document["drafts"]
     assert draft["path"] == "faulty.txt"
-    assert FINDING in [violation["rule"] for violation in draft["violations"]]
+    assert BROKEN in [violation["rule"] for violation in draft["violations"]]
     assert document["model"].startswith("en_core_web_sm")
 
 
 def test_concise(notelint, faulty):
     out = notelint("--format", "concise", faulty).out
     assert out.splitlines()[-1].endswith("]")
-    assert any(line.startswith("faulty.txt:3:") and f"[{FINDING}]" in line for line in out.splitlines())
+    assert any(line.startswith("faulty.txt:3:") and f"[{BROKEN}]" in line for line in out.splitlines())
 
 
 def test_a_bad_draft_does_not_stop_the_others(notelint, faulty, tmp_path):
@@ -143,7 +143,7 @@ def test_colour(notelint, faulty, monkeypatch, args, environment, coloured):
 def test_quiet_verbose_statistics(notelint, faulty):
     assert "needs:" not in notelint("-q", faulty).out
     assert "Language model:" in notelint("-v", faulty).out
-    assert f"1  {FINDING}\n" in notelint("--statistics", faulty).out
+    assert f"1  {BROKEN}\n" in notelint("--statistics", faulty).out
 
 
 @pytest.mark.parametrize(
@@ -151,7 +151,7 @@ def test_quiet_verbose_statistics(notelint, faulty):
     [
         pytest.param("{}\n", [], "error", id="as it is"),
         pytest.param("rules:\n  no-feedback-requests: off\n", [], None, id="rule off"),
-        pytest.param("rules:\n  no-feedback-requests: off\n", ["--select", FINDING], "error", id="selecting wins"),
+        pytest.param("rules:\n  no-feedback-requests: off\n", ["--select", BROKEN], "error", id="selecting wins"),
         pytest.param("rules:\n  no-feedback-requests: suggestion\n", [], "suggestion", id="milder"),
         pytest.param("per_path:\n  'f*.txt':\n    rules: {no-feedback-requests: off}\n", [], None, id="per path"),
         pytest.param("per_path:\n  'g*.txt':\n    rules: {no-feedback-requests: off}\n", [], "error", id="other path"),
@@ -161,7 +161,7 @@ def test_config_decides_on_rules(notelint, faulty, tmp_path, config, args, sever
     (tmp_path / ".notelint.yml").write_text(config, encoding="utf-8")
     [draft] = json.loads(notelint("--format", "json", *args, faulty).out)["drafts"]
     found = {violation["rule"]: violation["severity"] for violation in draft["violations"]}
-    assert found.get(FINDING) == severity
+    assert found.get(BROKEN) == severity
 
 
 @pytest.mark.parametrize(

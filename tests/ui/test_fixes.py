@@ -76,7 +76,7 @@ def test_diff_shows_what_would_change_and_writes_nothing(notelint, draft):
 
 @pytest.mark.parametrize("content", [None, "{}"], ids=["missing", "broken"])
 def test_without_the_baseline_nothing_is_fixed(notelint, draft, tmp_path, content):
-    """It might have left these findings as they are."""
+    """It might have left these violations as they are."""
     if content is not None:
         (tmp_path / "known.json").write_text(content)
     result = notelint("--fix", *READING, "--baseline", "known.json", draft.name)

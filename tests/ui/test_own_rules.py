@@ -7,6 +7,8 @@ import signal
 import subprocess
 import sys
 import threading
+import time
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -140,30 +142,52 @@ def test_mutate_counts_what_only_a_reader_can_judge(notelint, pack):
     assert result.out.endswith("Changed examples: all verdicts are as they must be.\n")
 
 
-def test_watch_runs_what_is_edited_until_it_is_ended(pack):
+@contextmanager
+def watching(pack):
+    """`notelint test our-rules --watch`, ended at last as by Ctrl-C."""
     command = [sys.executable, "-m", "notelint", "test", "our-rules", "--watch"]
     environment = {**os.environ, "PYTHONPATH": str(SOURCE), "PYTHONUNBUFFERED": "1"}
-    (pack / "tone" / "no-tea.yml").write_text(
-        (pack / "tone" / "no-sales-talk.yml").read_text().replace("no-sales-talk", "no-tea")
-    )
     with subprocess.Popen(command, cwd=pack.parent, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:  # fmt: skip
         guard = threading.Timer(120, running.kill)  # a line that never comes fails the test instead of hanging it
         guard.start()
         try:
-            assert running.stdout.readline() == "2 rules, 10 examples: all as they should be.\n"
-            rule = pack / "tone" / "no-tea.yml"
-            rule.write_text(rule.read_text().replace("a [[game changer]]", "fond of [[tea]]"))
-            assert "nothing was found in: I am fond of tea. [no-tea]" in running.stdout.readline()
-            assert running.stdout.readline() == "1 rule, 5 examples: 1 not as it should be.\n"
-            words = pack / "words" / "sales.yml"
-            words.write_text(words.read_text().replace('"game changer"', '"game changer", tea'))
-            assert running.stdout.readline() == "2 rules, 10 examples: all as they should be.\n"
-            rule.write_text("id: [")
-            assert "no-tea.yml:2:1: this is not valid YAML" in running.stderr.readline()
-            rule.unlink()
-            assert running.stdout.readline() == "1 rule, 5 examples: all as they should be.\n"
+            yield running
         finally:
             running.send_signal(signal.SIGINT)
-            running.communicate()
+            running.left = running.communicate()
             guard.cancel()
         assert running.returncode == 0
+
+
+def test_watch_runs_what_is_edited_until_it_is_ended(pack):
+    (pack / "tone" / "no-tea.yml").write_text(
+        (pack / "tone" / "no-sales-talk.yml").read_text().replace("no-sales-talk", "no-tea")
+    )
+    with watching(pack) as running:
+        assert running.stdout.readline() == "2 rules, 10 examples: all as they should be.\n"
+        rule = pack / "tone" / "no-tea.yml"
+        rule.write_text(rule.read_text().replace("a [[game changer]]", "fond of [[tea]]"))
+        assert "nothing was found in: I am fond of tea. [no-tea]" in running.stdout.readline()
+        assert running.stdout.readline() == "1 rule, 5 examples: 1 not as it should be.\n"
+        words = pack / "words" / "sales.yml"
+        words.write_text(words.read_text().replace('"game changer"', '"game changer", tea'))
+        assert running.stdout.readline() == "2 rules, 10 examples: all as they should be.\n"
+        rule.write_text("id: [")
+        assert "no-tea.yml:2:1: this is not valid YAML" in running.stderr.readline()
+        rule.unlink()
+        assert running.stdout.readline() == "1 rule, 5 examples: all as they should be.\n"
+
+
+def test_settings_that_are_half_saved_are_said_once_and_the_watch_goes_on(pack):
+    settings, rule = pack.parent / ".notelint.yml", pack / "tone" / "no-sales-talk.yml"
+    whole = settings.read_text()
+    with watching(pack) as running:
+        assert running.stdout.readline() == "1 rule, 5 examples: all as they should be.\n"
+        settings.write_text("rule_paths: [")
+        assert ".notelint.yml:2:1: this is not valid YAML" in running.stderr.readline()
+        time.sleep(2)  # it looks again meanwhile
+        settings.write_text(whole)
+        rule.write_text(rule.read_text().replace("a [[game changer]]", "fond of [[tea]]"))
+        assert "nothing was found in: I am fond of tea." in running.stdout.readline()
+        assert running.stdout.readline() == "1 rule, 5 examples: 1 not as it should be.\n"
+    assert running.left == ("", "")

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from notelint.drafts.application import Surroundings
 from notelint.matching import checks, evidence
-from notelint.matching.checks import NOWHERE, Absent, Clocked, Context, Finding, Lacking, Remark
+from notelint.matching.checks import NOWHERE, Absent, Clocked, Context, Fault, Lacking, Remark
 from notelint.matching.compile import CompiledCatalogue, CompiledRule
 from notelint.matching.find import Finder
 from notelint.matching.suppress import is_silent, suppress
@@ -135,6 +135,7 @@ class _Run:
         self.finder = Finder(analysis, compiled, scales)
         self.known = frozenset(compiled.rules)
         self.ran: set[str] = set()
+        self.rewrote: set[str] = set()
         self.parts: list[Part] = []
         self.not_run: list[NotRun] = []
         self.notes: list[Note] = []
@@ -179,9 +180,8 @@ class _Run:
         return replace(part, evidence=replace(part.evidence, span=span))
 
     def _correcting(self) -> frozenset[str]:
-        """The rules whose edits take no words away that may serve another."""
-        checked = {name: compiled.rule.check for name, compiled in self.compiled.rules.items() if compiled.rule.check}
-        return frozenset(name for name, check in checked.items() if check not in checks.REWRITING)
+        """The rules whose edits take no words away: all `check:` rules but those that rewrote a sentence."""
+        return frozenset(name for name in self.ran if self.compiled.rules[name].rule.check) - self.rewrote
 
     def _valid_until(self) -> str | None:
         """The moment at which the first rule may say something else, in the clock's zone."""
@@ -240,7 +240,8 @@ class _Run:
         )
         for said in checks.run(check, context):
             match said:
-                case Finding():
+                case Fault():
+                    self.rewrote |= {rule.id} if said.rewrites else set()
                     yield speaker.checked(said)
                 case Remark(message):
                     if all(message != note.message for note in self.notes):  # two rules may lack the same

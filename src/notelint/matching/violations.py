@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from notelint.matching import message_slots as slots
-from notelint.matching.checks.finding import Finding
+from notelint.matching.checks.said import Fault
 from notelint.matching.places import insertion, place_of
 from notelint.types import Analysis, Edit, Match, Part, Rule, Severity, Span, Suggestion, Violation
 
@@ -53,18 +53,18 @@ class Speaker(Struct, frozen=True):
         said = self._said(place_of(wanted.zone, self.analysis), message, offered)
         return replace(said, missing=True, fingerprint=_fingerprint(self.rule.id, ""))
 
-    def checked(self, finding: Finding) -> Violation:
+    def checked(self, fault: Fault) -> Violation:
         """The violation of a `check:` rule."""
-        text = _plain(self.analysis.draft.slice(finding.span))
-        message = finding.message or slots.message(self.rule.message, {**slots.known(self.analysis), "text": text})
-        offered = [finding.suggestion, *finding.others] if finding.suggestion else list(finding.others)
-        said = self._said(finding.span, message, offered)
-        severity: Severity = "suggestion" if finding.confidence == "low" else self.severity
-        if finding.missing:
-            said = replace(said, missing=True, fingerprint=_fingerprint(self.rule.id, finding.missing))
-        if finding.about:
-            said = replace(said, fingerprint=_fingerprint(self.rule.id, finding.about))
-        return replace(said, severity=severity, fix=finding.fix, related=finding.related)
+        text = _plain(self.analysis.draft.slice(fault.span))
+        message = fault.message or slots.message(self.rule.message, {**slots.known(self.analysis), "text": text})
+        offered = [fault.suggestion, *fault.others] if fault.suggestion else list(fault.others)
+        said = self._said(fault.span, message, offered)
+        severity: Severity = "suggestion" if fault.confidence == "low" else self.severity
+        if fault.missing:
+            said = replace(said, missing=True, fingerprint=_fingerprint(self.rule.id, fault.missing))
+        if fault.about:
+            said = replace(said, fingerprint=_fingerprint(self.rule.id, fault.about))
+        return replace(said, severity=severity, fix=fault.fix, related=fault.related)
 
     def _said(self, span: Span, message: str, suggestions: list[Suggestion]) -> Violation:
         rule, draft = self.rule, self.analysis.draft
@@ -103,7 +103,7 @@ class Speaker(Struct, frozen=True):
 
 
 def numbered(violations: Iterable[Violation]) -> list[Violation]:
-    """In the order (start, end, rule), the fingerprints of equal findings told apart by their number."""
+    """In the order (start, end, rule), the fingerprints of equal faults told apart by their number."""
     counted: dict[str, int] = {}
     done = []
     for violation in sorted(violations, key=_order):

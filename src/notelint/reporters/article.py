@@ -1,4 +1,4 @@
-"""One draft of the HTML report: its letter with marks, its findings, the checklist of its parts."""
+"""One draft of the HTML report: its letter with marks, its violations, the checklist of its parts."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from notelint.reporters.text import NAMES, in_text_order, kind_of, name, needs_o
 from notelint.types import SEVERITIES, Draft, DraftReport, Severity, Suggestion, Violation
 
 _SLOT = re.compile(r"\[[^\]\n]*\]")
-_SHOWN = 200  # characters of words that a finding quotes
+_SHOWN = 200  # characters of words that a violation quotes
 _STYLE = Style(width=1000)
 
 
@@ -26,17 +26,17 @@ def article(report: DraftReport, prefix: str) -> Html:
         report: what was found in it.
         prefix: of the ids of its elements, unique on the page.
     """
-    findings = in_order(report)
-    found = [_finding(report.draft, one, prefix, at) for at, one in enumerate(findings, 1)]
-    verdict = Html("") if findings else tag("p", "Nothing to fix.", class_="clean")
+    violations = in_order(report)
+    found = [_violation(report.draft, one, prefix, at) for at, one in enumerate(violations, 1)]
+    verdict = Html("") if violations else tag("p", "Nothing to fix.", class_="clean")
     return tag(
         "article",
         tag("h2", name(report.draft.path, _STYLE)),
         tag("p", f"{_capital(kind_of(report, _STYLE))}; {count(report.words, 'word')}.", class_="kind"),
         tag(
             "div",
-            letter(report.draft, findings, prefix),
-            tag("div", tag("h3", "Findings"), verdict, tag("ol", *found) if found else "", class_="findings"),
+            letter(report.draft, violations, prefix),
+            tag("div", tag("h3", "What to change"), verdict, tag("ol", *found) if found else "", class_="violations"),
             class_="beside",
         ),
         *_checklist(report),
@@ -46,7 +46,7 @@ def article(report: DraftReport, prefix: str) -> Html:
 
 
 def in_order(report: DraftReport) -> list[Violation]:
-    """The findings as they are numbered: those at words first, then what is missing."""
+    """The violations as they are numbered: those at words first, then what is missing."""
     return sorted(report.violations, key=adds)
 
 
@@ -55,7 +55,7 @@ def severity(of: Severity) -> Html:
     return tag("strong", of, class_=f"severity {of}")
 
 
-def _finding(draft: Draft, violation: Violation, prefix: str, at: int) -> Html:
+def _violation(draft: Draft, violation: Violation, prefix: str, at: int) -> Html:
     line = draft.position(violation.span.start).line
     place = tag("a", "missing" if adds(violation) else f"line {line}", href=f"#{prefix}-at-{at}")
     words = shorten(violation.text, _SHOWN)
@@ -143,7 +143,7 @@ def _capital(text: str) -> str:
 
 
 def tally(report: DraftReport) -> Html:
-    """“2 errors, 1 warning” of one draft, each in its colour; “nothing to fix” without findings."""
+    """“2 errors, 1 warning” of one draft, each in its colour; “nothing to fix” without violations."""
     found = [(one, sum(violation.severity == one for violation in report.violations)) for one in SEVERITIES]
     said = [tag("span", count(number, one), class_=f"severity {one}") for one, number in found if number]
     return Html(", ".join(said)) if said else tag("span", escape("nothing to fix"), class_="clean")

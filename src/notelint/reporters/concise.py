@@ -1,4 +1,4 @@
-"""One line a finding: `path:line:column: severity: message [rule]`, for editors and `grep`."""
+"""One line a violation: `path:line:column: severity: message [rule]`, for editors and `grep`."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from notelint.types import DraftReport, Report
 
 
 def render(report: Report, style: Style, *, counts: bool = False, encoding: Encoding = "utf-32") -> str:
-    """The findings of a run, one line each, in the order of the report.
+    """The violations of a run, one line each, in the order of the report.
 
     Args:
         report: the run.
         style: encoding of the stream; this format has no colour.
-        counts: also the number of findings of each rule.
+        counts: also the number of violations of each rule.
         encoding: the unit of columns.
 
     Returns:
-        Lines with their line ends; empty when there is no finding.
+        Lines with their line ends; empty when there is no violation.
     """
     return joined(Lines(style, counts=counts, encoding=encoding), report)
 
@@ -38,7 +38,7 @@ class Lines:
         self._rules: Counter[str] = Counter()
 
     def draft(self, report: DraftReport) -> str:
-        """The findings of one draft."""
+        """The violations of one draft."""
         self._rules.update(violation.rule for violation in report.violations)
         return "".join(self._lines(report))
 

@@ -1,4 +1,4 @@
-"""Findings as a table for a spreadsheet: one row a finding, and one for each draft with nothing to fix.
+"""Violations as a table for a spreadsheet: one row a violation, and one for each draft with nothing to fix.
 
 With the rows of clean drafts a pivot table can say how many drafts of all have a fault.
 """

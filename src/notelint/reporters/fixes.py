@@ -29,7 +29,7 @@ def _left_out(report: Report, style: Style) -> Iterator[str]:
 
 
 def fixable(safe: int, rewrites: int) -> str:
-    """How many findings can be fixed with which options; empty when none can."""
+    """How many violations can be fixed with which options; empty when none can."""
     if safe and rewrites:
         return f"{safe} can be fixed with `--fix`; {_rewrites(rewrites, 'more rewrite')}"
     if safe:
@@ -43,7 +43,7 @@ def _rewrites(number: int, what: str) -> str:
 
 
 def known(number: int) -> str:
-    """How many findings the baseline leaves out; empty when none."""
+    """How many violations the baseline leaves out; empty when none."""
     return f"{number} known {'one is' if number == 1 else 'ones are'} left out." if number else ""
 
 
@@ -53,7 +53,7 @@ def stale(report: Report, style: Style) -> Iterator[str]:
     for entry in report.stale:
         files.setdefault(entry.baseline, []).append(entry)
     for file, entries in files.items():
-        found = count(sum(entry.count for entry in entries), "finding")
+        found = count(sum(entry.count for entry in entries), "violation")
         drafts = count(len({entry.path for entry in entries}), "draft")
         name = style.show(file)
         yield f"{name} still lists {found} in {drafts} that are gone; `--write-baseline={name}` brings it up to date."

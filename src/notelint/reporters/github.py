@@ -1,4 +1,4 @@
-"""Annotations in GitHub Actions: workflow commands, one line a finding, the gravest first.
+"""Annotations in GitHub Actions: workflow commands, one line a violation, the gravest first.
 
 GitHub shows ten annotations of a kind in a step and drops the others, so more are only counted.
 """
@@ -30,7 +30,7 @@ class _Annotation(NamedTuple):
 
 
 def render(report: Report) -> str:
-    """The findings of a run as workflow commands; what could not be judged stands first.
+    """The violations of a run as workflow commands; what could not be judged stands first.
 
     Returns:
         Lines with their line ends; empty when there is nothing to say.

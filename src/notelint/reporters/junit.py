@@ -27,7 +27,7 @@ def render(report: Report) -> str:
 
 def _suite(report: DraftReport) -> ET.Element:
     path = _fit(report.draft.path)
-    cases = [_finding(report, violation) for violation in report.violations]
+    cases = [_violation(report, violation) for violation in report.violations]
     spoke = {violation.rule for violation in report.violations}
     for part in report.parts:
         if part.evidence is not None and part.rule not in spoke:
@@ -38,7 +38,7 @@ def _suite(report: DraftReport) -> ET.Element:
     return _filled(path, cases)
 
 
-def _finding(report: DraftReport, violation: Violation) -> ET.Element:
+def _violation(report: DraftReport, violation: Violation) -> ET.Element:
     line, column, _ = report.draft.position(violation.span.start)
     case = _case(_fit(report.draft.path), f"{violation.rule} ({line}:{column})", line)
     said = _fit(f"{violation.severity}: {violation.message}")

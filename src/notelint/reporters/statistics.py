@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 
 def statistics(rules: Mapping[str, int]) -> str:
-    """One line a rule, the most frequent first: the number of its findings and its id; empty without findings."""
+    """One line a rule, the most frequent first: the number of its violations and its id; empty without violations."""
     wide = len(str(max(rules.values(), default=0)))
     ordered = sorted(rules.items(), key=lambda item: (-item[1], item[0]))
     return "".join(f"{number:>{wide}}  {rule}\n" for rule, number in ordered)

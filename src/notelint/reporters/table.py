@@ -22,7 +22,7 @@ class Manner(Struct, frozen=True, kw_only=True):
 
     Args:
         style: colour, encoding and width of the stream.
-        quiet: only the findings.
+        quiet: only the violations.
         verbose: also what was suppressed and what did not run.
         counts: also how often each rule spoke.
         encoding: the unit of columns and offsets.

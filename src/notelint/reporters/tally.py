@@ -24,7 +24,7 @@ class Tally(Struct):
     rules: Counter[str] = field(default_factory=Counter)
     safe: int = 0  # fixes that `--fix` makes
     rewrites: int = 0  # those that it makes with `--unsafe-fixes`
-    known: int = 0  # findings that a baseline leaves out
+    known: int = 0  # violations that a baseline leaves out
     partial: bool = False  # some rules were left out on the command line
     unclear: bool = False  # the kind of a draft is not known
     needs: dict[str, tuple[str, ...]] = field(default_factory=dict)  # of rules that did not run

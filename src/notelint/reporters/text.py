@@ -10,12 +10,12 @@ from notelint.drafts.interview import NAME as INTERVIEW
 from notelint.drafts.interview import OWN_KEYS
 from notelint.drafts.keys import KNOWN_KEYS
 from notelint.reporters import fixes
-from notelint.reporters.findings import findings
 from notelint.reporters.pieces import joined
 from notelint.reporters.quoting import quoted
 from notelint.reporters.statistics import statistics
 from notelint.reporters.style import Style, count, listed, shorten
 from notelint.reporters.tally import Tally, tally
+from notelint.reporters.violations import violations
 from notelint.types import SEVERITIES, DraftKind, DraftReport, KindFinding, NotRun, Part, Report
 
 NAMES: dict[DraftKind, str] = {
@@ -29,9 +29,9 @@ def render(report: Report, style: Style, *, quiet: bool = False, verbose: bool =
     Args:
         report: the run.
         style: colour, encoding and width of the stream.
-        quiet: only the findings.
+        quiet: only the violations.
         verbose: also every suggestion, what was suppressed, and what did not run.
-        counts: also the number of findings of each rule.
+        counts: also the number of violations of each rule.
 
     Returns:
         Lines with their line ends; empty when there is nothing to say.
@@ -55,7 +55,7 @@ class Blocks:
         self._before: Literal["nothing", "line", "block"] = "nothing"
 
     def draft(self, report: DraftReport) -> str:
-        """The findings of one draft, and what stands between it and the one before."""
+        """The violations of one draft, and what stands between it and the one before."""
         self._tally.add(report)
         if self._tally.drafts == 1:
             self._first = report
@@ -99,7 +99,7 @@ def _draft(report: DraftReport, style: Style, *, quiet: bool, verbose: bool, bri
         yield from _notes(report, style)
         return
     yield f"{title}: {kind_of(report, style, verbose=verbose)}"
-    yield from findings(report, style, verbose=verbose)
+    yield from violations(report, style, verbose=verbose)
     if quiet:
         return
     if report.kind.kind == "unknown" and not _silenced(report):
@@ -141,7 +141,7 @@ def kind_of(report: DraftReport, style: Style, *, verbose: bool = False) -> str:
 
 
 def _silenced(report: DraftReport) -> bool:
-    """Whether a finding about the whole draft (empty, in another language) kept all other rules from speaking."""
+    """Whether a violation about the whole draft (empty, in another language) kept all other rules from speaking."""
     return bool(report.violations) and not report.parts
 
 

@@ -116,7 +116,7 @@ class Failure(Struct, frozen=True):
 
 
 class Fixed(Struct, frozen=True):
-    """How many findings of a rule were fixed in a draft."""
+    """How many violations of a rule were fixed in a draft."""
 
     path: str
     rule: str
@@ -133,7 +133,7 @@ class LeftOut(Struct, frozen=True):
 
 
 class Stale(Struct, frozen=True):
-    """An entry of a baseline for more findings than there are: by how many; the path is the draft's."""
+    """An entry of a baseline for more violations than there are: by how many; the path is the draft's."""
 
     baseline: str
     path: str

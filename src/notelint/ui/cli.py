@@ -47,22 +47,22 @@ def cli() -> None:
 @click.option("--kind", type=KIND, help="What the drafts are; else the header or the words say it.")
 @click.option("--select", metavar="RULE", type=RULES, multiple=True, help="Run only these rules: ids with commas.")
 @click.option("--ignore", metavar="RULE", type=RULES, multiple=True, help="Leave these rules out: ids with commas.")
-@click.option("--fail-on", type=click.Choice(THRESHOLDS), help="The mildest finding that gives status 1.")
+@click.option("--fail-on", type=click.Choice(THRESHOLDS), help="The mildest violation that gives status 1.")
 @click.option("--config", metavar="FILE", type=FILE, help="Settings, instead of the nearest .notelint.yml.")
 @_STDIN
 @click.option("--now", metavar="TIME", type=MOMENT, help="Take this for the present moment (2026-11-25T14:30).")
 @click.option("--jobs", metavar="N", type=click.IntRange(1), help="Judge in N processes (default: as many as help).")
 @click.option("--color", type=click.Choice(COLORS), default="auto", help="Colour (default: on a terminal).")
-@click.option("-q", "--quiet", is_flag=True, help="Only the findings.")
+@click.option("-q", "--quiet", is_flag=True, help="Only the violations.")
 @click.option("-v", "--verbose", is_flag=True, help="Also all suggestions, suppressions, and what could not run.")
 @click.option("--statistics", is_flag=True, help="Also how often each rule spoke.")
 @click.option("--fix", is_flag=True, help="Make the fixes that are safe, then report what is left.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also rewrite sentences as suggested.")
-@click.option("--baseline", metavar="FILE", type=FILE, help="Leave out the findings that stand in this file.")
+@click.option("--baseline", metavar="FILE", type=FILE, help="Leave out the violations that stand in this file.")
 @click.option(
     "--write-baseline", metavar="[FILE.json]", type=FILE, is_flag=False, flag_value="",
-    help="Write today's findings into a baseline.",
+    help="Write today's violations into a baseline.",
 )  # fmt: skip
 @click.option("--no-cache", is_flag=True, help="Judge anew, and keep nothing for the next run.")
 @_VERSION
@@ -102,7 +102,7 @@ def check(
     )  # fmt: skip
     show = Show(form, color, quiet, verbose, statistics, output, position_encoding, redact)
     if write_baseline is not None:
-        show.refuse("--write-baseline", "takes findings down, and reports none")
+        show.refuse("--write-baseline", "takes violations down, and reports none")
         return known.write(paths, chosen, write_baseline, fixes=fix or diff or unsafe_fixes)
     if fix or diff or unsafe_fixes:
         return fixes.fix(paths, chosen, show, list(cli.commands), fixes.Wanted(fix, diff, unsafe_fixes))
@@ -237,7 +237,7 @@ def lsp(
     config: str | None,
     stdio: bool,
 ) -> int:
-    """Serve an editor: findings while you write, fixes, rewrites (the editor starts this)."""
+    """Serve an editor: violations while you write, fixes, rewrites (the editor starts this)."""
     del stdio
     return commands.lsp(commands.options(kind=kind, select=select, ignore=ignore, config=config))
 

@@ -22,7 +22,7 @@ _TEXTS = {
 #   no-gifts: off                  # off, error, warning or suggestion
 #   send-promptly: {hours: 48}     # or the options of a rule
 # exclude: [archive/]              # drafts that the walk over a folder leaves out
-# fail_on: warning                 # the mildest finding that fails a run: error, warning, suggestion or never
+# fail_on: warning                 # the mildest violation that fails a run: error, warning, suggestion or never
 # country: US                      # whose public holidays are no business days
 """,
     INTERVIEW: """\

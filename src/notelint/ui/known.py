@@ -1,4 +1,4 @@
-"""`--write-baseline`: today's findings into a file, so that later runs report only new ones."""
+"""`--write-baseline`: today's violations into a file, so that later runs report only new ones."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def split(paths: Sequence[str], named: str | None) -> tuple[tuple[str, ...], str
 
 
 def write(paths: Sequence[str], chosen: pipeline.Options, named: str, *, fixes: bool) -> int:
-    """Write the findings of a run into a baseline; of drafts that are not in the run it keeps what it has.
+    """Write the violations of a run into a baseline; of drafts that are not in the run it keeps what it has.
 
     Args:
         paths: the drafts.
@@ -49,7 +49,7 @@ def write(paths: Sequence[str], chosen: pipeline.Options, named: str, *, fixes: 
     """
     if chosen.select or chosen.ignore or fixes:
         options = "`--select`, `--ignore`, `--fix` and `--diff`"
-        raise UsageError(f"`--write-baseline` takes down all findings as they are; leave out {options}")
+        raise UsageError(f"`--write-baseline` takes down all violations as they are; leave out {options}")
     from notelint import baseline
 
     path = _place(paths, chosen, named)
@@ -60,9 +60,9 @@ def write(paths: Sequence[str], chosen: pipeline.Options, named: str, *, fixes: 
     if report.errors:
         raise UsageError("nothing was written, since not everything could be checked", path=str(path))
     _store(path, baseline.render(path, report.drafts, kept))
-    findings = count(sum(len(draft.violations) for draft in report.drafts), "finding")
+    violations = count(sum(len(draft.violations) for draft in report.drafts), "violation")
     drafts = count(len(report.drafts), "draft")
-    terminal.write(f"Wrote {terminal.place(str(path))}: {findings} in {drafts}.\n")
+    terminal.write(f"Wrote {terminal.place(str(path))}: {violations} in {drafts}.\n")
     if _in_force(paths, chosen) != os.path.realpath(path):
         terminal.write(f"`baseline: {path.name}` in a {CONFIG} beside it leaves them out of reports.\n")
     return 0

@@ -58,5 +58,5 @@ def run(folder):
 
 @pytest.fixture
 def concise(run):
-    """What the command says about the draft, one line a finding."""
+    """What the command says about the draft, one line a violation."""
     return run("notelint", "--format", "concise", "draft.txt").splitlines()

@@ -17,7 +17,7 @@ FEEDBACK, SHOUTING = "no-feedback-requests", "no-shouting"
 
 def write(page, text):
     page.fill("#letter", text)
-    page.wait_for_selector(".finding, .parts li")
+    page.wait_for_selector(".violation, .parts li")
 
 
 def marked(page, severity=""):
@@ -25,7 +25,7 @@ def marked(page, severity=""):
 
 
 def card(page, rule):
-    return page.locator(f".finding[data-rule={rule}]")
+    return page.locator(f".violation[data-rule={rule}]")
 
 
 def letter(page):

@@ -47,5 +47,5 @@ def test_forty_drafts_in_the_page(page, folder, wanted):
         with page.expect_response("**/check"):
             page.set_input_files("#file", file)
         page.wait_for_timeout(50)  # until it is shown
-        found[name] = sorted(page.eval_on_selector_all(".finding", CARDS))
+        found[name] = sorted(page.eval_on_selector_all(".violation", CARDS))
     assert found == wanted

@@ -41,7 +41,7 @@ def test_copy_save_and_open(page, tmp_path):
     assert saved.read_text(encoding="utf-8") == f"---\ncompany: Café Ruiz\n---\n{LETTER}"
     page.reload()
     page.set_input_files("#file", saved)
-    page.locator(".finding").first.wait_for()
+    page.locator(".violation").first.wait_for()
     assert letter(page) == LETTER
     assert page.input_value("[name=company]") == "Café Ruiz"
 
@@ -117,7 +117,7 @@ def test_a_letter_pasted_as_the_subject_goes_where_it_belongs(page, end):
     page.evaluate("text => navigator.clipboard.writeText(text)", LETTER.replace("\n", end))
     page.focus("#subject")
     page.keyboard.press("Control+v")
-    page.locator(".finding").first.wait_for()
+    page.locator(".violation").first.wait_for()
     assert (page.input_value("#subject"), letter(page)) == ("", LETTER)
     assert "stands under “Your letter”" in page.inner_text("#said")
 

@@ -97,7 +97,7 @@ def test_a_phone(visit):
 
 
 def test_a_phone_says_what_is_wrong_beside_the_words(visit):
-    """The list of findings lies below the letter there, out of sight."""
+    """The list of violations lies below the letter there, out of sight."""
     page = visit(viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True)
     write(page, SHOUT)
     here = page.locator("#here")

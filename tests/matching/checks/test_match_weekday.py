@@ -6,7 +6,7 @@ import pytest
 
 from notelint.drafts.read import from_text
 from notelint.language import analyse
-from notelint.matching.checks import Clocked, Context, Finding, match_weekday
+from notelint.matching.checks import Clocked, Context, Fault, match_weekday
 
 CLOSE = "\n\nKind regards,\nDana Whitfield\n"
 
@@ -25,7 +25,7 @@ def found(text, **fields):
     return [
         (analysis.draft.slice(one.span), one.suggestion.text if one.suggestion else None)
         for one in said
-        if isinstance(one, Finding)
+        if isinstance(one, Fault)
     ]
 
 
@@ -33,7 +33,7 @@ def mended(text, **fields):
     """The body after the edits of all suggestions."""
     analysis, said = look(text, **fields)
     draft = analysis.draft.text
-    edits = [edit for one in said if isinstance(one, Finding) for edit in one.suggestion.edits]
+    edits = [edit for one in said if isinstance(one, Fault) for edit in one.suggestion.edits]
     for edit in sorted(edits, key=lambda edit: edit.span, reverse=True):
         draft = draft[: edit.span.start] + edit.text + draft[edit.span.end :]
     return draft.partition("Okafor,\n\n")[2].removesuffix(CLOSE)
@@ -105,8 +105,8 @@ def test_what_happened_tells_the_year_too(key):
 
 
 def test_by_the_clock_it_holds_for_a_day_and_asks_for_the_date():
-    _, (finding, clocked) = look("I could start on Monday, 1 December.", now="2026-11-25T10:00")
-    assert finding.message == (
+    _, (fault, clocked) = look("I could start on Monday, 1 December.", now="2026-11-25T10:00")
+    assert fault.message == (
         "1 December 2026 is a Tuesday, not a Monday. "
         "Is the letter of another year? Write when it was sent, `sent:`, in its headers."
     )
@@ -117,9 +117,9 @@ def test_by_the_clock_it_holds_for_a_day_and_asks_for_the_date():
 
 @pytest.mark.parametrize("says", ["Tuesday, 31 November", "Monday, 29 February 2027", "Sunday, 30 February"])
 def test_a_day_that_does_not_exist(says):
-    analysis, (finding,) = look(f"I am free on {says}.")
-    assert analysis.draft.slice(finding.span) == says
-    assert finding.message == f"“{says}” does not exist in the calendar."
+    analysis, (fault,) = look(f"I am free on {says}.")
+    assert analysis.draft.slice(fault.span) == says
+    assert fault.message == f"“{says}” does not exist in the calendar."
 
 
 @pytest.mark.parametrize(
@@ -191,9 +191,9 @@ def test_the_interview_was_on_another_day(text):
 
 
 def test_what_the_headers_say_stands_in_the_message():
-    _, (finding,) = look("Thank you for meeting me on Tuesday.", interview="2026-11-25 14:30")
+    _, (fault,) = look("Thank you for meeting me on Tuesday.", interview="2026-11-25 14:30")
     assert (
-        finding.message
+        fault.message
         == "Your headers say that the interview was on Wednesday 25 November 2026; correct one of the two."
     )
 

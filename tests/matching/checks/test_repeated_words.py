@@ -221,7 +221,7 @@ def found(body, path="draft.txt"):
 
 
 def mended(body, path="draft.txt"):
-    """The body with the fix of its only finding."""
+    """The body with the fix of its only fault."""
     text, [one] = found(body, path)
     [edit] = one.fix.edits
     done = text[: edit.span.start] + edit.text + text[edit.span.end :]
@@ -295,5 +295,5 @@ def test_what_stands_between(body):
 )
 def test_of_two_articles_one_is_to_be_kept(body, left):
     _, said = found(body)
-    assert [one.text for finding in said for one in (finding.suggestion, *finding.others)] == left
-    assert not any(finding.fix for finding in said)
+    assert [one.text for fault in said for one in (fault.suggestion, *fault.others)] == left
+    assert not any(fault.fix for fault in said)

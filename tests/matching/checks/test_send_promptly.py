@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from notelint.matching.checks import Clocked, Context, Finding, Lacking, Remark, send_promptly
+from notelint.matching.checks import Clocked, Context, Fault, Lacking, Remark, send_promptly
 from tests.matching.build import note
 
 OPTIONS = {"hours": 24}
@@ -17,8 +17,8 @@ def said(now=None, hours=24, **headers):
 
 
 def late(*args, **fields):
-    """What the only finding says of how late it is, None without one."""
-    found = [one.message for one in said(*args, **fields) if isinstance(one, Finding)]
+    """What the only fault says of how late it is, None without one."""
+    found = [one.message for one in said(*args, **fields) if isinstance(one, Fault)]
     assert len(found) < 2
     return found[0].partition(" late")[0].removeprefix("Sent ").removeprefix("This is ") if found else None
 
@@ -130,8 +130,8 @@ def test_of_an_interview_without_a_time_the_next_day_is_left(local_zone):
     ],
 )
 def test_by_the_clock_it_is_late_and_may_be_sent_already(now, message, until):
-    finding, clocked = said(now, interview="2026-11-24 14:30")
-    assert finding.message == message
+    fault, clocked = said(now, interview="2026-11-24 14:30")
+    assert fault.message == message
     assert clocked.until == datetime.fromisoformat(until).astimezone()
 
 
@@ -155,11 +155,11 @@ def test_an_old_note_is_left_alone_for_ever():
 
 def test_the_span_is_the_header_that_decides():
     analysis = note("Thanks", headers={"interview": "2026-11-24", "sent": "2026-11-28"})
-    (finding,) = send_promptly.check(Context(analysis, OPTIONS))
-    assert analysis.draft.slice(finding.span) == "2026-11-28"
+    (fault,) = send_promptly.check(Context(analysis, OPTIONS))
+    assert analysis.draft.slice(fault.span) == "2026-11-28"
     analysis = note("Thanks", headers={"interview": "2026-11-24"})
-    finding, _ = send_promptly.check(Context(analysis, OPTIONS, datetime.fromisoformat("2026-11-28")))
-    assert analysis.draft.slice(finding.span) == "2026-11-24"
+    fault, _ = send_promptly.check(Context(analysis, OPTIONS, datetime.fromisoformat("2026-11-28")))
+    assert analysis.draft.slice(fault.span) == "2026-11-24"
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from notelint.matching.checks import Clocked, Context, Finding, Lacking, Remark, wait_before_follow_up
+from notelint.matching.checks import Clocked, Context, Fault, Lacking, Remark, wait_before_follow_up
 from notelint.types import Edit
 from tests.matching.build import note
 
@@ -18,8 +18,8 @@ def said(now=None, country="", days=5, **headers):
 
 
 def first(*args, **fields):
-    """The day for which the only finding would have it wait, None without one."""
-    found = [one.message for one in said(*args, **fields) if isinstance(one, Finding)]
+    """The day for which the only fault would have it wait, None without one."""
+    found = [one.message for one in said(*args, **fields) if isinstance(one, Fault)]
     assert len(found) < 2
     return found[0].partition(",")[0].removeprefix("Sent before ").removeprefix("Wait until ") if found else None
 
@@ -127,27 +127,27 @@ def test_public_holidays_are_no_business_days(country, interview, wait):
     ],
 )  # fmt: skip
 def test_the_message_says_why_and_how_it_counted(headers, country, message):
-    (finding,) = said(country=country, **headers)
-    assert finding.message == message
+    (fault,) = said(country=country, **headers)
+    assert fault.message == message
 
 
 def test_the_first_day_is_offered_in_the_header():
     analysis = note(
         "Any news/NOUN ?", kind="follow-up", headers={"interview": "2026-11-23", "sent": "2026-11-25 09:00"}
     )
-    (finding,) = wait_before_follow_up.check(Context(analysis, OPTIONS))
-    assert analysis.draft.slice(finding.span) == "2026-11-25 09:00"
-    assert finding.suggestion.text == "sent: 2026-11-30"
-    assert finding.suggestion.edits == (Edit(finding.span, "2026-11-30"),)
+    (fault,) = wait_before_follow_up.check(Context(analysis, OPTIONS))
+    assert analysis.draft.slice(fault.span) == "2026-11-25 09:00"
+    assert fault.suggestion.text == "sent: 2026-11-30"
+    assert fault.suggestion.edits == (Edit(fault.span, "2026-11-30"),)
 
 
 def test_by_the_clock_it_waits_and_may_be_sent_already():
-    finding, clocked = said("2026-11-25T10:00", interview="2026-11-23")
-    assert finding.message == (
+    fault, clocked = said("2026-11-25T10:00", interview="2026-11-23")
+    assert fault.message == (
         "Wait until Monday 30 November, 5 business days (Monday to Friday) after the interview. "
         "Sent already? Write `sent: 2026-11-25` in its headers."
     )
-    assert finding.suggestion is None
+    assert fault.suggestion is None
     assert clocked.until == datetime.fromisoformat("2026-11-30T00:00").astimezone()
 
 

@@ -1,6 +1,6 @@
 """Rules that are arithmetic or compare sources: one module each, found by the name that stands in the rule's `check:`.
 
-A module `known_headers.py` has one function `check(context)` that yields findings; one that looks at the clock also
+A module `known_headers.py` has one function `check(context)` that yields faults; one that looks at the clock also
 yields `Clocked`.
 """
 
@@ -11,12 +11,9 @@ from functools import cache
 from importlib import import_module
 
 from notelint.errors import RuleError
-from notelint.matching.checks.finding import NOWHERE, Absent, Clocked, Context, Finding, Lacking, Remark, Said
+from notelint.matching.checks.said import NOWHERE, Absent, Clocked, Context, Fault, Lacking, Remark, Said
 
-REWRITING = frozenset({"address-concerns"})
-"""Checks whose edits put another sentence in the place of one; those of all others correct words or add some."""
-
-__all__ = ["NOWHERE", "REWRITING", "Absent", "Clocked", "Context", "Finding", "Lacking", "Remark", "Said", "run"]
+__all__ = ["NOWHERE", "Absent", "Clocked", "Context", "Fault", "Lacking", "Remark", "Said", "run"]
 
 
 def run(name: str, context: Context) -> Iterator[Said]:

@@ -9,7 +9,7 @@ from notelint.drafts.application import place
 from notelint.drafts.fold import words as folded
 from notelint.drafts.words import word_set
 from notelint.language.paragraphs import paragraphs
-from notelint.matching.checks.finding import Context, Finding, Lacking
+from notelint.matching.checks.said import Context, Fault, Lacking
 from notelint.matching.comparing import together, topics
 from notelint.matching.comparing.topics import Topic
 from notelint.matching.places import insertion, place_of
@@ -32,8 +32,8 @@ _IDLE = word_set(
 )  # what answers no doubt
 
 
-def check(context: Context) -> Iterator[Finding]:
-    """One finding for each concern that no sentence takes up, and for each sentence that does so without a way out.
+def check(context: Context) -> Iterator[Fault]:
+    """One fault for each concern that no sentence takes up, and for each sentence that does so without a way out.
 
     A concern of the interview file is taken up when a draft of the application does so.
     """
@@ -47,11 +47,11 @@ def check(context: Context) -> Iterator[Finding]:
             yield _left_out(topic.text, analysis)
 
 
-def _left_out(concern: str, analysis: Analysis) -> Finding:
+def _left_out(concern: str, analysis: Analysis) -> Fault:
     words = _answer(concern)
     suggestion = Suggestion(words, (insertion("body", words, analysis),), (_SLOT,))
     message = f"You do not answer their concern “{concern}”."
-    return Finding(place_of("body", analysis), message, suggestion, missing=concern)
+    return Fault(place_of("body", analysis), message, suggestion, missing=concern)
 
 
 def _answer(concern: str) -> str:
@@ -79,15 +79,15 @@ def _prose(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
     yield from (word for each in paragraphs if each.region in _PROSE for word in folded(each.text))
 
 
-def _without_way_out(topic: Topic, taken: Sequence[Sentence], analysis: Analysis) -> Iterator[Finding]:
+def _without_way_out(topic: Topic, taken: Sequence[Sentence], analysis: Analysis) -> Iterator[Fault]:
     named = [one for one in taken if topic.is_told_in(topics.words_of(one))]
     sorry = [one for one in named if _APOLOGY.search(_text(one, analysis))]
     for sentence in sorry:
         message = f"This apologises for the concern “{topic.text}”; say what you do about it instead."
-        yield Finding(sentence.span, message, _instead(topic, sentence))
+        yield Fault(sentence.span, message, _instead(topic, sentence), rewrites=True)
     if named and not sorry and all(_only_admits(topic, one, analysis) for one in taken):
         message = f"This only admits the concern “{topic.text}”; say what you do about it."
-        yield Finding(named[0].span, message, _instead(topic, named[0]))
+        yield Fault(named[0].span, message, _instead(topic, named[0]), rewrites=True)
 
 
 def _instead(topic: Topic, sentence: Sentence) -> Suggestion:

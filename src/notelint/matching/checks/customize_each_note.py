@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from typing import cast
 
 from notelint.drafts.application import place
-from notelint.matching.checks.finding import Context, Finding, Lacking, Said
+from notelint.matching.checks.said import Context, Fault, Lacking, Said
 from notelint.types import Application
 
 _LEAST = 2  # sentences of a draft that can be a copy
 
 
 def check(context: Context) -> Iterator[Said]:
-    """One finding when another reader's draft has more of this draft's sentences, or nearly so, than may be shared."""
+    """One fault when another reader's draft has more of this draft's sentences, or nearly so, than may be shared."""
     application = context.application()
     if isinstance(application, Lacking):
         yield application
@@ -34,7 +34,7 @@ def check(context: Context) -> Iterator[Said]:
         name = together.names([application.drafts[there]], context.analysis.draft)
         count, whole = len(more) + 1, len(found.sentences[here])
         message = f"Nearly a copy of {name}: {count} of {whole} sentences are the same or nearly the same."
-        yield Finding(first, message, related=tuple(more), about="copy")
+        yield Fault(first, message, related=tuple(more), about="copy")
 
 
 def _nearest(application: Application, here: int, share: float) -> int | None:

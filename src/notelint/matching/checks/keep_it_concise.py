@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import cast
 
 from notelint.language.count import count_words
-from notelint.matching.checks.finding import Context, Finding
+from notelint.matching.checks.said import Context, Fault
 from notelint.matching.places import place_of
 from notelint.types import KINDS, DraftKind, Paragraph, Span, WordRange
 
@@ -27,8 +27,8 @@ _ENOUGH: dict[DraftKind, str] = {
 }
 
 
-def check(context: Context) -> Iterator[Finding]:
-    """One finding when the body has fewer or more words than its kind may have.
+def check(context: Context) -> Iterator[Fault]:
+    """One fault when the body has fewer or more words than its kind may have.
 
     Too short, it is at the body's last sentence; too long, at the first sentence of the longest paragraph. A draft of
     unknown kind is too short or too long when it would be so as a draft of any kind.
@@ -39,12 +39,12 @@ def check(context: Context) -> Iterator[Finding]:
     least, most = _bounds(context, kind)
     if words < least:
         few = f"{words} {'word' if words == 1 else 'words'} is short for {_NAMES[kind]} (at least {least})"
-        yield Finding(place_of("body", context.analysis), f"{few}: {_TO_SAY[kind]}.", missing="words")
+        yield Fault(place_of("body", context.analysis), f"{few}: {_TO_SAY[kind]}.", missing="words")
     elif words > most:
         many = f"{words} words is long for {_NAMES[kind]} (at most {most})"
         longest = max(body, key=lambda paragraph: count_words(paragraph.text))
         where = f"with this paragraph, the longest ({count_words(longest.text)} words)" if len(body) > 1 else "here"
-        yield Finding(_opening(longest, context), f"{many}. Start cutting {where}: {_ENOUGH[kind]}.", about="words")
+        yield Fault(_opening(longest, context), f"{many}. Start cutting {where}: {_ENOUGH[kind]}.", about="words")
 
 
 def _bounds(context: Context, kind: DraftKind) -> WordRange:

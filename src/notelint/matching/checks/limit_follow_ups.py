@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import cast
 
 from notelint.drafts.application import place
-from notelint.matching.checks.finding import Context, Finding, Lacking, Said
+from notelint.matching.checks.said import Context, Fault, Lacking, Said
 from notelint.matching.comparing import together
 from notelint.types import ORDINALS
 
@@ -15,7 +15,7 @@ _ORDINALS = {number: word for word, number in reversed(ORDINALS.items())}
 
 
 def check(context: Context) -> Iterator[Said]:
-    """One finding when as many reminders as may be sent come before this one, by `sent` or else by name."""
+    """One fault when as many reminders as may be sent come before this one, by `sent` or else by name."""
     application = context.application()
     if isinstance(application, Lacking):
         yield application
@@ -35,4 +35,4 @@ def check(context: Context) -> Iterator[Said]:
         message = f"This is the {count} reminder about this application; {few}, so leave this one unsent."
         if before:
             message += f" Before it: {together.names(before, draft)}."
-        yield Finding(draft.first_line, message, about="reminders")
+        yield Fault(draft.first_line, message, about="reminders")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from notelint.drafts.application import place
 from notelint.drafts.companies import short
 from notelint.drafts.fold import words as folded
-from notelint.matching.checks.finding import Context, Finding, Lacking, Said
+from notelint.matching.checks.said import Context, Fault, Lacking, Said
 from notelint.types import Draft, Edit, Opening, Suggestion
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _REMARK = re.compile(r"\s*[(\[][^)\]]*[)\]]|\s+[–—|-]\s.*|,.*")
 
 
 def check(context: Context) -> Iterator[Said]:
-    """One finding for each other company or job, and for each name of the right one that is misspelt.
+    """One fault for each other company or job, and for each name of the right one that is misspelt.
 
     Another company is one that the writer applies to elsewhere in the repository or folder. Another job is one that the
     letter names as what it is about, by the name of another opening or by one that the header's position does not bear.
@@ -37,19 +37,19 @@ def check(context: Context) -> Iterator[Said]:
         yield Lacking(lacking)
 
 
-def _companies(context: Context, openings: Sequence[Opening]) -> Iterator[Finding]:
+def _companies(context: Context, openings: Sequence[Opening]) -> Iterator[Fault]:
     from notelint.matching.comparing import companies  # noqa: PLC0415 - slow to import; many letters have no headers
 
     draft = context.analysis.draft
     own = short(draft.headers.value("company"))
     for named in companies.others(context.analysis, openings):
         message = f"“{named.text}” is the company of {_file(named.opening, draft)}; this draft goes to {own}."
-        yield Finding(named.span, message, Suggestion(own, (Edit(named.span, own),)))
+        yield Fault(named.span, message, Suggestion(own, (Edit(named.span, own),)))
     for span, text in companies.misspelt(context.analysis, openings):
-        yield Finding(span, f"“{text}”: is it {own}?", Suggestion(own, (Edit(span, own),)))
+        yield Fault(span, f"“{text}”: is it {own}?", Suggestion(own, (Edit(span, own),)))
 
 
-def _roles(context: Context, openings: Sequence[Opening]) -> Iterator[Finding]:
+def _roles(context: Context, openings: Sequence[Opening]) -> Iterator[Fault]:
     from notelint.matching.comparing import roles, vocabulary  # noqa: PLC0415 - likewise
 
     draft = context.analysis.draft
@@ -58,10 +58,10 @@ def _roles(context: Context, openings: Sequence[Opening]) -> Iterator[Finding]:
     titles = [_REMARK.sub("", opening.position).strip() for opening in openings]
     wrong = dict(roles.misspelt(context.analysis, own))
     for span, text in wrong.items():
-        yield Finding(span, f"“{text}”: is it {own}?", Suggestion(own, (Edit(span, own),)))
+        yield Fault(span, f"“{text}”: is it {own}?", Suggestion(own, (Edit(span, own),)))
     for title in roles.sought(context.analysis, vocabulary.words(_OCCUPATIONS, context.classes)):
         if title.span not in wrong and roles.is_other(title, position, titles):
-            yield Finding(title.span, _another(title, own, openings, draft), Suggestion(own, (Edit(title.span, own),)))
+            yield Fault(title.span, _another(title, own, openings, draft), Suggestion(own, (Edit(title.span, own),)))
 
 
 def _another(title: Title, own: str, openings: Sequence[Opening], draft: Draft) -> str:

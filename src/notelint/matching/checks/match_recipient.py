@@ -11,7 +11,7 @@ from notelint.language.names import alike, are_initials, is_initial, letters, ma
 from notelint.language.ordinary import is_listed, is_ordinary
 from notelint.language.people import PERHAPS_TITLES, Person, has_unnamed, people
 from notelint.language.short_forms import is_given
-from notelint.matching.checks.finding import Context, Finding
+from notelint.matching.checks.said import Context, Fault
 from notelint.matching.comparing import vocabulary
 from notelint.types import Edit, Headers, Span, Suggestion
 
@@ -30,8 +30,8 @@ class _Compared(NamedTuple):
     slips: tuple[tuple[Span, str], ...] = ()  # where a word is nearly right, or lacks accents, and the right word
 
 
-def check(context: Context) -> Iterator[Finding]:
-    """One finding for each person greeted whom `to` does not name, and for each name that is nearly right.
+def check(context: Context) -> Iterator[Fault]:
+    """One fault for each person greeted whom `to` does not name, and for each name that is nearly right.
 
     A first name, a family name, a short form and initials will do; a group, a firm or an office is nobody by name. A
     single name beside a title says nothing of a single name without one. Confidence is low where a name only lacks its
@@ -145,19 +145,19 @@ def _says_nothing(word: str) -> bool:
     return is_initial(word) or word.casefold().rstrip(".") in PERHAPS_TITLES
 
 
-def _nearly(one: Greeted, found: _Compared) -> Finding:
+def _nearly(one: Greeted, found: _Compared) -> Fault:
     """“Dana Ruis: is it Ruiz?”."""
     right = " ".join(meant for _, meant in found.slips)
     edits = tuple(Edit(span, meant) for span, meant in found.slips)
     message, suggestion = f"{one.person.text}: is it {right}?", Suggestion(right, edits)
-    return Finding(one.span, message, suggestion, confidence="low" if found.verdict == "plain" else "full")
+    return Fault(one.span, message, suggestion, confidence="low" if found.verdict == "plain" else "full")
 
 
 def _another(
     one: Greeted, recipients: tuple[Person, ...], left: list[Person], confidence: Literal["full", "low"]
-) -> Finding:
+) -> Fault:
     names = [person.text for person in recipients]
     listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
     message = f"The greeting names {one.person.text}, but this goes to {listed}."
     suggestion = Suggestion(left[0].text, (Edit(one.span, left[0].text),)) if len(left) == 1 else None
-    return Finding(one.span, message, suggestion, confidence=confidence)
+    return Fault(one.span, message, suggestion, confidence=confidence)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from notelint.drafts import moments
-from notelint.matching.checks.finding import Context, Said
+from notelint.matching.checks.said import Context, Said
 from notelint.types import ORDINALS, WEEKDAYS
 
 _BEGUN = tuple(name[:3].lower() for name in WEEKDAYS)  # as short as it is written
@@ -16,7 +16,7 @@ _FAR = 75  # characters between a weekday and the number of its day, and that nu
 
 
 def check(context: Context) -> Iterator[Said]:
-    """One finding for each weekday that is not that of its date, or of the interview that it dates.
+    """One fault for each weekday that is not that of its date, or of the interview that it dates.
 
     A date without a year is judged where the letter's own day (`sent`, else the interview) makes the year certain, or
     where it lies within a fortnight of today. A draft that names the right weekday of the interview anywhere knows it,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from notelint.matching.checks.finding import Context, Finding, Remark, Said
+from notelint.matching.checks.said import Context, Fault, Remark, Said
 
 
 def check(context: Context) -> Iterator[Said]:
-    """One finding when no zone but headers and quoted mail holds a letter or a digit; a remark on what was not read."""
+    """One fault when no zone but headers and quoted mail holds a letter or a digit; a remark on what was not read."""
     unread = context.analysis.draft.unread
     if unread:
         yield Remark(f"Not read: {unread} of this Word file. What is to be checked must stand in its paragraphs.")
     own = [paragraph.text for paragraph in context.analysis.paragraphs if paragraph.region != "subject"]
     if not any(character.isalnum() for text in own for character in text):
-        yield Finding(context.analysis.draft.first_line, about="empty")
+        yield Fault(context.analysis.draft.first_line, about="empty")

@@ -24,7 +24,7 @@ from typing import cast
 from msgspec import Struct
 
 from notelint.language.count import count_words
-from notelint.matching.checks.finding import Context, Finding
+from notelint.matching.checks.said import Context, Fault
 from notelint.types import Analysis, Sentence, Span, Token
 
 _REGIONS = frozenset({"body", "postscript"})
@@ -46,8 +46,8 @@ class _Read(Struct, frozen=True):
         return sum(len(word) >= _LONG for word in self.plain)
 
 
-def check(context: Context) -> Iterator[Finding]:
-    """A finding for each sentence with too many words, and one for prose with too many long words.
+def check(context: Context) -> Iterator[Fault]:
+    """A fault for each sentence with too many words, and one for prose with too many long words.
 
     The latter is at the sentence with most of them; where that is too long already, nothing is said twice.
     """
@@ -58,7 +58,7 @@ def check(context: Context) -> Iterator[Finding]:
     read = list(_read(context.analysis))
     for sentence in read:
         if sentence.words > most:
-            yield Finding(
+            yield Fault(
                 sentence.span, f"This sentence has {sentence.words} words; up to {most} read well. Split it in two."
             )
     whole = [sentence for sentence in read if len(sentence.plain) > _FRAGMENT]
@@ -68,7 +68,7 @@ def check(context: Context) -> Iterator[Finding]:
     average = _rix(whole)
     if average > limit:
         share = f"An average sentence has {average:.0f} long words (two to four read well), this one {hardest.long}"
-        yield Finding(hardest.span, f"{share}; say it more plainly.", about="long words")
+        yield Fault(hardest.span, f"{share}; say it more plainly.", about="long words")
 
 
 def measured(analysis: Analysis) -> float:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from notelint.drafts import moments
 from notelint.drafts.application import place
-from notelint.matching.checks.finding import Clocked, Context, Finding, Lacking, Said
+from notelint.matching.checks.said import Clocked, Context, Fault, Lacking, Said
 from notelint.matching.comparing import together
 from notelint.matching.days import clock
 from notelint.matching.days.expected import Expected, expected
@@ -35,7 +35,7 @@ class _Since(NamedTuple):
 
 
 def check(context: Context) -> Iterator[Said]:
-    """One finding in the last draft of an application when the answer is overdue and no draft asks for it.
+    """One fault in the last draft of an application when the answer is overdue and no draft asks for it.
 
     It speaks for 14 days: whoever has not written by then will not, or did so elsewhere.
     """
@@ -55,7 +55,7 @@ def _by_clock(context: Context, clocked: datetime, application: Application, due
     if overdue <= now < forgotten and _is_unasked(application, due, place(draft)):
         message = f"You expected an answer by {clock.said_day(due.day, clocked.year)}; you may send a reminder now."
         advice = Suggestion("a polite line that asks how things stand, in a draft of its own")
-        yield Finding(draft.first_line, message, advice, missing="reminder")
+        yield Fault(draft.first_line, message, advice, missing="reminder")
     yield Clocked(next((moment for moment in (overdue, forgotten) if now < moment), None))
 
 

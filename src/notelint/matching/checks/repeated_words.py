@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from notelint.language.normalise import quoted_ranges
-from notelint.matching.checks.finding import Context, Finding
+from notelint.matching.checks.said import Context, Fault
 from notelint.matching.reading.doublings import is_slip, is_slip_of_articles
 from notelint.types import Draft, Edit, Paragraph, Sentence, Span, Suggestion
 
@@ -19,8 +19,8 @@ _TWICE = re.compile(rf"{_BEFORE}(?P<one>[^\W\d_]+)(?: (?P=one))* (?P<last>(?P=on
 _ARTICLES = re.compile(rf"{_BEFORE}(?P<one>an?|the) (?!(?P=one) )(?P<last>an?|the){_AFTER}")
 
 
-def check(context: Context) -> Iterator[Finding]:
-    """One finding for each word that stands twice or more in a row, with nothing but blanks or a line end between.
+def check(context: Context) -> Iterator[Fault]:
+    """One fault for each word that stands twice or more in a row, with nothing but blanks or a line end between.
 
     Silent at what somebody else said and at doublings that are English or names; see `is_slip`.
     """
@@ -45,7 +45,7 @@ def _is_suspect(text: str) -> bool:
     return any(one == other or (one in _TWO and other in _TWO) for one, other in pairwise(words))
 
 
-def _in(paragraph: Paragraph, places: Mapping[int, tuple[Sentence, int]], draft: Draft) -> Iterator[Finding]:
+def _in(paragraph: Paragraph, places: Mapping[int, tuple[Sentence, int]], draft: Draft) -> Iterator[Fault]:
     quoted = {place for start, end in quoted_ranges(paragraph.text) for place in range(start, end)}
     for match in (*_TWICE.finditer(paragraph.text), *_ARTICLES.finditer(paragraph.text)):
         first, last = paragraph.span(*match.span("one")), paragraph.span(*match.span("last"))
@@ -54,16 +54,16 @@ def _in(paragraph: Paragraph, places: Mapping[int, tuple[Sentence, int]], draft:
             continue  # the model may see a sentence end between them
         same = match["one"].lower() == match["last"].lower()
         if (is_slip if same else is_slip_of_articles)(start[0].tokens, start[1], end[1]):
-            yield _finding(first, last, match.group(), draft, same=same)
+            yield _fault(first, last, match.group(), draft, same=same)
 
 
-def _finding(first: Span, last: Span, words: str, draft: Draft, *, same: bool) -> Finding:
+def _fault(first: Span, last: Span, words: str, draft: Draft, *, same: bool) -> Fault:
     span = Span(first.start, last.end)
     one = Suggestion(draft.slice(first), _edits(first, last, draft.slice(first), draft))
     if same:
-        return Finding(span, f"“{words}”: one of them is enough.", one, fix=one if one.edits else None)
+        return Fault(span, f"“{words}”: one of them is enough.", one, fix=one if one.edits else None)
     other = Suggestion(draft.slice(last), _edits(first, last, draft.slice(last), draft))
-    return Finding(span, f"“{words}”: keep one of the two.", one, (other,))
+    return Fault(span, f"“{words}”: keep one of the two.", one, (other,))
 
 
 def _edits(first: Span, last: Span, kept: str, draft: Draft) -> tuple[Edit, ...]:

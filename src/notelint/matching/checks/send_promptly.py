@@ -9,7 +9,7 @@ from typing import cast
 from msgspec.structs import replace
 
 from notelint.drafts import moments
-from notelint.matching.checks.finding import Clocked, Context, Finding, Lacking, Remark, Said
+from notelint.matching.checks.said import Clocked, Context, Fault, Lacking, Remark, Said
 from notelint.matching.days import clock
 from notelint.types import Header, Moment
 
@@ -17,7 +17,7 @@ _A_DAY = 24  # hours
 
 
 def check(context: Context) -> Iterator[Said]:
-    """One finding when the draft is sent too long after the interview; without `sent` a remark on the hours left.
+    """One fault when the draft is sent too long after the interview; without `sent` a remark on the hours left.
 
     An interview without a time may have been at the end of its day. By the clock alone only interviews of the last 14
     days count: a note about an older one was sent long ago.
@@ -36,7 +36,7 @@ def check(context: Context) -> Iterator[Said]:
         yield from _by_clock(entry, interview, sent, due, limit)
     elif sent > due:
         late = clock.said_length(sent - due) if at.time else clock.counted((at.day - due.date()).days, "day")
-        yield Finding(sending.header.span, f"Sent {late} late: {limit}.")
+        yield Fault(sending.header.span, f"Sent {late} late: {limit}.")
 
 
 def _by_clock(entry: Header, interview: Moment, now: datetime, due: datetime, limit: str) -> Iterator[Said]:
@@ -48,7 +48,7 @@ def _by_clock(entry: Header, interview: Moment, now: datetime, due: datetime, li
         yield Clocked(now + clock.shrinks(due - now))
     elif now <= forgotten:
         late, hint = clock.said_length(now - due), clock.sent_already(now.astimezone(due.tzinfo).date())
-        yield Finding(entry.span, f"This is {late} late: {limit}. Send it now, without a long excuse. {hint}")
+        yield Fault(entry.span, f"This is {late} late: {limit}. Send it now, without a long excuse. {hint}")
         yield Clocked(min(now + clock.grows(now - due), forgotten))
     else:
         yield Clocked()

@@ -7,7 +7,7 @@ from typing import NamedTuple, cast
 
 from notelint.drafts import moments
 from notelint.language import business_days
-from notelint.matching.checks.finding import Clocked, Context, Finding, Lacking, Said
+from notelint.matching.checks.said import Clocked, Context, Fault, Lacking, Said
 from notelint.matching.days import clock
 from notelint.matching.days.expected import Expected, expected
 from notelint.matching.days.public_holidays import works
@@ -33,7 +33,7 @@ class _First(NamedTuple):
 
 
 def check(context: Context) -> Iterator[Said]:
-    """One finding when the draft is sent before the day that the company named, or else too few business days later.
+    """One fault when the draft is sent before the day that the company named, or else too few business days later.
 
     A day that was named before the last contact has served. By the clock alone nothing is said about what happened more
     than 14 days ago, or is still to come.
@@ -88,11 +88,11 @@ def _is_early(sent: Moment, first: Moment) -> bool:
     return sent.start < first.start if first.time and sent.time else sent.day < first.day
 
 
-def _sent_early(header: Header, first: _First, headers: Headers) -> Finding:
+def _sent_early(header: Header, first: _First, headers: Headers) -> Fault:
     day = str(first.at.day)
     edits = (Edit(header.span, day),) if headers.form == "front-matter" and not header.origin else ()
     message = f"Sent before {_said(first.at)}, {first.reason}."
-    return Finding(header.span, message, Suggestion(f"{header.key}: {day}", edits))
+    return Fault(header.span, message, Suggestion(f"{header.key}: {day}", edits))
 
 
 def _by_clock(now: Moment, last: _Event | None, due: _Event | None, context: Context) -> Iterator[Said]:
@@ -105,7 +105,7 @@ def _by_clock(now: Moment, last: _Event | None, due: _Event | None, context: Con
         yield Clocked()
         return
     message = f"Wait until {_said(first.at)}, {first.reason}. {clock.sent_already(now.day)}"
-    yield Finding(first.header.span, message)
+    yield Fault(first.header.span, message)
     yield Clocked(min(filter(None, (first.at.start, forgotten))))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from notelint.drafts.application import place
 from notelint.language.people import Person, is_same, people
-from notelint.matching.checks.finding import Context, Finding, Lacking, Said
+from notelint.matching.checks.said import Context, Fault, Lacking, Said
 from notelint.matching.comparing import together
 from notelint.types import Application, Suggestion
 
@@ -30,7 +30,7 @@ _thanked = together.once(_Thanked)
 
 
 def check(context: Context) -> Iterator[Said]:
-    """One finding for each interviewer to whom no thank-you of the application is written.
+    """One fault for each interviewer to whom no thank-you of the application is written.
 
     A draft to two is written to both.
     """
@@ -44,4 +44,4 @@ def check(context: Context) -> Iterator[Said]:
         if person not in thanked and not any(is_same(person, reader) for reader in own):
             message = f"{person.text} interviewed you too, but there is no thank-you to them."
             advice = Suggestion(f"a thank-you to {person.text}, in a draft of its own")
-            yield Finding(draft.first_line, message, advice, missing=person.text)
+            yield Fault(draft.first_line, message, advice, missing=person.text)

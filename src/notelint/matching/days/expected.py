@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from notelint.drafts import moments
 from notelint.language.dates import resolve
 from notelint.language.dates.alone import alone, is_absolute
-from notelint.matching.checks.finding import Context, Lacking, Remark
+from notelint.matching.checks.said import Context, Lacking, Remark
 from notelint.matching.days.public_holidays import works
 from notelint.types import DatePhrase, Days, Header, Headers, Moment
 

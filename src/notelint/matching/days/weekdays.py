@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from notelint.drafts import moments
 from notelint.language import dates
-from notelint.matching.checks.finding import Clocked, Context, Finding, Said
+from notelint.matching.checks.said import Clocked, Context, Fault, Said
 from notelint.matching.days import clock
 from notelint.matching.days.certain_day import certain, exists
 from notelint.matching.days.clock import Sending
@@ -56,8 +56,8 @@ def found(context: Context, interview: Moment | None, weekday: re.Pattern[str]) 
     known = _may_err(interview, sending, phrases)
     for phrase in phrases:
         if stands_alone(phrase, analysis):
-            finding = _against_date(phrase, seen_from, context) or _against_interview(phrase, known, context)
-            yield from [finding] if finding else []
+            fault = _against_date(phrase, seen_from, context) or _against_interview(phrase, known, context)
+            yield from [fault] if fault else []
     if seen_from is not None and seen_from.by_clock and any(phrase.day and not phrase.year for phrase in phrases):
         yield Clocked(Moment(seen_from.day + _DAY).start)
     if phrases and sending is not None and sending.header is None:
@@ -97,18 +97,18 @@ def _may_err(interview: Moment | None, sending: Sending | None, phrases: Sequenc
     return None if named else interview.day
 
 
-def _against_date(phrase: DatePhrase, seen_from: _Reference | None, context: Context) -> Finding | None:
+def _against_date(phrase: DatePhrase, seen_from: _Reference | None, context: Context) -> Fault | None:
     if phrase.day is None or phrase.weekday is None:
         return None
     if not exists(phrase):
-        return Finding(phrase.span, f"“{phrase.text}” does not exist in the calendar.")
+        return Fault(phrase.span, f"“{phrase.text}” does not exist in the calendar.")
     day = certain(seen_from.sees(phrase) if seen_from else phrase, seen_from.day if seen_from else None)
     if day is None or day.weekday() == phrase.weekday or not _is_sure(phrase, day, seen_from):
         return None
     message = f"{_said(day)} is a {WEEKDAYS[day.weekday()]}, not a {WEEKDAYS[phrase.weekday]}."
     if seen_from is not None and seen_from.by_clock and not phrase.year:
         message += f" {_OF_ANOTHER_YEAR}"
-    return Finding(phrase.span, message, redated(phrase, _right(phrase, day, context), context.analysis.draft))
+    return Fault(phrase.span, message, redated(phrase, _right(phrase, day, context), context.analysis.draft))
 
 
 def _is_sure(phrase: DatePhrase, day: date, seen_from: _Reference | None) -> bool:
@@ -126,12 +126,12 @@ def _right(phrase: DatePhrase, day: date, context: Context) -> date:
     return interview.day if names_interview(phrase, context.analysis) else day
 
 
-def _against_interview(phrase: DatePhrase, interview: date | None, context: Context) -> Finding | None:
+def _against_interview(phrase: DatePhrase, interview: date | None, context: Context) -> Fault | None:
     if interview is None or not names_interview(phrase, context.analysis):
         return None
     day = f"{WEEKDAYS[interview.weekday()]} {_said(interview)}"
     message = f"Your headers say that the interview was on {day}; correct one of the two."
-    return Finding(phrase.span, message, redated(phrase, interview, context.analysis.draft))
+    return Fault(phrase.span, message, redated(phrase, interview, context.analysis.draft))
 
 
 def _said(day: date) -> str:

@@ -3,7 +3,7 @@
 import { Editor } from "./editor.js";
 import { Facts } from "./facts.js";
 import { Panel } from "./panel.js";
-import { findings as read, offered, range, same } from "./report.js";
+import { violations as read, offered, range, same } from "./report.js";
 import * as say from "./say.js";
 import { Checker } from "./server.js";
 import { moved, replacement } from "./text.js";
@@ -12,8 +12,8 @@ import { tools } from "./tools.js";
 const $ = (id) => document.getElementById(id);
 const SLOW = 400; // milliseconds after which the page says that it reads
 
-let findings = [];
-let active = null; // the finding that the reader is at
+let violations = [];
+let active = null; // the violation that the reader is at
 let unsaved = false;
 let waiting = 0;
 let until = Infinity; // when a report that depends on the clock may change
@@ -34,7 +34,7 @@ function question() {
 
 function typed(place, change) {
   unsaved = Boolean(editors.letter.text);
-  for (const finding of findings.filter((each) => each.place === place)) shift(finding, change);
+  for (const violation of violations.filter((each) => each.place === place)) shift(violation, change);
   active = null;
   checker.changed();
 }
@@ -49,12 +49,12 @@ function pasted(text) {
   panel.say(say.MOVED);
 }
 
-/** Move a finding with the text around it; one whose words were touched waits for the next report. */
-function shift(finding, change) {
-  const ranges = [finding, ...offered(finding).flatMap((each) => each.edits)];
+/** Move a violation with the text around it; one whose words were touched waits for the next report. */
+function shift(violation, change) {
+  const ranges = [violation, ...offered(violation).flatMap((each) => each.edits)];
   const places = ranges.map((each) => moved(each, change));
-  finding.stale ||= places.includes(null);
-  if (!finding.stale) ranges.forEach((each, index) => Object.assign(each, places[index]));
+  violation.stale ||= places.includes(null);
+  if (!violation.stale) ranges.forEach((each, index) => Object.assign(each, places[index]));
 }
 
 function start() {
@@ -70,18 +70,18 @@ function done(report) {
   renew(draft ? read(draft, { subject: editors.subject.text, letter: editors.letter.text }) : []);
   panel.around(draft);
   mark();
-  panel.summarise(draft ? say.summary(draft, findings) : report ? "" : say.EMPTY);
+  panel.summarise(draft ? say.summary(draft, violations) : report ? "" : say.EMPTY);
 }
 
-/** Take the findings of a new report; where it says the same the list stays under the reader's hand. */
+/** Take the violations of a new report; where it says the same the list stays under the reader's hand. */
 function renew(fresh) {
-  if (same(findings, fresh)) {
-    findings.forEach((finding, index) => Object.assign(finding, { stale: false }, fresh[index]));
+  if (same(violations, fresh)) {
+    violations.forEach((violation, index) => Object.assign(violation, { stale: false }, fresh[index]));
     return;
   }
-  findings = fresh;
-  active = findings.find((each) => each.fingerprint === active?.fingerprint) ?? null;
-  panel.list(findings);
+  violations = fresh;
+  active = violations.find((each) => each.fingerprint === active?.fingerprint) ?? null;
+  panel.list(violations);
 }
 
 function failed(message) {
@@ -91,25 +91,25 @@ function failed(message) {
 
 function mark() {
   for (const [place, editor] of Object.entries(editors)) {
-    const shown = findings.filter((each) => each.place === place && !each.adds && !each.stale && each.start < each.end);
+    const shown = violations.filter((each) => each.place === place && !each.adds && !each.stale && each.start < each.end);
     editor.show(shown.map((each) => ({ start: each.start, end: each.end, severity: each.severity, active: each === active })));
   }
-  panel.current(findings, active);
+  panel.current(violations, active);
 }
 
-function choose(finding) {
-  active = finding;
+function choose(violation) {
+  active = violation;
   mark();
-  finding?.card.scrollIntoView({ block: "nearest" });
+  violation?.card.scrollIntoView({ block: "nearest" });
 }
 
-/** Show a finding's words and say what is wrong with them. */
-function go(finding) {
-  choose(finding);
-  const [first] = offered(finding);
-  if (!(finding.place in editors)) facts.show(finding.place);
-  else if (!finding.stale) reveal(finding.place, (finding.adds && first?.edits[0]) || finding);
-  panel.say(`${finding.message} ${first?.text ? `Rewrite: ${first.text}` : ""}`);
+/** Show a violation's words and say what is wrong with them. */
+function go(violation) {
+  choose(violation);
+  const [first] = offered(violation);
+  if (!(violation.place in editors)) facts.show(violation.place);
+  else if (!violation.stale) reveal(violation.place, (violation.adds && first?.edits[0]) || violation);
+  panel.say(`${violation.message} ${first?.text ? `Rewrite: ${first.text}` : ""}`);
 }
 
 function reveal(place, { start, end }) {
@@ -117,10 +117,10 @@ function reveal(place, { start, end }) {
   editors[place].select(start, end);
 }
 
-/** Write what is offered for a finding under these words, else the first that can be written. */
-function take(finding, words) {
-  const suggestion = offered(finding).find((each) => each.edits.length && (words ?? each.text) === each.text);
-  const editor = !finding.stale && suggestion && editors[suggestion.edits[0].place];
+/** Write what is offered for a violation under these words, else the first that can be written. */
+function take(violation, words) {
+  const suggestion = offered(violation).find((each) => each.edits.length && (words ?? each.text) === each.text);
+  const editor = !violation.stale && suggestion && editors[suggestion.edits[0].place];
   if (!editor) return;
   const { start, end, text } = replacement(editor.text, suggestion.edits);
   editor.replace(start, end, text);
@@ -134,22 +134,22 @@ function selectSlot(editor, start, text) {
   return Boolean(slot);
 }
 
-/** The finding whose words the cursor is in. */
+/** The violation whose words the cursor is in. */
 function under(place) {
   const at = editors[place].field.selectionStart;
-  return findings.find((each) => each.place === place && !each.adds && !each.stale && each.start <= at && at <= each.end);
+  return violations.find((each) => each.place === place && !each.adds && !each.stale && each.start <= at && at <= each.end);
 }
 
-/** To the next finding, or the one before: seen from the one the reader is at, else from the cursor. */
+/** To the next violation, or the one before: seen from the one the reader is at, else from the cursor. */
 function step(by) {
-  if (!findings.length) return;
-  let at = findings.indexOf(active);
+  if (!violations.length) return;
+  let at = violations.indexOf(active);
   if (at < 0) {
     const cursor = editors.letter.field.selectionStart;
-    const next = findings.findIndex((each) => each.place === "letter" && !each.adds && each.start >= cursor);
+    const next = violations.findIndex((each) => each.place === "letter" && !each.adds && each.start >= cursor);
     at = by > 0 ? Math.max(next, 0) - 1 : next;
   }
-  go(findings[(at + by + findings.length) % findings.length]);
+  go(violations[(at + by + violations.length) % violations.length]);
 }
 
 /** Show another letter, with what is known of it. */
@@ -175,10 +175,10 @@ tools({
 for (const [place, editor] of Object.entries(editors)) editor.field.addEventListener("click", () => choose(under(place)));
 document.addEventListener("keydown", (event) => {
   const place = Object.keys(editors).find((each) => editors[each].field === event.target);
-  const finding = active ?? (place && under(place));
+  const violation = active ?? (place && under(place));
   if ($("starting").open) return;
   if (event.key === "F8") step(event.shiftKey ? -1 : 1);
-  else if (event.key === "Enter" && event.altKey && finding) take(finding);
+  else if (event.key === "Enter" && event.altKey && violation) take(violation);
   else return;
   event.preventDefault();
 });

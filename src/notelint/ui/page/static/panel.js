@@ -1,6 +1,6 @@
-// What stands beside the letter: the summary, the findings, the checklist.
+// What stands beside the letter: the summary, the violations, the checklist.
 
-import { brief, card, element, parts } from "./findings.js";
+import { brief, card, element, parts } from "./violations.js";
 import * as say from "./say.js";
 
 const $ = (id) => document.getElementById(id);
@@ -26,17 +26,17 @@ export class Panel {
     $("errors").replaceChildren(...messages.map((message) => element("p", {}, message)));
   }
 
-  /** The findings, those that add something apart; a reason stands only where it is first given. */
-  list(findings) {
+  /** The violations, those that add something apart; a reason stands only where it is first given. */
+  list(violations) {
     const focused = [...document.querySelectorAll(".read button")].indexOf(document.activeElement);
-    const reasons = findings.map((finding) => finding.why);
-    findings.forEach((finding, index) => {
-      const act = { take: (words) => this.act.take(finding, words), go: () => this.act.go(finding) };
-      finding.card = card(finding, { ...act, known: reasons.indexOf(finding.why) < index });
+    const reasons = violations.map((violation) => violation.why);
+    violations.forEach((violation, index) => {
+      const act = { take: (words) => this.act.take(violation, words), go: () => this.act.go(violation) };
+      violation.card = card(violation, { ...act, known: reasons.indexOf(violation.why) < index });
     });
-    fill("found", "findings", findings.filter((finding) => !finding.adds).map((finding) => finding.card));
-    fill("absent", "additions", findings.filter((finding) => finding.adds).map((finding) => finding.card));
-    for (const id of ["previous", "next"]) $(id).disabled = !findings.length;
+    fill("found", "violations", violations.filter((violation) => !violation.adds).map((violation) => violation.card));
+    fill("absent", "additions", violations.filter((violation) => violation.adds).map((violation) => violation.card));
+    for (const id of ["previous", "next"]) $(id).disabled = !violations.length;
     if (focused >= 0) document.querySelectorAll(".read button")[focused]?.focus({ preventScroll: true });
   }
 
@@ -49,9 +49,9 @@ export class Panel {
     $("more").textContent = draft ? say.more(draft) : "";
   }
 
-  /** Mark the card of the finding that the reader is at; on a phone, where it is out of sight, the bar says it. */
-  current(findings, active) {
-    for (const finding of findings) finding.card?.removeAttribute("aria-current");
+  /** Mark the card of the violation that the reader is at; on a phone, where it is out of sight, the bar says it. */
+  current(violations, active) {
+    for (const violation of violations) violation.card?.removeAttribute("aria-current");
     active?.card?.setAttribute("aria-current", "true");
     $("here").replaceChildren(...(active ? brief(active, (words) => this.act.take(active, words)) : []));
   }

@@ -1,13 +1,13 @@
-// The report of the server → findings with places in the text fields.
+// The report of the server → violations with places in the text fields.
 
 import { lineUnits, units } from "./text.js";
 
 /**
- * The findings of a report, those in the text first, by place; what is to be added last.
+ * The violations of a report, those in the text first, by place; what is to be added last.
  * @param {object} draft of a report.
  * @param {{subject: string, letter: string}} texts that it is about.
  */
-export function findings(draft, texts) {
+export function violations(draft, texts) {
   const starts = { subject: lineUnits(texts.subject), letter: units(texts.letter) };
   const place = (range) => range.field ?? "letter";
   const at = (range) => {
@@ -23,7 +23,7 @@ export function findings(draft, texts) {
     fix: suggestion(violation.fix),
     adds: violation.missing && (violation.suggestions[0]?.edits ?? []).every(inserts),
   }));
-  const order = (finding) => [finding.adds, !(finding.place in starts), finding.place === "letter"].map(Number);
+  const order = (violation) => [violation.adds, !(violation.place in starts), violation.place === "letter"].map(Number);
   return found.sort((a, b) => compared([...order(a), a.start], [...order(b), b.start]));
 }
 
@@ -33,14 +33,14 @@ export function range(words, letter) {
   return { start: starts[words.start.offset], end: starts[words.end.offset] };
 }
 
-/** All that is offered for a finding, best first. */
-export function offered(finding) {
-  return [finding.fix, ...finding.suggestions].filter(Boolean);
+/** All that is offered for a violation, best first. */
+export function offered(violation) {
+  return [violation.fix, ...violation.suggestions].filter(Boolean);
 }
 
-/** Whether two lists of findings say the same, wherever. */
+/** Whether two lists of violations say the same, wherever. */
 export function same(old, fresh) {
-  const words = (finding) => offered(finding).map(({ text }) => text);
+  const words = (violation) => offered(violation).map(({ text }) => text);
   const said = (all) => JSON.stringify(all.map((each) => [each.rule, each.message, each.adds, words(each)]));
   return said(old) === said(fresh);
 }

@@ -1,6 +1,6 @@
 // What the page says about a report as a whole.
 
-import { counted } from "./findings.js";
+import { counted } from "./violations.js";
 
 export const NAMES = {
   "thank-you": "a thank-you note", "follow-up": "a follow-up", reminder: "a reminder", unknown: "a letter",
@@ -13,12 +13,12 @@ export const WHOLE = "That is a whole letter, and a subject is one line. Paste i
 const TELLING = ["to", "company", "position", "interview"];
 const QUOTED = 48;
 
-/** One sentence about all findings. */
-export function summary(draft, findings) {
-  const grave = findings.some((finding) => finding.severity !== "suggestion");
-  if (grave) return `${sentence(counted(findings))}.`;
+/** One sentence about all violations. */
+export function summary(draft, violations) {
+  const grave = violations.some((violation) => violation.severity !== "suggestion");
+  if (grave) return `${sentence(counted(violations))}.`;
   if (draft.kind === "unknown") return "Nothing to change so far. Choose the kind of letter, and all checks run.";
-  if (findings.length) return `Nothing has to change. ${sentence(counted(findings))}, if you like.`;
+  if (violations.length) return `Nothing has to change. ${sentence(counted(violations))}, if you like.`;
   return "Nothing to change: this is ready to send. Good luck!";
 }
 

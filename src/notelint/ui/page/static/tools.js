@@ -1,6 +1,6 @@
 // The buttons above the letter: start one, open, save, undo, copy. Only the browser's own download keeps anything.
 
-import { element } from "./findings.js";
+import { element } from "./violations.js";
 import { open, post } from "./server.js";
 
 const $ = (id) => document.getElementById(id);

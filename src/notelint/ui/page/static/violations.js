@@ -1,4 +1,4 @@
-// The list of findings: what is wrong, why, and what to write instead.
+// The list of violations: what is wrong, why, and what to write instead.
 
 const CALLED = { error: "Fix this", warning: "Worth changing", suggestion: "An idea" };
 const SLOTS = "no-placeholders"; // a first draft is full of them, and they are no faults yet
@@ -19,38 +19,38 @@ export function shortened(text, most = LONGEST) {
 }
 
 /**
- * A finding's card. `take` is called with the words of a suggestion, `go` when its words are to be shown; `known` says
+ * A violation's card. `take` is called with the words of a suggestion, `go` when its words are to be shown; `known` says
  * whether the reason was given above.
  */
-export function card(finding, { take, go, known }) {
-  const item = element("li", { className: `finding ${finding.severity}` });
-  item.dataset.rule = finding.rule;
-  const show = element("button", { type: "button", className: "message" }, called(finding), finding.message);
+export function card(violation, { take, go, known }) {
+  const item = element("li", { className: `violation ${violation.severity}` });
+  item.dataset.rule = violation.rule;
+  const show = element("button", { type: "button", className: "message" }, called(violation), violation.message);
   show.addEventListener("click", go);
   item.append(show);
-  if (!known) item.append(element("p", { className: "why" }, finding.why));
-  item.append(...rewrites(finding, different(finding), take));
+  if (!known) item.append(element("p", { className: "why" }, violation.why));
+  item.append(...rewrites(violation, different(violation), take));
   return item;
 }
 
 /** What stands beside the words where the cards are out of sight: the message, and the first rewrite. */
-export function brief(finding, take) {
-  const said = element("p", { className: finding.severity }, called(finding), finding.message);
-  return [said, ...rewrites(finding, different(finding).slice(0, 1), take)];
+export function brief(violation, take) {
+  const said = element("p", { className: violation.severity }, called(violation), violation.message);
+  return [said, ...rewrites(violation, different(violation).slice(0, 1), take)];
 }
 
-const called = (finding) => element("span", { className: "severity" }, fills(finding) ? "Fill this in" : CALLED[finding.severity]);
+const called = (violation) => element("span", { className: "severity" }, fills(violation) ? "Fill this in" : CALLED[violation.severity]);
 
 /** All that is offered, each once. */
-function different(finding) {
-  const offered = [finding.fix, ...finding.suggestions].filter((each) => each && !(SLOT.test(each.text) && !each.edits.length));
+function different(violation) {
+  const offered = [violation.fix, ...violation.suggestions].filter((each) => each && !(SLOT.test(each.text) && !each.edits.length));
   return offered.filter((each, index) => offered.findIndex((other) => other.text === each.text) === index);
 }
 
-function rewrites(finding, offered, take) {
+function rewrites(violation, offered, take) {
   if (!offered.length) return [];
   const list = element("div", { className: "rewrites" });
-  const title = finding.adds ? "Add" : "Write instead";
+  const title = violation.adds ? "Add" : "Write instead";
   for (const suggestion of offered) {
     const words = suggestion.text || "(leave these words out)";
     if (suggestion.edits.length) {
@@ -84,16 +84,16 @@ export function parts(draft, go) {
 }
 
 /** “2 to fix, 1 worth changing”; empty when there is nothing. */
-export function counted(findings) {
-  const faults = findings.filter((finding) => !fills(finding));
-  const count = (severity) => faults.filter((finding) => finding.severity === severity).length;
+export function counted(violations) {
+  const faults = violations.filter((violation) => !fills(violation));
+  const count = (severity) => faults.filter((violation) => violation.severity === severity).length;
   const ideas = count("suggestion");
   return [
-    [findings.length - faults.length, "to fill in"],
+    [violations.length - faults.length, "to fill in"],
     [count("error"), "to fix"],
     [count("warning"), "worth changing"],
     [ideas, ideas === 1 ? "idea" : "ideas"],
   ].filter(([number]) => number).map(([number, what]) => `${number} ${what}`).join(", ");
 }
 
-const fills = (finding) => finding.rule === SLOTS;
+const fills = (violation) => violation.rule === SLOTS;

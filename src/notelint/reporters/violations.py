@@ -1,4 +1,4 @@
-"""The findings of one draft for a reader: the words underlined, why they hurt, what to write instead."""
+"""The violations of one draft for a reader: the words underlined, why they hurt, what to write instead."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "suggestion
 _LONGEST = 160  # of a message on a terminal; it repeats words that are underlined above it
 
 
-def findings(report: DraftReport, style: Style, *, verbose: bool) -> Iterator[str]:
+def violations(report: DraftReport, style: Style, *, verbose: bool) -> Iterator[str]:
     """The lines for all violations of a draft.
 
     Those at the same words stand under one excerpt, with one piece of advice; parts that are missing come last, without
@@ -25,7 +25,7 @@ def findings(report: DraftReport, style: Style, *, verbose: bool) -> Iterator[st
         verbose: whether to show every suggestion and to repeat every reason.
 
     Yields:
-        Lines without line ends; an empty one before each finding.
+        Lines without line ends; an empty one before each violation.
     """
     groups: dict[Span, list[Violation]] = {}
     absent = [violation for violation in report.violations if adds(violation)]

@@ -51,7 +51,7 @@ class Context(Struct, frozen=True):
         return self.surroundings.elsewhere(self.analysis.draft)
 
 
-class Finding(Struct, frozen=True):
+class Fault(Struct, frozen=True):
     """A span, what is wrong there (None: the rule's own message), and what to do.
 
     Attributes:
@@ -65,6 +65,7 @@ class Finding(Struct, frozen=True):
         related: other places of the draft.
         about: names the fault when it is one of the draft as a whole, and the words at the span only stand for it; it
             is the same fault then when other words do.
+        rewrites: whether its edits put another sentence in the place of one; else they correct words or add some.
     """
 
     span: Span
@@ -76,6 +77,7 @@ class Finding(Struct, frozen=True):
     missing: str = ""
     related: tuple[Span, ...] = ()
     about: str = ""
+    rewrites: bool = False
 
 
 class Remark(Struct, frozen=True):
@@ -102,5 +104,5 @@ class Clocked(Struct, frozen=True):
     until: datetime | None = None
 
 
-Said = Finding | Remark | Lacking | Absent | Clocked
+Said = Fault | Remark | Lacking | Absent | Clocked
 """What a check yields."""
