@@ -37,6 +37,20 @@ def fixed(data, name="note.txt", options=ONLY, **wanted):
     return next((change.after for change in done.changes), data), done
 
 
+RAIN = """\
+id: no-rain
+summary: Speaks of rain.
+chapter: []
+kinds: all
+severity: warning
+message: It rained.
+why: It was wet.
+suggest: [I liked the day very much.]
+forbid: [rain]
+examples: {violations: [It rained.], fine: [It snowed.]}
+"""
+
+
 def body(words):
     return f"Dear Ms. Okafor,\n\n{words}\n\nKind regards,\nJo Park\n"
 
@@ -131,7 +145,7 @@ def test_nothing_is_changed_where_a_rule_is_silenced():
 def test_rewrites_are_made_only_when_they_are_asked_for(unsafe):
     asks = pipeline.Options(select=frozenset({"no-feedback-requests"}))
     before = body("Could you give me some feedback on my interview?")
-    after = body("Could you tell me what the next steps are?") if unsafe else before
+    after = body("I look forward to hearing about the next steps.") if unsafe else before
     assert fixed(before.encode(), options=asks, unsafe=unsafe)[0].decode() == after
 
 
@@ -145,14 +159,27 @@ def test_a_rewrite_with_an_open_slot_is_never_made():
     ]
 
 
-def test_a_sentence_is_written_once_and_the_report_says_why():
+ASKED = "Could you give me some feedback on my interview? It rained all day. Please tell me how I did in the interview."
+
+
+def test_what_the_draft_has_is_not_written_again():
     asks = pipeline.Options(select=frozenset({"no-feedback-requests"}))
-    asked = (
-        "Could you give me some feedback on my interview? It rained all day. Please tell me how I did in the interview."
+    done, outcome = fixed(body(ASKED).encode(), options=asks, unsafe=True)
+    assert done.decode() == body("I look forward to hearing about the next steps. It rained all day.")
+    assert not outcome.report.left_out
+
+
+def test_a_sentence_is_written_once_and_the_report_says_why(folder):
+    (folder / ".notelint.yml").write_text("rule_paths: [ours]\n")
+    (folder / "ours").mkdir()
+    (folder / "ours" / "no-rain.yml").write_text(RAIN)
+    done, outcome = fixed(
+        body("It rained all day. I drove on. Then it rained on.").encode(),
+        options=pipeline.Options(select=frozenset({"no-rain"})),
+        unsafe=True,
     )
-    done, outcome = fixed(body(asked).encode(), options=asks, unsafe=True)
-    assert done.decode().count("Could you tell me what the next steps are?") == 1
-    assert [entry.rule for entry in outcome.report.left_out] == ["no-feedback-requests"]
+    assert done.decode() == body("I liked the day very much. I drove on. Then it rained on.")
+    assert [entry.rule for entry in outcome.report.left_out] == ["no-rain"]
 
 
 def test_what_is_reported_is_what_is_left(folder):

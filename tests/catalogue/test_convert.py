@@ -4,7 +4,21 @@ import pytest
 
 from notelint.catalogue.load import read_rule
 from notelint.catalogue.source import compose
-from notelint.types import All, AnyOf, ClauseSlots, Example, Missing, Not, Regex, SameAs, Source, Span, TakesUp, Words
+from notelint.types import (
+    All,
+    AnyOf,
+    ClauseSlots,
+    Example,
+    Missing,
+    Not,
+    Regex,
+    SameAs,
+    Source,
+    Span,
+    TakesUp,
+    Template,
+    Words,
+)
 
 from .build import rule
 
@@ -123,12 +137,13 @@ needs: [subject]
 require: [tea]
 at_least: 2
 given: express-gratitude
-suggest: [Tea?]
+suggest: [Tea?, {say: Coffee., unless: sign-name}, ""]
 missing: {message: No tea., zone: opening, insert: ["Tea, {name}?"]}
 """
     rule = made(body, why="why: >\n  Tea is\n  a private matter.")
     assert (rule.label, rule.regions, rule.needs, rule.at_least) == ("Tea", ("opening", "closing"), ("subject",), 2)
-    assert (rule.given, rule.suggest, rule.chapter) == ("express-gratitude", ("Tea?",), ("8",))
+    assert (rule.given, rule.chapter) == ("express-gratitude", ("8",))
+    assert rule.suggest == (Template("Tea?"), Template("Coffee.", "sign-name"), Template(""))
     assert rule.missing == Missing("No tea.", "opening", ("Tea, {name}?",))
     assert rule.why == "Tea is a private matter."
 

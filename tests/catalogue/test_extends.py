@@ -3,6 +3,7 @@
 import pytest
 
 from notelint.catalogue.load import load, read_all
+from notelint.types import Template
 
 from .build import rule, write
 
@@ -37,7 +38,7 @@ def words(patterns):
         ("severity: error", lambda made: set(made.severity.values()), {"error"}),
         ("severity: {thank-you: error, reminder: warning}", lambda made: made.severity, {"thank-you": "error", "reminder": "warning"}),
         ("message: No tea, please.", lambda made: made.message, "No tea, please."),
-        ("suggest: [Water.]", lambda made: made.suggest, ("Water.",)),
+        ("suggest: [Water.]", lambda made: made.suggest, (Template("Water."),)),
         ("forbid: [mate]", lambda made: words(made.forbid), ["tea", "mate"]),
         ("unless: [tea towel]", lambda made: words(made.unless), ["iced tea", "tea towel"]),
         ("replace: {mat: mate}", lambda made: dict(made.replace), {"tae": "tea", "mat": "mate"}),

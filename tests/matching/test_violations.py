@@ -2,6 +2,10 @@
 
 import pytest
 
+from notelint.drafts.read import from_text
+from notelint.matching.places import without
+from notelint.types import Span
+
 from .build import S, note, report, rule
 
 ASK = "Please/INTJ give/VERB me/PRON feedback ."
@@ -25,6 +29,49 @@ def test_what_a_suggestion_replaces(replaces, expected):
     (found,) = report(f"replaces: {replaces}\nsuggest: [Write this.]\nforbid: [feedback]", note(LONG)).violations
     (edit,) = found.suggestions[0].edits
     assert (note(LONG).draft.slice(edit.span), edit.text) == (expected, "Write this.")
+
+
+THANKS = rule("require: [thanks]\nmissing: {message: m, zone: body}", "thanks")
+TEA = S("Tea/NOUN is/be/AUX nice/ADJ")
+FIRST = S("thanks/INTJ for/ADP tea/NOUN")
+
+
+@pytest.mark.parametrize(
+    ("suggest", "sentences", "offered"),
+    [
+        pytest.param('[{say: So., unless: thanks}, ""]', [TEA], ["So.", "Leave this sentence out."], id="it lacks it"),
+        pytest.param('[{say: So., unless: thanks}, ""]', [TEA, "thanks/INTJ"], ["Leave this sentence out."], id="it has it"),
+        pytest.param("[{say: So., unless: thanks}]", [TEA, "thanks/INTJ"], [], id="and nothing else is offered"),
+        pytest.param('[{say: So., unless: thanks}, ""]', [FIRST], ["So."], id="only in these words, which must stay"),
+        pytest.param('["Your [x].", "Our [y].", ""]', [TEA], ["Your [x].", "Leave this sentence out."], id="open slots"),
+    ],
+)  # fmt: skip
+def test_what_the_draft_has_elsewhere_is_not_suggested(suggest, sentences, offered):
+    found = report([rule(f"suggest: {suggest}\nforbid: [tea]"), THANKS], note(*sentences)).violations
+    (said,) = [violation for violation in found if violation.rule == "rule-under-test"]
+    assert [suggestion.text for suggestion in said.suggestions] == offered
+    assert not any(
+        suggestion.edits for suggestion in said.suggestions if suggestion.text == "So." and len(offered) == 1
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "left"),
+    [
+        pytest.param("One. Two. Three.", "One.", "Two. Three.", id="first of a line"),
+        pytest.param("One. Two. Three.", "Two.", "One. Three.", id="within a line"),
+        pytest.param("One. Two. \nThree.", "Two.", "One.\nThree.", id="last of a line"),
+        pytest.param("A.\n\nOne.\n\nB.", "One.", "A.\n\nB.", id="a paragraph"),
+        pytest.param("A.\r\n\r\nOne.\r\n\r\nB.", "One.", "A.\r\n\r\nB.", id="a paragraph, CRLF"),
+        pytest.param("A.\n\nOne. Two.", "Two.", "A.\n\nOne.", id="last of all"),
+        pytest.param("One goes\non. Two.", "One goes\non.", "Two.", id="over a line end"),
+        pytest.param("One.\nTwo.\nThree.", "Two.", "One.\nThree.", id="a line of a wrapped paragraph"),
+    ],
+)
+def test_what_goes_with_a_sentence_that_is_left_out(text, span, left):
+    start = text.index(span)
+    gone = without(Span(start, start + len(span)), from_text(text, "a.txt"))
+    assert text[: gone.start] + text[gone.end :] == left
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from notelint.reporters import catalogue, explain
 from notelint.reporters.style import Style
-from notelint.types import Catalogue, Example, Missing, Rule, Source, Span, Tally
+from notelint.types import Catalogue, Example, Missing, Rule, Source, Span, Tally, Template
 
 SOURCE = Source("rules/tone/no-gifts.yml")
 KINDS = ("thank-you", "follow-up", "reminder")
@@ -20,7 +20,7 @@ def rule(**fields):
         "severity": dict.fromkeys(KINDS, "warning"),
         "message": "“{text}” offers a gift.",
         "why": "It looks like a bribe.",
-        "suggest": ("Thank you for your time.",),
+        "suggest": (Template("Thank you for your time.", "express-gratitude"), Template("")),
         "violations": (Example("I left a cake for you.", SOURCE, marks=(Span(0, 13),)),),
         "fine": (Example("You gave a talk on cakes.", SOURCE),),
         **fields,
@@ -42,7 +42,8 @@ Found
   - [[I left a cake]] for you.
 
 Instead
-  - Thank you for your time.
+  - Thank you for your time. (unless the letter has it: `express-gratitude`)
+  - (leave it out)
 
 What it leaves alone
   - You gave a talk on cakes.

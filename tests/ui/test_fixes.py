@@ -39,7 +39,7 @@ def test_the_status_is_that_of_what_is_left(notelint, draft):
     assert "1 fixed, 1 left." in result.out
     assert "`--diff --unsafe-fixes` shows 1 rewrite, `--fix --unsafe-fixes` makes it." in result.out
     assert notelint("--fix", "--unsafe-fixes", "--select", "no-feedback-requests", draft.name).status == 0
-    assert "Could you tell me what the next steps are?" in draft.read_text()
+    assert "I look forward to hearing about the next steps." in draft.read_text()
 
 
 @pytest.mark.parametrize(

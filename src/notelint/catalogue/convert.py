@@ -25,6 +25,7 @@ from notelint.types import (
     Source,
     Span,
     TakesUp,
+    Template,
     Weighed,
     Words,
 )
@@ -58,7 +59,7 @@ def rule(
         severity=_severity(written, kinds),
         message=written.message,
         why=" ".join(written.why.split()),
-        suggest=tuple(written.suggest),
+        suggest=tuple(map(_template, written.suggest)),
         replaces=written.replaces,
         regions=tuple(written.in_),
         needs=tuple(written.needs),
@@ -80,6 +81,10 @@ def _severity(written: schema.RuleFile, kinds: tuple[DraftKind, ...]) -> dict[Dr
     if isinstance(written.severity, dict):
         return {kind: severity for kind, severity in written.severity.items() if kind in kinds}
     return dict.fromkeys(kinds, written.severity)
+
+
+def _template(written: str | schema.WrittenTemplate) -> Template:
+    return Template(written) if isinstance(written, str) else Template(written.say, written.unless)
 
 
 def _missing(part: schema.MissingPart | None) -> Missing | None:

@@ -85,13 +85,16 @@ def _kinds(rule: Rule, root: Node) -> Iterator[Mistake]:
 
 def _names(rule: Rule, root: Node, catalogue: Catalogue, lost: frozenset[str]) -> Iterator[Mistake]:
     """The rule and the check that a rule names."""
-    if rule.given is not None and rule.given not in lost:
-        node = root.at(("given",))
-        other = catalogue.rules.get(rule.given)
+    listed = root.get("suggest")
+    suggested = [("unless", each.get("unless")) for each in (listed.items() if listed else ())]
+    for key, node in (("given", root.get("given")), *suggested):
+        if node is None or node.text in lost:
+            continue
+        other = catalogue.rules.get(node.text)
         if other is None:
-            yield node, f"there is no rule `{rule.given}`{nearest.question(rule.given, catalogue.rules)}"
+            yield node, f"there is no rule `{node.text}`{nearest.question(node.text, catalogue.rules)}"
         elif other is rule or not other.require:
-            yield node, f"`given` names another rule with `require`; `{rule.given}` is none"
+            yield node, f"`{key}` names another rule with `require`; `{node.text}` is none"
     if rule.check is not None and rule.check not in CHECKS:
         yield root.at(("check",)), f"there is no check `{rule.check}`; {nearest.choice(rule.check, CHECKS)}"
 
@@ -101,6 +104,7 @@ def _slots(root: Node) -> Iterator[Mistake]:
     for owner, key in ((root, "message"), (root, "suggest"), (missing, "message"), (missing, "insert")):
         written = owner.get(key) if owner else None
         for node in (written, *written.items()) if written else ():
+            node = node.get("say") or node  # noqa: PLW2901
             for slot in _SLOT.findall(node.text):
                 if slot not in _SLOTS:
                     yield node, f"there is no slot `{{{slot}}}`; {nearest.choice(slot, _SLOTS)}"

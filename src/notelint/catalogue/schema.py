@@ -188,6 +188,24 @@ class MissingPart(Closed):
     insert: list[str] = Field(default=[], description="Sentences to put there.")
 
 
+class WrittenTemplate(Closed):
+    """A suggestion with more than its words."""
+
+    say: str = Field(description="The sentence.")
+    unless: str = Field(description="A rule that requires; where the draft has that part, this is not suggested.")
+
+
+def _template_tag(value: Any) -> str:
+    return TAG + ("map" if isinstance(value, (dict, WrittenTemplate)) else "text")
+
+
+Templates = list[
+    Annotated[
+        Annotated[str, Tag(TAG + "text")] | Annotated[WrittenTemplate, Tag(TAG + "map")], Discriminator(_template_tag)
+    ]
+]
+
+
 class WrittenExample(Closed):
     """An example with more than a text."""
 
@@ -247,9 +265,10 @@ class RuleFile(Closed):
         "{conversation}.",
     )
     why: str = Field(min_length=1, description="Why it hurts, in a sentence or two.")
-    suggest: list[str] = Field(
+    suggest: Templates = Field(
         default=[],
-        description="Sentences to write instead; slots as in `message`, [words] for what only the writer knows.",
+        description="Sentences to write instead, an empty one to leave the words out; slots as in `message`, [words] "
+        "for what only the writer knows.",
     )
     replaces: Literal["match", "clause", "sentence"] = Field(
         default="sentence", description="What a suggestion replaces."

@@ -16,6 +16,7 @@ from notelint.catalogue.schema import (
     PatternLike,
     Region,
     Severities,
+    Templates,
 )
 
 
@@ -40,7 +41,7 @@ class RuleChange(Closed):
     severity: Severities | None = Field(default=None, description="Instead of the other's.")
     message: str | None = Field(default=None, min_length=1, description="Instead of the other's.")
     why: str | None = Field(default=None, min_length=1, description="Instead of the other's.")
-    suggest: list[str] | None = Field(default=None, description="Instead of the other's.")
+    suggest: Templates | None = Field(default=None, description="Instead of the other's.")
     replaces: Literal["match", "clause", "sentence"] | None = Field(default=None, description="Instead of the other's.")
     in_: Annotated[list[Region], OneOrMany()] | None = Field(
         default=None, alias="in", description="Instead of the other's."

@@ -28,6 +28,7 @@ from notelint.types import (
     Part,
     Rule,
     Severity,
+    Span,
     Suppression,
     Violation,
 )
@@ -218,9 +219,14 @@ class _Run:
         if rule.check is not None:
             yield from self._checked(rule, rule.check, speaker, unused)
         elif evidence.satisfied(rule.given, self.finder, self.compiled):
-            yield from (speaker.forbidden(match) for match in evidence.offending(compiled, self.finder))
+            yield from (speaker.forbidden(match, self._has) for match in evidence.offending(compiled, self.finder))
             if compiled.require:
                 yield from self._required(compiled, speaker)
+
+    def _has(self, rule: str, besides: Span) -> bool:
+        """Whether the draft has what a rule requires, elsewhere than in a span."""
+        matches = evidence.satisfying(self.compiled.rules[rule], self.finder)
+        return any(match.span.start >= besides.end or match.span.end <= besides.start for match in matches)
 
     def _checked(
         self, rule: Rule, check: str, speaker: Speaker, unused: tuple[Suppression, ...]

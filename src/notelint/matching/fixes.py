@@ -64,7 +64,7 @@ def together(found: Iterable[Fix]) -> tuple[list[Fix], list[Fix]]:
     others: list[Fix] = []
     for fix in found:
         clashes = any(_touch(edit, taken) for edit in fix.edits for other in made for taken in other.edits)
-        repeats = _is_sentence(fix.suggestion.text) and fix.suggestion.text in {one.suggestion.text for one in made}
+        repeats = _writes_sentence(fix.suggestion) and fix.suggestion.text in {one.suggestion.text for one in made}
         (others if clashes or repeats else made).append(fix)
     return made, others
 
@@ -100,7 +100,7 @@ def _refused(report: DraftReport, suggestion: Suggestion, *, safe: bool) -> str:
     kept = [*draft.comments, *(violation.span for violation in report.suppressed)]
     if any(_cuts(edit.span, span) for edit in suggestion.edits for span in kept):
         return SILENCED
-    if not safe and _is_sentence(suggestion.text) and _says(draft, suggestion):
+    if not safe and _writes_sentence(suggestion) and _says(draft, suggestion):
         return SAID
     return ""
 
@@ -119,8 +119,8 @@ def _touch(one: Edit, other: Edit) -> bool:
     return one.span.start <= other.span.end and other.span.start <= one.span.end
 
 
-def _is_sentence(words: str) -> bool:
-    return len(words.split()) >= _SENTENCE
+def _writes_sentence(suggestion: Suggestion) -> bool:
+    return not suggestion.leaves_out and len(suggestion.text.split()) >= _SENTENCE
 
 
 def _says(draft: Draft, suggestion: Suggestion) -> bool:

@@ -68,9 +68,14 @@ def fill(template: str, values: Mapping[str, str]) -> tuple[str, tuple[str, ...]
 
 
 def choose(templates: Iterable[str], values: Mapping[str, str]) -> list[tuple[str, tuple[str, ...]]]:
-    """The templates that can be filled whole, in order; when none can, the first with its open slots."""
+    """The templates that can be filled whole, in order; when none can, the first with its open slots.
+
+    One without words, which leaves out what is there, stands beside either.
+    """
     filled = [fill(template, values) for template in templates]
-    return [entry for entry in filled if not entry[1]] or filled[:1]
+    worded = [entry for entry in filled if entry[0]]
+    taken = [entry for entry in worded if not entry[1]] or worded[:1]
+    return [entry for entry in filled if not entry[0] or entry in taken]
 
 
 def is_slot(text: str) -> bool:

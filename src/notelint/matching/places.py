@@ -5,6 +5,8 @@ from __future__ import annotations
 from notelint.drafts.lines import after
 from notelint.types import Analysis, Draft, Edit, Sentence, Span
 
+_BLANKS = " \t"
+
 
 def place_of(zone: str, analysis: Analysis) -> Span:
     """The range at which a missing part is reported.
@@ -49,6 +51,25 @@ def insertion(zone: str, words: str, analysis: Analysis) -> Edit:
     elif zone not in {"closing", "signature"} and (own or _of("body", analysis)):
         between = " "
     return Edit(Span(end, end), between + words)
+
+
+def without(span: Span, draft: Draft) -> Span:
+    """What goes with a sentence that is left out: the blanks between it and the next, or all of its paragraph's end."""
+    text, start, end = draft.text, span.start, span.end
+    while end < len(text) and text[end] in _BLANKS:
+        end += 1
+    if end < len(text) and text[end] not in "\r\n":
+        return Span(start, end)  # another follows on its line
+    begins = start == 0 or text[start - 1] in "\r\n"
+    if not begins:  # one stands before it on its line
+        while start and text[start - 1] in _BLANKS:
+            start -= 1
+        return Span(start, end)
+    while (
+        end < len(text) and text[end] in f"{_BLANKS}\r\n"
+    ):  # the line is its own, and goes with the empty ones after it
+        end += 1
+    return Span(start, end)
 
 
 def _before(zone: str, newline: str, analysis: Analysis) -> tuple[Span | None, str]:

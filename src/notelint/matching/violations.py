@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Container, Iterable
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from notelint.matching import message_slots as slots
 from notelint.matching.checks.said import Fault
-from notelint.matching.places import insertion, place_of
+from notelint.matching.places import insertion, place_of, without
 from notelint.types import Analysis, Edit, Match, Part, Rule, Severity, Span, Suggestion, Violation
 
 _LINES = frozenset({"greeting", "closing", "signature"})
@@ -23,20 +23,30 @@ class Speaker(Struct, frozen=True):
     severity: Severity
     analysis: Analysis
 
-    def forbidden(self, match: Match) -> Violation:
-        """The violation of a rule that forbids; a match of low confidence is only suggested."""
+    def forbidden(self, match: Match, has: Callable[[str, Span], bool]) -> Violation:
+        """The violation of a rule that forbids; a match of low confidence is only suggested.
+
+        Args:
+            match: what it forbids.
+            has: whether the draft has what a rule requires elsewhere than in a span.
+        """
         rule, text = self.rule, _plain(self.analysis.draft.slice(match.span))
         values = {**slots.known(self.analysis), "text": text, "calm": slots.calm(text, begins=self._begins(match.span))}
         target = self._target(match.span)
         # a sentence cannot stand for a greeting, a close or a name
         fits = rule.replaces == "match" or self.analysis.draft.zone_at(match.span.start) not in _LINES
-        offered = [
-            Suggestion(words, () if slots.is_slot(words) else (Edit(target, words),), left)
-            for words, left in slots.choose(rule.suggest if fits else (), values)
-        ]
+        wanted = [each.words for each in rule.suggest if fits and not (each.unless and has(each.unless, target))]
+        offered = [self._instead(words, left, target) for words, left in slots.choose(wanted, values)]
         said = self._said(match.span, slots.message(rule.message, values), offered)
         severity: Severity = "suggestion" if match.confidence == "low" else self.severity
         return replace(said, severity=severity, fix=_fix(rule, text, match.span))
+
+    def _instead(self, words: str, left: tuple[str, ...], target: Span) -> Suggestion:
+        """The suggestion of these words for those at a target; none leaves these out."""
+        if not words:
+            what = "this sentence" if self.rule.replaces == "sentence" else "these words"
+            return Suggestion(f"Leave {what} out.", (Edit(without(target, self.analysis.draft), ""),), leaves_out=True)
+        return Suggestion(words, () if slots.is_slot(words) else (Edit(target, words),), left)
 
     def missing(self) -> Violation:
         """The violation of a rule that requires, reported at the place where the part belongs."""
@@ -129,6 +139,8 @@ def with_twins(violations: Iterable[Violation]) -> tuple[Violation, ...]:
 def sparing(violations: Iterable[Violation], parts: Iterable[Part], correcting: Container[str] = ()) -> list[Violation]:
     """The violations without edits that would take away words which serve a rule that requires; these only advise.
 
+    That words may be left out is not advised then.
+
     Args:
         violations: in any order.
         parts: what serves.
@@ -144,7 +156,11 @@ def sparing(violations: Iterable[Violation], parts: Iterable[Part], correcting: 
     return [
         replace(
             violation,
-            suggestions=tuple(each if spares(each) else replace(each, edits=()) for each in violation.suggestions),
+            suggestions=tuple(
+                each if spares(each) else replace(each, edits=())
+                for each in violation.suggestions
+                if spares(each) or not each.leaves_out
+            ),
         )
         if violation.rule not in correcting
         else violation

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from notelint.reporters.style import Style, listed
-from notelint.types import KINDS, SEVERITIES, DraftKind, Example, Measured, Rule, Severity
+from notelint.types import KINDS, SEVERITIES, DraftKind, Example, Measured, Rule, Severity, Template
 
 _EXAMPLES = 4
 _LONGEST = 480  # characters of an example; a longer one is cut
@@ -64,12 +64,17 @@ SECTIONS = {
 _LISTS = ("Found", "Notes without it", "Instead", "Add", "What it leaves alone", "Options")
 
 
+def _suggested(template: Template) -> str:
+    words = template.words or "(leave it out)"
+    return f"{words} (unless the letter has it: `{template.unless}`)" if template.unless else words
+
+
 def _sections(rule: Rule, measured: Measured | None) -> Iterator[tuple[str, list[str]]]:
     yield "Why it hurts", [rule.why]
     found = [_quoted(example) for example in rule.violations[:_EXAMPLES]]
     if found:
         yield ("Notes without it" if rule.missing else "Found"), found
-    instead = [*(rule.missing.insert if rule.missing else ()), *rule.suggest]
+    instead = [*(rule.missing.insert if rule.missing else ()), *map(_suggested, rule.suggest)]
     if rule.replace:
         instead += [f"{new} (for “{old}”)" for old, new in list(rule.replace.items())[:_EXAMPLES]]
     if instead:

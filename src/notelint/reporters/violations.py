@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from notelint.reporters.advice import adds, offer, offered
 from notelint.reporters.excerpt import excerpts
 from notelint.reporters.style import Style, shorten
-from notelint.types import Draft, DraftReport, Severity, Span, Suggestion, Violation
+from notelint.types import SEVERITIES, Draft, DraftReport, Severity, Span, Suggestion, Violation
 
 COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "suggestion": "blue"}
 _LONGEST = 160  # of a message on a terminal; it repeats words that are underlined above it
@@ -40,7 +40,7 @@ def violations(report: DraftReport, style: Style, *, verbose: bool) -> Iterator[
     if absent:
         yield ""
         yield "  " + style.paint("Missing:", "bold")
-        for violation in absent:
+        for violation in sorted(absent, key=lambda one: SEVERITIES.index(one.severity)):
             yield from _group(report.draft, [violation], said, style, verbose=verbose)
 
 
@@ -55,7 +55,7 @@ def _group(draft: Draft, group: list[Violation], said: set[str], style: Style, *
         best = offered(violation)
         if verbose:
             yield from _advice(violation, best, style)
-        elif violation is adviser and best[0].text not in said:
+        elif violation is adviser and (best[0].leaves_out or best[0].text not in said):
             yield from _advice(violation, best[:1], style)
             said.add(best[0].text)
 

@@ -29,12 +29,13 @@ class Edit(Struct, frozen=True):
 class Suggestion(Struct, frozen=True):
     """Something to write instead; `slots` names what the writer must still fill in.
 
-    Without edits it is advice only.
+    Without edits it is advice only. With `leaves_out` the text says that words are left out, and its edits do it.
     """
 
     text: str
     edits: tuple[Edit, ...] = ()
     slots: tuple[str, ...] = ()
+    leaves_out: bool = False
 
 
 class Violation(Struct, frozen=True):

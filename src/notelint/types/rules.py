@@ -116,6 +116,16 @@ class Missing(Struct, frozen=True):
     insert: tuple[str, ...] = ()
 
 
+class Template(Struct, frozen=True):
+    """A suggestion of a rule that forbids, with its slots; without words it leaves out those of the writer.
+
+    `unless` is a rule that requires: where the draft has that part elsewhere, the words would say it twice.
+    """
+
+    words: str
+    unless: str | None = None
+
+
 class Example(Struct, frozen=True):
     """An example of a rule. `marks` are spans into `text` that must be marked (from `[[ ]]`)."""
 
@@ -141,7 +151,7 @@ class Rule(Struct, frozen=True, kw_only=True):
     severity: Mapping[DraftKind, Severity]  # one entry a kind in `kinds`
     message: str
     why: str
-    suggest: tuple[str, ...] = ()
+    suggest: tuple[Template, ...] = ()
     replaces: Literal["match", "clause", "sentence"] = "sentence"
     regions: tuple[str, ...] = ()  # YAML key `in`; empty: the default of forbid or require
     forbid: tuple[Pattern, ...] = ()

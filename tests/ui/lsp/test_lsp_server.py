@@ -274,7 +274,7 @@ class TestActions:
 
     async def test_a_rewrite(self, editor):
         found = by_rule(await editor.open("p.txt", ASKING), HIT)
-        action = titled(await editor.actions("p.txt", found.range), "Instead: Could you tell me")
+        action = titled(await editor.actions("p.txt", found.range), "Instead: I look forward")
         assert (action.kind, action.is_preferred) == (lsp.CodeActionKind.QuickFix, None)
         said = await editor.edit("p.txt", applied(ASKING, action))
         assert HIT not in rules(said)
@@ -321,7 +321,7 @@ class TestActions:
             f"{ASKING.replace('. Could', '. =C3=89h. Could')}"
         )  # fmt: skip
         found = by_rule(await editor.open("x.eml", mail), HIT)
-        action = titled(await editor.actions("x.eml", found.range), "Instead: Could you tell me")
+        action = titled(await editor.actions("x.eml", found.range), "Instead: I look forward")
         said = await editor.edit("x.eml", applied(mail, action))
         assert HIT not in rules(said)
 

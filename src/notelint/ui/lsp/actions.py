@@ -147,4 +147,4 @@ def _title(offered: Suggestion, *, safe: bool) -> str:
     word = "Fix" if safe else "Add" if adds else "Instead"
     then = f", then fill in {listed([f'“{slot}”' for slot in offered.slots])}" if offered.slots else ""
     words = shorten(" ".join(offered.text.split()), _LONGEST)
-    return f"{word}{then}: {words or '(nothing)'}"
+    return words if offered.leaves_out else f"{word}{then}: {words or '(nothing)'}"
