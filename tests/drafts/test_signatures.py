@@ -154,6 +154,12 @@ def test_a_signature_below_a_close(signature):
     assert marked(unmarked(letter)[0]) == letter
 
 
+@pytest.mark.parametrize("close", ["thanks", "Thanks", "many thanks", "thanks,", "kind regards"])
+def test_a_name_in_small_letters_below_a_close(close):
+    letter = f"{START}<c>{close}\n<s>nadia"
+    assert marked(unmarked(letter)[0]) == letter
+
+
 @pytest.mark.parametrize("ending", NO_CLOSE)
 def test_a_signature_without_a_close(ending):
     assert marked(unmarked(START + ending)[0]) == START + ending

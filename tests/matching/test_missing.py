@@ -67,6 +67,23 @@ def test_a_line_is_reported_only_as_far_as_it_goes(end):
 
 
 @pytest.mark.parametrize(
+    ("last", "after"),
+    [
+        ("I liked it.", "I liked it. NEW"),
+        ("I liked it!", "I liked it! NEW"),
+        ("You said “come.”", "You said “come.” NEW"),
+        ("I liked it (all of it.)", "I liked it (all of it.) NEW"),
+        ("Thank you for", "Thank you for\n\nNEW"),
+        ("I have trained two apprentices 🙂", "I have trained two apprentices 🙂\n\nNEW"),
+    ],
+)
+def test_a_sentence_is_not_put_on_to_one_that_has_no_end(last, after):
+    text = f"Dear Ana,\n\n{last}\n\nBest,\nJo Park\n"
+    made = insertion("body", "NEW", analyse(from_text(text, "a.md")))
+    assert text[: made.span.start] + made.text + text[made.span.end :] == text.replace(last, after)
+
+
+@pytest.mark.parametrize(
     ("headers", "place", "edit"),
     [
         ({"subject": "Hi"}, "Hi", "subject: NEW\n"),

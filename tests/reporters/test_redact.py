@@ -155,6 +155,26 @@ def test_paths_notes_and_failures():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("path", "shown", "message", "said"),
+    [
+        pytest.param("me", "draft-1", "It does not name some letter.", None, id="a name within words"),
+        pytest.param("letter", "draft-1", "Too casual for this letter.", None, id="a name that is a word"),
+        pytest.param("a/b", "draft-1", "As in a/b and a/b/c, a/b.", "As in draft-1 and a/b/c, draft-1.", id="whole paths"),
+        pytest.param("a.txt", "draft-1.txt", "As in a.txt.", "As in draft-1.txt.", id="at the end of a sentence"),
+        pytest.param("a.txt", "draft-1.txt", "As in aa.txt.", "As in [another file].", id="another file"),
+        pytest.param("Thanks.Okafor", "draft-1", "As in Thanks.Okafor.", "As in draft-1.", id="no suffix of a draft"),
+    ],
+)  # fmt: skip
+def test_the_path_of_a_draft_is_hidden_where_it_is_one(path, shown, message, said):
+    source = from_text("Dear X,\n\nThank you. Please let me know.\n", path)
+    found = violation(source, "let me", message=message, suggestions=(Suggestion("Tell me some."),))
+    [report] = redacted(Report((checked(source, found),))).drafts
+    [left] = report.violations
+    assert (report.draft.path, left.message) == (shown, said or message)
+    assert [one.text for one in left.suggestions] == ["Tell me some."]
+
+
 def test_of_a_draft_that_was_not_read_no_words_are_shown():
     """The names in it are known to nobody."""
     failures = (Failure("x.md", "`interview`: “Tuesdey with Mark Stone” is no date that notelint can read"),)

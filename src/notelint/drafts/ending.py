@@ -124,9 +124,15 @@ class _Ending:
     def _is_name(self, tail: list[int]) -> bool:
         return bool(tail) and is_name(self.lines[tail[0]].text, lower=self.names.lower)
 
+    def _is_lone_word(self, tail: list[int]) -> bool:
+        """Whether all that is left is one word that may be a name: “thanks | nadia”."""
+        words = [word for at in tail for word in self.lines[at].text.split()]
+        return len(words) == 1 and is_name(words[0], lower=True)
+
     def _fits(self, close: Signoff, at: int, tail: list[int]) -> bool:
         text = plain(self.lines[at].text)
-        if close.name is None and closes.is_thanks(text) and not text.endswith(",") and not self._is_name(tail):
+        signed = self._is_name(tail) or self._is_lone_word(tail)
+        if close.name is None and closes.is_thanks(text) and not text.endswith(",") and not signed:
             return False
         signature = self._signature(tail, at, close)
         if len(signature) == len(tail):

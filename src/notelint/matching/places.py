@@ -6,6 +6,8 @@ from notelint.drafts.lines import after
 from notelint.types import Analysis, Draft, Edit, Sentence, Span
 
 _BLANKS = " \t"
+_ENDS = frozenset(".!?…‽")
+_CLOSING = "\"'”’)]* "
 
 
 def place_of(zone: str, analysis: Analysis) -> Span:
@@ -48,7 +50,7 @@ def insertion(zone: str, words: str, analysis: Analysis) -> Edit:
     between = newline * 2
     if zone == "signature" and _of("closing", analysis):
         between = newline
-    elif zone not in {"closing", "signature"} and (own or _of("body", analysis)):
+    elif zone not in {"closing", "signature"} and (own or _of("body", analysis)) and _is_ended(analysis.draft, end):
         between = " "
     return Edit(Span(end, end), between + words)
 
@@ -70,6 +72,11 @@ def without(span: Span, draft: Draft) -> Span:
     ):  # the line is its own, and goes with the empty ones after it
         end += 1
     return Span(start, end)
+
+
+def _is_ended(draft: Draft, end: int) -> bool:
+    """Whether a sentence ends there, so that another may go on in its paragraph."""
+    return draft.text[:end].rstrip(_CLOSING)[-1:] in _ENDS
 
 
 def _before(zone: str, newline: str, analysis: Analysis) -> tuple[Span | None, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 
 from notelint.reporters.style import Style, count
@@ -55,5 +56,5 @@ def stale(report: Report, style: Style) -> Iterator[str]:
     for file, entries in files.items():
         found = count(sum(entry.count for entry in entries), "violation")
         drafts = count(len({entry.path for entry in entries}), "draft")
-        name = style.show(file)
-        yield f"{name} still lists {found} in {drafts} that are gone; `--write-baseline={name}` brings it up to date."
+        option = shlex.quote(f"--write-baseline={file}")
+        yield style.show(f"{file} still lists {found} in {drafts} that are gone; `{option}` brings it up to date.")

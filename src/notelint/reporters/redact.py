@@ -30,6 +30,9 @@ from notelint.types import (
 )
 
 _FILE = re.compile(r"[^\s“”\"'`]+\.(?:txt|md|eml|docx|yml|yaml)\b")
+_SUFFIXES = frozenset({".txt", ".md", ".eml", ".docx", ".html", ".htm", ".yml", ".yaml", ".json"})
+_WORD = re.compile(r"[a-z]+")  # a name of a file that is looked for in no sentence: “letter”, “me”
+_WHOLE = r"(?<![\w/\\.-]){}(?![\w/\\-]|\.\w)"
 _QUOTED = re.compile("“[^”]*”")  # words of a draft that was not read, so that nobody knows the names in it
 _CONTACT, _HEAD = "[contact]", "[letterhead]"
 
@@ -49,8 +52,9 @@ def redacted(report: Report) -> Report:
     named += [name for one in report.stale for name in (one.path, one.baseline)]
     others = dict.fromkeys(path for path in named if path not in paths)
     paths |= {path: _numbered("file", at, path) for at, path in enumerate(others, 1) if path}
-    ends = {re.escape(PurePath(path).suffix or path) for path in paths}
     known_paths = {path: shown for path, shown in paths.items() if path != shown}
+    told = [path for path in known_paths if not _WORD.fullmatch(path)]
+    ends = {re.escape(PurePath(path).suffix or path) for path in told}
     words = _Words(known, known_paths, re.compile("|".join(sorted(ends)) or "(?!)"))
     errors = tuple(
         replace(
@@ -71,7 +75,8 @@ def redacted(report: Report) -> Report:
 
 
 def _numbered(noun: str, at: int, path: str) -> str:
-    return f"{noun}-{at}{PurePath(path).suffix}" if path != "-" else path
+    suffix = PurePath(path).suffix
+    return f"{noun}-{at}{suffix if suffix.lower() in _SUFFIXES else ''}" if path != "-" else path
 
 
 class _Words(Struct, frozen=True):
@@ -85,7 +90,12 @@ class _Words(Struct, frozen=True):
         """A sentence with placeholders."""
         if self.named.search(text):
             for path in sorted(self.paths, key=len, reverse=True):
-                text = text.replace(path, self.paths[path])
+                if path in text and not _WORD.fullmatch(path):
+                    text = re.sub(_WHOLE.format(re.escape(path)), self.paths[path].replace("\\", r"\\"), text)
+        return self.own(text)
+
+    def own(self, text: str) -> str:
+        """What the letter says, or is to say, with placeholders: no path of a draft stands in it."""
         text = _FILE.sub(lambda file: file[0] if file[0] in self.paths.values() else "[another file]", text)
         return _Shift(list(self.known.hide(text))).text(text)
 
@@ -224,5 +234,5 @@ def _violation(violation: Violation, draft: Draft, shift: _Shift, words: _Words)
 
 
 def _suggestion(suggestion: Suggestion, shift: _Shift, words: _Words) -> Suggestion:
-    edits = tuple(Edit(shift.span(edit.span), words.plain(edit.text)) for edit in suggestion.edits)
-    return replace(suggestion, text=words.plain(suggestion.text), edits=edits)
+    edits = tuple(Edit(shift.span(edit.span), words.own(edit.text)) for edit in suggestion.edits)
+    return replace(suggestion, text=words.own(suggestion.text), edits=edits)
