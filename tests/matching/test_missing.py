@@ -7,7 +7,7 @@ from notelint.language import analyse
 from notelint.matching.places import insertion, place_of
 from notelint.types import Analysis, KindFinding, Paragraph, Sentence, Span, Token
 
-from .build import S, note, report
+from .build import S, note, report, rule
 
 GREETING = S("Dear/ADJ Ms/PROPN Okafor/PROPN ,", region="greeting")
 BODY = (S("First words ."), S("Middle words ."), S("Last words .", new=True))
@@ -128,11 +128,29 @@ missing:
 """
 
 
+BEGGED = "Thank/VERB you/PRON please/INTJ ."
+
+
 def test_what_is_there_is_shown_and_not_reported():
     found = report(RULE, note(GREETING, "Thank/VERB you/PRON .", "I/PRON appreciate/VERB it/PRON"))
     (part,) = found.parts
     assert not found.violations
     assert (part.rule, part.label, found.draft.slice(part.evidence.span)) == ("rule-under-test", "Thanks", "Thank you")
+
+
+@pytest.mark.parametrize(
+    ("suggest", "sentences", "shown"),
+    [
+        pytest.param('[""]', [BEGGED, "I/PRON appreciate/VERB it/PRON ."], "I appreciate it", id="words that may stay"),
+        pytest.param('[""]', [BEGGED], "Thank you", id="when there are no others, those that must go"),
+        pytest.param("['[the same in plain words]']", [BEGGED, "I/PRON appreciate/VERB it/PRON ."], "Thank you", id="a fault of style takes nothing away"),
+    ],
+)  # fmt: skip
+def test_of_a_part_words_are_shown_that_may_stay(suggest, sentences, shown):
+    begs = rule(f"suggest: {suggest}\nforbid: [thank you please]", "begs")
+    found = report([begs, rule(RULE, "thanks")], note(GREETING, *sentences))
+    assert [violation.rule for violation in found.violations] == ["begs"]
+    assert found.draft.slice(found.parts[0].evidence.span) == shown
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from notelint.drafts.application import Surroundings
-from notelint.matching import checks, evidence
+from notelint.matching import checks, evidence, violations
 from notelint.matching.checks import NOWHERE, Absent, Clocked, Context, Fault, Lacking, Remark
 from notelint.matching.compile import CompiledCatalogue, CompiledRule
 from notelint.matching.find import Finder
@@ -154,6 +154,7 @@ class _Run:
         rest = [compiled for compiled in rules if compiled.rule.check not in {*_SILENCING, _LAST}]
         found = numbered((*found, *(violation for compiled in rest for violation in self._of(compiled))))
         spoken, silenced, unused = suppress(self.analysis.draft, found)
+        self._reshow(spoken)
         for compiled in last:
             also = numbered(self._of(compiled, self._of_no_use(unused, compiled.rule.id)))
             more, hushed, _ = suppress(self.analysis.draft, also)
@@ -172,6 +173,16 @@ class _Run:
             not_run=tuple(self.not_run),
             valid_until=self._valid_until(),
         )
+
+    def _reshow(self, spoken: Sequence[Violation]) -> None:
+        """Show for each part words that may stay, if there are any: those of a fault go, and the part with them."""
+        rules = self.compiled.rules
+        faulty = [one.span for one in spoken if not one.missing and violations.takes_away(rules[one.rule].rule)]
+        for at, part in enumerate(self.parts):
+            if part.evidence and any(map(part.evidence.span.overlaps, faulty)):
+                other = evidence.beside(rules[part.rule], self.finder, faulty)
+                shown = replace(part.evidence, span=other.span) if other else part.evidence
+                self.parts[at] = replace(part, evidence=shown)
 
     def _shown(self, part: Part) -> Part:
         """The part with the words that its reader sees for it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import takewhile
 
 from notelint.matching.asking import Asked
@@ -67,6 +67,13 @@ def satisfying(compiled: CompiledRule, finder: Finder) -> list[Match]:
             if len(merge(matches)) >= compiled.rule.at_least:
                 return sorted(matches, key=lambda match: match.span)
     return []
+
+
+def beside(compiled: CompiledRule, finder: Finder, faulty: Collection[Span]) -> Match | None:
+    """The first match that satisfies a requiring rule and touches none of these spans, or None."""
+    found = _unstruck(compiled, finder, finder.weighty(compiled.unless), asked=compiled.asked)
+    matches = sorted((match_of(finder, hit) for hit in found), key=lambda match: match.span)
+    return next((match for match in matches if not any(map(match.span.overlaps, faulty))), None)
 
 
 def _searches(compiled: CompiledRule, finder: Finder) -> Iterator[Iterable[Found]]:

@@ -98,7 +98,7 @@ def _refused(report: DraftReport, suggestion: Suggestion, *, safe: bool) -> str:
     if any(zone in _NOT_THE_WRITERS for edit in suggestion.edits for zone in _zones(draft, edit.span)):
         return QUOTED
     kept = [*draft.comments, *(violation.span for violation in report.suppressed)]
-    if any(_cuts(edit.span, span) for edit in suggestion.edits for span in kept):
+    if any(edit.span.overlaps(span) for edit in suggestion.edits for span in kept):
         return SILENCED
     if not safe and _writes_sentence(suggestion) and _says(draft, suggestion):
         return SAID
@@ -108,11 +108,7 @@ def _refused(report: DraftReport, suggestion: Suggestion, *, safe: bool) -> str:
 def _zones(draft: Draft, span: Span) -> Iterator[str]:
     """The kinds of the zones in which a span lies, or an insertion is made."""
     yield draft.zone_at(span.start)
-    yield from (zone.kind for zone in draft.zones if zone.span.start < span.end and span.start < zone.span.end)
-
-
-def _cuts(edit: Span, span: Span) -> bool:
-    return edit.start < span.end and span.start < edit.end
+    yield from (zone.kind for zone in draft.zones if zone.span.overlaps(span))
 
 
 def _touch(one: Edit, other: Edit) -> bool:

@@ -39,4 +39,4 @@ def _covers(suppression: Suppression, violation: Violation) -> bool:
     if suppression.rule != violation.rule:
         return False
     scope = suppression.scope
-    return scope is None or (violation.span.start < scope.end and scope.start < violation.span.end)
+    return scope is None or violation.span.overlaps(scope)

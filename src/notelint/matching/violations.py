@@ -112,6 +112,11 @@ class Speaker(Struct, frozen=True):
         return sentence.hull(own[0], own[-1] + 1)
 
 
+def takes_away(rule: Rule) -> bool:
+    """Whether the words that a rule forbids go when they are mended, with what else they say."""
+    return rule.replaces != "match" and any(not slots.is_slot(each.words) for each in rule.suggest)
+
+
 def numbered(violations: Iterable[Violation]) -> list[Violation]:
     """In the order (start, end, rule), the fingerprints of equal faults told apart by their number."""
     counted: dict[str, int] = {}
@@ -149,9 +154,7 @@ def sparing(violations: Iterable[Violation], parts: Iterable[Part], correcting: 
     serving = [part.evidence.span for part in parts if part.evidence is not None]
 
     def spares(suggestion: Suggestion) -> bool:
-        return not any(
-            edit.span.start < span.end and span.start < edit.span.end for edit in suggestion.edits for span in serving
-        )
+        return not any(edit.span.overlaps(span) for edit in suggestion.edits for span in serving)
 
     return [
         replace(

@@ -151,7 +151,7 @@ def _draft_report(report: DraftReport, words: _Words) -> DraftReport:
 def _hidden(draft: Draft, known: Identities) -> list[Hidden]:
     """What is hidden in a draft: all of a letterhead, of a signature all but the name, and the names elsewhere."""
     lines = list(_lines(draft))
-    found = [one for one in known.hide(draft.text) if not any(_overlap(one.span, line.span) for line in lines)]
+    found = [one for one in known.hide(draft.text) if not any(one.span.overlaps(line.span) for line in lines)]
     return sorted([*found, *lines], key=lambda one: one.span)
 
 
@@ -166,13 +166,9 @@ def _lines(draft: Draft) -> list[Hidden]:
         names = zone == "signature" and not signed and is_name(text, lower=True)
         signed = signed or names
         whole = letterhead or (zone == "signature" and not names)
-        if text and whole and not any(_overlap(span, other) for other in headers):
+        if text and whole and not any(span.overlaps(other) for other in headers):
             found.append(Hidden(span, _HEAD if letterhead else _CONTACT))
     return found
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _draft(draft: Draft, shift: _Shift, words: _Words) -> Draft:
