@@ -277,11 +277,12 @@ LETTERS = sorted(
 
 
 @pytest.mark.parametrize("letter", LETTERS, ids=lambda path: path.name)
-def test_as_many_are_fixed_as_a_report_promises(letter):
+def test_what_a_report_promises_is_fixed(letter):
     unsaved = {letter.name: letter.read_bytes()}
     promised = tally(pipeline.check([letter.name], ALONE, unsaved=unsaved))
     done = fixing.fix([letter.name], ALONE, unsaved=unsaved, unsafe=True)
-    assert sum(one.count for one in done.report.fixed) == promised.safe + promised.rewrites
+    assert sum(one.count for one in done.report.fixed) >= promised.safe + promised.rewrites
+    assert bool(done.changes) == bool(promised.safe + promised.rewrites)
 
 
 def test_what_was_written_before_an_interrupt_is_said(tmp_path, monkeypatch):
@@ -300,5 +301,5 @@ def test_what_was_written_before_an_interrupt_is_said(tmp_path, monkeypatch):
     done = fixing.fix(paths)
     assert [change.path for change in done.changes] == paths[:1]
     assert [entry.path for entry in done.report.fixed] == paths[:1]
-    assert done.report.unjudged == 2
+    assert (done.stopped, done.report.unjudged, done.report.left_out) == (True, 2, ())
     assert "the the" in (tmp_path / "b.txt").read_text(encoding="utf-8")

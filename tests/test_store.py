@@ -173,6 +173,18 @@ def test_info_and_clear(root):
     assert sorted(path.name for path in root.rglob("*.txt")) == ["letter.txt", "note.txt"]
 
 
+@pytest.mark.parametrize(
+    "name", ["x.notelint", "thesis.unfinished", "a b.notelint", "x.notelint.unfinished", "x.notelint.bak.unfinished"]
+)
+def test_what_is_not_ours_stays(root, name):
+    store.put("reports", "1a", b"x")
+    for folder in ("reports", "mine"):
+        (root / folder).mkdir(exist_ok=True)
+        (root / folder / name).write_bytes(b"my own words")
+    assert store.clear() == 1
+    assert sorted(path.parent.name for path in root.rglob(name)) == ["mine", "reports"]
+
+
 def test_bounded_in_size(root, monkeypatch):
     monkeypatch.setattr(store, "_MOST", 10 * 4096)
     monkeypatch.setattr(store, "_SWEEP", 1)
@@ -187,7 +199,7 @@ def test_bounded_in_size(root, monkeypatch):
 def test_what_a_crash_left_is_swept_away(root, monkeypatch):
     monkeypatch.setattr(store, "_SWEEP", 1)
     store.put("reports", KEY, b"one")
-    old, new = (root / "reports" / f"{name}.notelint.00.unfinished" for name in ("old", "new"))
+    old, new = (root / "reports" / f"{name}.notelint.{'0' * 16}.unfinished" for name in ("old", "new"))
     for path in (old, new):
         path.write_bytes(b"half")
     os.utime(old, (1e9, 1e9))

@@ -49,12 +49,14 @@ class FixReport(Struct, frozen=True):
         changes: the drafts that were changed.
         remarks: what the user should know of files that were written.
         stdin: what standard input held, when it was read.
+        stopped: whether the user broke off while drafts were written; those that were not are as they were.
     """
 
     report: Report
     changes: tuple[Change, ...] = ()
     remarks: tuple[Failure, ...] = ()
     stdin: bytes | None = None
+    stopped: bool = False
 
 
 def fix(
@@ -80,6 +82,7 @@ def fix(
     Raises:
         UsageError: the options name a rule that does not exist.
         DraftError: standard input is larger than a file may be.
+        Interrupted: the user breaks off before anything is written.
     """
     options = replace(options, now=options.now or datetime.now())  # noqa: DTZ005 - the same for all passes
     held = dict(unsaved or {})
@@ -92,15 +95,17 @@ def fix(
     _settle(works, options, held)
     changes = [Change(work.path, work.before, work.data) for work in works if work.text != work.first.draft.text]
     remarks: list[Failure] = []
+    stopped = False
     try:
         changes = _written(changes, held, failures, remarks) if write else changes
         now = {change.path: change.after for change in changes if change.path in held or not write}
         report = pipeline.check(paths, options, None, {**held, **now}) if changes else report
     except _StoppedError as stop:  # what was written is said all the same
-        changes, report = stop.done, replace(report, drafts=(), unjudged=len(report.drafts))
+        changes, report, stopped = stop.done, replace(report, drafts=(), unjudged=len(report.drafts)), True
+        works = [work for work in works if work.path in {change.path for change in changes}]
     except pipeline.Interrupted as stop:
         report = stop.report
-    return FixReport(_told(report, works, changes, failures), tuple(changes), tuple(remarks), stdin)
+    return FixReport(_told(report, works, changes, failures), tuple(changes), tuple(remarks), stdin, stopped)
 
 
 @dataclass(slots=True)

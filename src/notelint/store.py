@@ -22,7 +22,9 @@ import zlib
 FOLDER = "NOTELINT_CACHE_DIR"
 OFF = "NOTELINT_NO_CACHE"
 _SUFFIX, _UNFINISHED = ".notelint", ".unfinished"
-_MAGIC = b"notelint 2\n"
+_OURS = b"notelint "
+_MAGIC = _OURS + b"2\n"
+_BEGUN = 17  # characters of a dot and 16 digits, in the name of what is not finished
 _HEAD = 64  # bytes, with a CRC-32: what is kept begins where arrays may lie
 _LARGE = 1 << 20  # bytes from which on a file may be mapped: to read 13 MB takes as long as to parse half a letter
 _brief = [False]
@@ -129,7 +131,7 @@ def clear() -> int:
     """
     count = 0
     for kind in _kinds():
-        count += sum(_remove(entry.path) for entry in _files(kind))
+        count += sum(_remove(entry.path) for entry in _files(kind) if _is_kept(entry.path))
         try:
             os.rmdir(kind)
         except OSError:
@@ -203,9 +205,27 @@ def _files(kind: str) -> list[os.DirEntry[str]]:
     """Our own files of one kind; those that vanish meanwhile are left out."""
     try:
         with os.scandir(kind) as entries:
-            return [entry for entry in entries if entry.name.endswith((_SUFFIX, _UNFINISHED)) and _is_there(entry)]
+            return [entry for entry in entries if _is_named_so(entry.name) and _is_there(entry)]
     except OSError:
         return []
+
+
+def _is_named_so(name: str) -> bool:
+    """Whether `put` gives a file such a name, finished or not."""
+    key, _, rest = name.partition(_SUFFIX)
+    begun = rest.removesuffix(_UNFINISHED)
+    return key.isalnum() and (not rest or (rest != begun and len(begun) == _BEGUN and begun[1:].isalnum()))
+
+
+def _is_kept(path: str) -> bool:
+    """Whether a file begins as all that is kept does; one that a crash left unfinished may not have come so far."""
+    if path.endswith(_UNFINISHED):
+        return True
+    try:
+        with open(path, "rb") as file:
+            return file.read(len(_OURS)) == _OURS
+    except OSError:
+        return False
 
 
 def _is_there(entry: os.DirEntry[str]) -> bool:

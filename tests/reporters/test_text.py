@@ -39,7 +39,7 @@ draft.txt: a thank-you note, judging by “Thank you for taking the time” (lin
     ✗ Interest in the role
 
 1 error and 1 warning in 1 draft.
-`--diff --unsafe-fixes` shows 1 rewrite, `--fix --unsafe-fixes` makes it.
+`--diff --unsafe-fixes` shows rewrites, `--fix --unsafe-fixes` makes them.
 """
     )
 
@@ -216,7 +216,22 @@ def test_statistics_count_by_rule():
 
 def test_problems_are_counted():
     out = render(report(), errors=(Failure("x.txt", "gone"),))
-    assert " ".join(out.split()).endswith("Good luck! 1 problem kept notelint from checking everything.")
+    assert " ".join(out.split()).endswith(
+        "Nothing to fix in 1 draft. 1 problem kept notelint from checking everything."
+    )
+
+
+@pytest.mark.parametrize(
+    ("message", "shown"),
+    [
+        pytest.param(f"“{'words ' * 60}” asks.", "words … words words", id="the words that it quotes are cut"),
+        pytest.param(f"Start cutting: {'say less ' * 30}now.", f"Start cutting: {'say less ' * 30}now. [", id="its own are not"),
+        pytest.param("“a” asks.", "“a” asks. [", id="short"),
+    ],
+)  # fmt: skip
+def test_of_a_long_message_only_what_it_quotes_is_cut(message, shown):
+    out = " ".join(render(report(draft("Tell me."), [violation(draft("Tell me."), "me", message=message)])).split())
+    assert shown in out
 
 
 def test_standard_input_has_a_name():

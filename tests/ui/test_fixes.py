@@ -37,7 +37,7 @@ def test_the_status_is_that_of_what_is_left(notelint, draft):
     result = notelint("--fix", "--select", "misspelled-words,no-feedback-requests", draft.name)
     assert result.status == 1
     assert "1 fixed, 1 left." in result.out
-    assert "`--diff --unsafe-fixes` shows 1 rewrite, `--fix --unsafe-fixes` makes it." in result.out
+    assert "`--diff --unsafe-fixes` shows rewrites, `--fix --unsafe-fixes` makes them." in result.out
     assert notelint("--fix", "--unsafe-fixes", "--select", "no-feedback-requests", draft.name).status == 0
     assert "I look forward to hearing about the next steps." in draft.read_text()
 
@@ -48,9 +48,9 @@ def test_the_status_is_that_of_what_is_left(notelint, draft):
         ("I recieved it.", "1 can be fixed with `--fix`."),
         (
             "I recieved it!!",
-            "1 can be fixed with `--fix`; `--diff --unsafe-fixes` shows 1 more rewrite, `--fix --unsafe-fixes` makes it.",
+            "1 can be fixed with `--fix`; `--diff --unsafe-fixes` shows more rewrites, `--fix --unsafe-fixes` makes them.",
         ),
-        ("I like it!!", "`--diff --unsafe-fixes` shows 1 rewrite, `--fix --unsafe-fixes` makes it."),
+        ("I like it!!", "`--diff --unsafe-fixes` shows rewrites, `--fix --unsafe-fixes` makes them."),
         ("I like it.", None),
     ],
 )

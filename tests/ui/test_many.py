@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from notelint import pipeline
+from notelint.drafts import disk
 from notelint.reporters.table import FORMATS, Manner
 
 FAULTY = (Path(__file__).parents[2] / "examples" / "faulty-thank-you.txt").read_text(encoding="utf-8")
@@ -52,6 +53,31 @@ def test_written_as_they_are_judged_or_at_the_end_it_is_the_same(notelint, folde
     assert [line.partition(":")[2].split(":")[0].strip() for line in result.err.splitlines()] == [
         "drafts/b.txt", "drafts/c.md",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("wanted", [["--fix"], ["--fix", "--unsafe-fixes"], ["--diff"]], ids=" ".join)
+def test_an_interrupt_before_anything_is_fixed_changes_nothing_and_says_so(notelint, folder, wanted, monkeypatch):
+    before = {path: path.read_bytes() for path in Path(folder).iterdir()}
+    after(monkeypatch, drafts=1)
+    result = notelint(folder, *wanted)
+    assert (result.status, result.out, result.err) == (130, "", "notelint: interrupted: nothing was changed\n")
+    assert {path: path.read_bytes() for path in Path(folder).iterdir()} == before
+
+
+def test_an_interrupt_between_two_drafts_says_which_one_is_fixed(notelint, folder, monkeypatch):
+    real = disk.replace
+    asked = []
+
+    def once(*args):
+        if asked:
+            raise KeyboardInterrupt
+        asked.append(args)
+        return real(*args)
+
+    monkeypatch.setattr(disk, "replace", once)
+    result = notelint(folder, "--fix", "--unsafe-fixes")
+    assert (result.status, result.out) == (130, "Fixed drafts/a.txt.\n")
+    assert result.err.endswith("notelint: interrupted: 1 draft changed, the others are as they were\n")
 
 
 @pytest.mark.parametrize("form", STREAMED)

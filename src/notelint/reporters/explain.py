@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from notelint.matching.message_slots import fill, is_slot
 from notelint.reporters.style import Style, listed
 from notelint.types import KINDS, SEVERITIES, DraftKind, Example, Measured, Rule, Severity, Template
 
@@ -45,7 +46,9 @@ def markdown(rule: Rule, measured: Measured | None = None) -> str:
 def _escaped(text: str) -> str:
     """Text whose marks Markdown would take for its own."""
     marked = text.replace("[[", "\0").replace("]]", "\0")
-    return re.sub(r"([\\*_<>\[\]#])", r"\\\1", marked).replace("\0", "**")
+    pieces = marked.split("`")  # every second is code, in which no mark counts
+    pieces[::2] = [re.sub(r"([\\*_<>\[\]#])", r"\\\1", piece) for piece in pieces[::2]]
+    return "`".join(pieces).replace("\0", "**")
 
 
 SECTIONS = {
@@ -64,8 +67,17 @@ SECTIONS = {
 _LISTS = ("Found", "Notes without it", "Instead", "Add", "What it leaves alone", "Options")
 
 
+_CALM = "(the same words, calmly)"
+
+
+def _worded(template: str) -> str:
+    """A suggestion as a reader sees it before anything is known of the draft."""
+    words, _ = fill(template, {"calm": _CALM})
+    return f"(write {words.strip('[]')})" if is_slot(words) else words
+
+
 def _suggested(template: Template) -> str:
-    words = template.words or "(leave it out)"
+    words = _worded(template.words) or "(leave it out)"
     return f"{words} (unless the letter has it: `{template.unless}`)" if template.unless else words
 
 
@@ -74,7 +86,7 @@ def _sections(rule: Rule, measured: Measured | None) -> Iterator[tuple[str, list
     found = [_quoted(example) for example in rule.violations[:_EXAMPLES]]
     if found:
         yield ("Notes without it" if rule.missing else "Found"), found
-    instead = [*(rule.missing.insert if rule.missing else ()), *map(_suggested, rule.suggest)]
+    instead = [*map(_worded, rule.missing.insert if rule.missing else ()), *map(_suggested, rule.suggest)]
     if rule.replace:
         instead += [f"{new} (for “{old}”)" for old, new in list(rule.replace.items())[:_EXAMPLES]]
     if instead:
@@ -124,7 +136,7 @@ def _quoted(example: Example) -> str:
     for start, end in example.marks:
         out += f"{text[at:start]}[[{text[start:end]}]]"
         at = end
-    out = _cut(_flat(out + text[at:]))
+    out = _cut(_flat(out + text[at:])) or "(no words)"
     given = [*example.headers, *([("now", example.now)] if example.now else [])]
     given += [("beside", _flat(text)) for text in example.beside]
     around = "; ".join(f"{key}: {value}" for key, value in given)

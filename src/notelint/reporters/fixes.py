@@ -30,17 +30,13 @@ def _left_out(report: Report, style: Style) -> Iterator[str]:
 
 
 def fixable(safe: int, rewrites: int) -> str:
-    """How many violations can be fixed with which options; empty when none can."""
-    if safe and rewrites:
-        return f"{safe} can be fixed with `--fix`; {_rewrites(rewrites, 'more rewrite')}"
-    if safe:
-        return f"{safe} can be fixed with `--fix`."
-    return _rewrites(rewrites, "rewrite") if rewrites else ""
+    """What can be fixed with which options; empty when nothing can.
 
-
-def _rewrites(number: int, what: str) -> str:
-    shows, makes = "`--diff --unsafe-fixes` shows", "`--fix --unsafe-fixes` makes"
-    return f"{shows} {count(number, what)}, {makes} {'it' if number == 1 else 'them'}."
+    Rewrites are not counted: one may make room for another, or make it needless.
+    """
+    fixed = f"{safe} can be fixed with `--fix`" if safe else ""
+    shown = f"`--diff --unsafe-fixes` shows {'more ' if safe else ''}rewrites, `--fix --unsafe-fixes` makes them"
+    return "; ".join([fixed] * bool(safe) + [shown] * bool(rewrites)) + "." * bool(safe or rewrites)
 
 
 def known(number: int) -> str:

@@ -278,7 +278,7 @@ def totals(report: Report, sums: Tally) -> str:
         words = "Nothing to fix in what was checked."
     elif sums.unclear:
         words = "Nothing to fix in what could be checked."
-    elif left:
+    elif left or unread:
         words = f"Nothing to fix in {drafts}."
     elif sums.drafts == 1:
         words = "Nothing to fix: this is ready to send. Good luck!"

@@ -11,6 +11,7 @@ from notelint.types import SEVERITIES, Draft, DraftReport, Severity, Span, Sugge
 
 COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "suggestion": "blue"}
 _LONGEST = 160  # of a message on a terminal; it repeats words that are underlined above it
+_QUOTED = 40  # of these words at least
 
 
 def violations(report: DraftReport, style: Style, *, verbose: bool) -> Iterator[str]:
@@ -100,11 +101,19 @@ def _excerpt(draft: Draft, group: list[Violation], style: Style) -> Iterator[str
 
 def _message(violation: Violation, style: Style) -> Iterator[str]:
     rule = f"[{violation.rule}]"
-    message = shorten(violation.message, _LONGEST)
+    message = _brief(violation.message)
     lines = style.wrap(f"{violation.severity}: {message} {rule}", "    ", "      ")
     lines[0] = lines[0].replace(violation.severity, style.paint(violation.severity, COLOURS[violation.severity]), 1)
     lines[-1] = lines[-1].replace(rule, style.paint(rule, "dim"))
     yield from lines
+
+
+def _brief(message: str) -> str:
+    """A message of which, if it is long, the words that it quotes are cut: its own say what to do."""
+    before, opening, rest = message.partition("“")
+    quoted, closing, behind = rest.rpartition("”")
+    room = max(_LONGEST - len(before) - len(behind), _QUOTED)
+    return f"{before}{opening}{shorten(quoted, room)}{closing}{behind}" if closing else message
 
 
 def _related(draft: Draft, violation: Violation, style: Style) -> Iterator[str]:

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from notelint import pipeline
 from notelint.errors import UsageError
+from notelint.reporters.style import count
 from notelint.ui import commands, terminal
 from notelint.ui.show import Show
 
@@ -49,11 +50,20 @@ def fix(paths: Sequence[str], chosen: pipeline.Options, show: Show, names: Seque
     if wanted.diff:
         show.refuse("--diff", "shows the changes as they are, and no report")
     commands.refuse(show, paths)
-    done = fixing.fix(paths, chosen, terminal.Progress(), unsafe=wanted.unsafe, write=not wanted.diff)
+    try:
+        done = fixing.fix(paths, chosen, terminal.Progress(), unsafe=wanted.unsafe, write=not wanted.diff)
+    except pipeline.Interrupted:
+        terminal.complain("interrupted: nothing was changed")
+        return commands.INTERRUPTED
     if wanted.diff:
         return _diff(done, show)
     for remark in done.remarks:
         terminal.complain(remark.message, remark.path)
+    if done.stopped:
+        for change in done.changes:
+            terminal.write(f"Fixed {terminal.place(change.path)}.\n")
+        terminal.complain(f"interrupted: {count(len(done.changes), 'draft')} changed, the others are as they were")
+        return commands.INTERRUPTED
     if done.stdin is None:
         return commands.conclude(done.report, chosen, show, paths, names)
     fixed = {change.path: change.after for change in done.changes}

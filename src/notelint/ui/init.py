@@ -81,7 +81,7 @@ def init(folder: str) -> int:
     root = repository(top.resolve())
     for path in (top / CONFIG, top / INTERVIEW, *([root / HOOKS] if root else [])):
         if path.is_symlink() and not path.exists():
-            message = f"this is a link to {path.readlink()}, which is not there; mend or remove it first"
+            message = f"this is a link to {path.readlink()}, which is not there; fix or remove it first"
             raise UsageError(message, path=terminal.place(str(path)))
     terminal.write("".join(f"{line}\n" for line in _lines(top)) + f"\n{_NEXT}")
     return 0

@@ -22,7 +22,6 @@ def words(number):
 @pytest.mark.parametrize(
     ("kind", "number", "verdict"),
     [
-        ("thank-you", 0, "short"),
         ("thank-you", 1, "short"),
         ("thank-you", 59, "short"),
         ("thank-you", 60, None),
@@ -59,6 +58,11 @@ def test_the_limits_of_each_kind(kind, number, verdict):
 )
 def test_the_limits_can_be_set(written, number, speaks):
     assert bool(said(note(words(number)), **{"thank-you": written})) is speaks
+
+
+def test_of_a_body_without_words_it_says_so():
+    [one] = said(note(S("Dear Ms Okafor", region="greeting")))
+    assert one.message.startswith("Nothing is written yet; a thank-you note has at least 60 words: say ")
 
 
 @pytest.mark.parametrize("region", ["subject", "greeting", "closing", "signature", "postscript"])

@@ -248,6 +248,7 @@ def test_english_is_left_alone(line):
         pytest.param("I saw the the mill.", "I saw the mill.", id="on one line"),
         pytest.param("The the mill is old.", "The mill is old.", id="the first one's capital stays"),
         pytest.param("I saw the the the mill.", "I saw the mill.", id="three times"),
+        pytest.param("I thank you for the the.", "I thank you for the.", id="at the end, told once"),
         pytest.param("I saw the\nthe mill.", "I saw\nthe mill.", id="over a line end"),
         pytest.param("I saw the\r\nthe mill.", "I saw\r\nthe mill.", id="over a line end of two characters"),
         pytest.param("I saw the \n   the mill.", "I saw \n   the mill.", id="over a hard wrap with an indent"),

@@ -39,6 +39,8 @@ def check(context: Context) -> Iterator[Fault]:
     least, most = _bounds(context, kind)
     if words < least:
         few = f"{words} {'word' if words == 1 else 'words'} is short for {_NAMES[kind]} (at least {least})"
+        if not words:
+            few = f"Nothing is written yet; {_NAMES[kind]} has at least {least} words"
         yield Fault(place_of("body", context.analysis), f"{few}: {_TO_SAY[kind]}.", missing="words")
     elif words > most:
         many = f"{words} words is long for {_NAMES[kind]} (at most {most})"

@@ -16,7 +16,7 @@ _TWO = frozenset({"a", "an", "the"})
 _RUN = re.compile(r"[a-z]+")
 _BEFORE, _AFTER = r"(?<![\w'.@/&-])", r"(?![\w'@/&-])(?!\.\w)"
 _TWICE = re.compile(rf"{_BEFORE}(?P<one>[^\W\d_]+)(?: (?P=one))* (?P<last>(?P=one)){_AFTER}", re.IGNORECASE)
-_ARTICLES = re.compile(rf"{_BEFORE}(?P<one>an?|the) (?!(?P=one) )(?P<last>an?|the){_AFTER}")
+_ARTICLES = re.compile(rf"{_BEFORE}(?P<one>an?|the) (?!(?P=one)\b)(?P<last>an?|the){_AFTER}")
 
 
 def check(context: Context) -> Iterator[Fault]:
