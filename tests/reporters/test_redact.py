@@ -70,6 +70,18 @@ def hide(body, headers=HEADED, close=CLOSE):
         pytest.param("Call (020) 7946-0123 or +44 20 7946 0958.", "Call [phone 1] or [phone 2].", id="telephones"),
         pytest.param("I live at 12 Mill Lane, NR1 2AB.", "I live at [address 2], [address 3].", id="streets"),
         pytest.param("My number is 4711081.", "My number is [number 1].", id="other numbers"),
+        pytest.param("As s1234567 I passed.", "As [number 1] I passed.", id="the number of a student"),
+        pytest.param("Call +44\xa07700\xa0900456.", "Call [phone 1].", id="spaces that do not break"),
+        pytest.param("I live at 221B Baker Street.", "I live at [address 2].", id="a letter behind a house's number"),
+        pytest.param(
+            "I met Okonkwo. Oyelaran was rude.", "I met [name 3]. [name 2] was rude.", id="two names and two sentences"
+        ),
+        pytest.param("I met Dr. Okonkwo.", "I met Dr. [name 3].", id="a point behind a title"),
+        pytest.param("I met Ulri\xadke and U\u200blrike.", "I met [name 3] and [name 3].", id="what nobody sees"),
+        pytest.param("I met Zscha\u0308pe.", "I met [name 3].", id="an accent apart from its letter"),
+        pytest.param("I met Muhammad and Wei Li.", "I met [name 3] and [name 4].", id="names of other countries"),
+        pytest.param("I met Anna MacLeod.", "I met [name 3].", id="a capital within a name"),
+        pytest.param("At 16:05:00 +0100, at 9:30.", None, id="times stay"),
         pytest.param("On 2026-11-24 14:30, 24/11/2026, in 1987, 45,000 boxes.", None, id="dates and amounts stay"),
         pytest.param("On Tue, 3 Dec, with SQL and Python, in May.", None, id="days, months and acronyms stay"),
         pytest.param("Could I help with the Data Analyst role? However, Will.", None, id="ordinary words stay"),
@@ -89,6 +101,22 @@ def test_headers_and_signature():
     assert report.draft.text.splitlines()[-3:] == ["[name 2]", "[contact]", "[contact]"]
     assert report.draft.headers.value("company") == "[company 1]"
     assert report.draft.suppressions[0].reason == "[name 1] likes plums"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "topics: [the plan of Ulrike]",
+        "concerns: [what Ulrike said]",
+        "mine: Ulrike",
+        "ignore: {no-gifts: Ulrike knows}",
+    ],
+)
+def test_whom_a_header_alone_names(header):
+    source = from_text(f"---\n{header}\n---\n\nDear X,\n\nThank you.\n\nBest,\nY\n", "a.md")
+    found = violation(source, "Thank you", message="As Ulrike said.", suggestions=(Suggestion("Ask Ulrike."),))
+    [report] = redacted(Report((checked(source, found),))).drafts
+    assert "Ulrike" not in repr(report)
 
 
 def test_a_letterhead():

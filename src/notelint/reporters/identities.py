@@ -21,7 +21,7 @@ from notelint.drafts.words import is_name, is_particle, word_set
 from notelint.language.greeted import greeted
 from notelint.language.ordinary import is_listed, is_ordinary
 from notelint.language.people import OFFICES, TITLES, Person, is_same, people, person
-from notelint.reporters.names import FAMILY, GIVEN
+from notelint.reporters.names import ELSEWHERE, FAMILY, GIVEN
 from notelint.types import MONTHS, WEEKDAYS, Draft, DraftReport, Paragraph, Span
 
 _PEOPLE = ("to", "from", "cc", "bcc", "reply-to", "interviewers")
@@ -30,27 +30,32 @@ _PROSE = frozenset({"greeting", "body", "closing", "signature", "postscript", "q
 _FREE = word_set("gmail googlemail outlook hotmail live yahoo icloud proton protonmail aol gmx mail example web")
 _DAYS = frozenset(word.casefold()[:length] for word in (*WEEKDAYS, *MONTHS) for length in (3, 4, 5, len(word)))
 _LONGEST = 64  # words of a name
+_SHORT = 2  # letters of an initial, or of “St.”
 _STREETS = "Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Square|Sq|Court|Close|Way|Row"
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-](?!s\b)[^\W\d_]+)*")
+_UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff"  # characters that nobody sees within a word
+_LETTERS = rf"[^\W\d_](?:[{_UNSEEN}\u0300-\u036f]*[^\W\d_])*[\u0300-\u036f]*"
+_WORD = re.compile(rf"{_LETTERS}(?:['’ʼ-](?!s\b){_LETTERS})*")
+_JOINED = re.compile(r"(?:Mac|Mc|Van|De|Di|La|Le|Fitz)[A-Z]")  # “MacLeod”
 _GAP = re.compile(r"[ \t\xa0]+|\.[ \t\xa0]*|-")  # between the words of one name
 _WRAPPED = re.compile(rf"{_GAP.pattern}|[ \t\xa0]*(?:\r\n?|\n)[ \t\xa0]*")  # also where a line ends within it
 _SITE = r"\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|io|dev|me|co|uk|de|example)"
 _PATTERNS = re.compile(
-    r"(?P<kept>\b\d{4}-\d{1,2}-\d{1,2}(?:[T ]\d{1,2}:\d\d)?|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b)"
+    r"(?P<kept>\b\d{4}-\d{1,2}-\d{1,2}(?:[T ]\d{1,2}:\d\d)?|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b"
+    r"|\b\d{1,2}:\d\d(?::\d\d)?(?: [+-]\d{4}\b)?)"
     r"|(?P<address>[\w.+-]+@[\w-]+(?:\.[\w-]+)*"
-    rf"|\b\d+[a-z]?,? (?:[A-Z][\w’'-]+ ){{1,3}}(?:{_STREETS})\b\.?"
+    rf"|\b\d+[A-Za-z]?,? (?:[A-Z][\w’'-]+ ){{1,3}}(?:{_STREETS})\b\.?"
     r"|\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b)"
     rf"|(?P<link>(?<![\w.])@[^\W\d_][\w.]*|(?:https?://|www\.)[^\s<>\"”)]+|{_SITE}(?:/[^\s<>\"”)]*|\b))"
-    r"|(?P<phone>(?<![\w.])\+?\(?\d[\d \t().+/-]{6,}\d\b)"
-    r"|(?P<number>\b(?=[A-Z\d]*\d{5})[A-Z\d]+\b)"
+    r"|(?P<phone>(?<![\w.])\+?\(?\d[\d \t\xa0\u202f().+/-]{6,}\d\b)"
+    r"|(?P<number>\b(?=[A-Za-z\d]*\d{5})[A-Za-z\d]+\b)"
 )
 
 
 @lru_cache(maxsize=1 << 15)
 def _key(word: str) -> str:
     """A word as it is compared."""
-    return fold(word)
+    return fold(re.sub(f"[{_UNSEEN}]", "", word))
 
 
 class Hidden(Struct, frozen=True):
@@ -192,7 +197,7 @@ def collect(reports: Iterable[DraftReport]) -> Identities:
         for violation in report.violations:
             if violation.rule == _ABOUT_COMPANIES and not violation.missing:
                 known.add_company(violation.text)
-        for name in _unknown(report.draft):
+        for name in (name for text in _texts(report.draft) for name in _unknown(text)):
             known.add_other(name)
     return known
 
@@ -223,28 +228,43 @@ def _companies(draft: Draft) -> Iterator[str]:
                 yield label.replace("-", " ")
 
 
-def _unknown(draft: Draft) -> Iterator[str]:
+def _texts(draft: Draft) -> Iterator[str]:
+    """All that may name somebody: the prose, what the headers tell in words, and why a rule is ignored."""
+    yield from (draft.slice(zone.span) for zone in draft.zones if zone.kind in _PROSE)
+    for header in (*draft.headers.entries, *draft.headers.idle):
+        if header.key not in {*_PEOPLE, "company", "kind"}:
+            yield from (header.value, *header.items)
+        yield from header.reasons
+    yield from (suppression.reason for suppression in draft.suppressions)
+
+
+def _unknown(text: str) -> Iterator[str]:
     """Words with capitals that nothing else explains, with the capitals that follow: “Ashby Buses”."""
-    spans = [zone.span for zone in draft.zones if zone.kind in _PROSE]
-    spans += [header.span for header in draft.headers.entries if header.key == "subject" and not header.origin]
-    for span in spans:
-        run: list[re.Match[str]] = []
-        titled: re.Match[str] | None = None  # the word before, when a name follows it: “Dr.”
-        for match in _WORD.finditer(draft.text, *span):
-            if run and _is_capital(match[0]) and _is_run(draft.text, [run[-1], match], _GAP) and len(match[0]) > 1:
-                run.append(match)
-                continue
-            if run:
-                yield draft.text[run[0].start() : run[-1].end()]
-            named = titled is not None and _is_run(draft.text, [titled, match]) and not _is_title(match[0])
-            run = [match] if _is_capital(match[0]) and (named or not _is_known(match[0])) else []
-            titled = match if _is_title(match[0]) else None
+    run: list[re.Match[str]] = []
+    titled: re.Match[str] | None = None  # the word before, when a name follows it: “Dr.”
+    for match in _WORD.finditer(text):
+        if run and _is_capital(match[0]) and _is_run(text, [run[-1], match], _GAP) and len(match[0]) > 1:
+            run.append(match)
+            continue
         if run:
-            yield draft.text[run[0].start() : run[-1].end()]
+            yield text[run[0].start() : run[-1].end()]
+        named = titled is not None and _is_run(text, [titled, match]) and not _is_title(match[0])
+        run = [match] if _is_capital(match[0]) and (named or not _is_known(match[0])) else []
+        titled = match if _is_title(match[0]) else None
+    if run:
+        yield text[run[0].start() : run[-1].end()]
 
 
 def _is_run(text: str, words: list[re.Match[str]], gap: re.Pattern[str] = _WRAPPED) -> bool:
-    return all(gap.fullmatch(text, one.end(), other.start()) for one, other in pairwise(words))
+    return all(
+        gap.fullmatch(text, one.end(), other.start()) and (text[one.end()] != "." or _is_shortened(one[0]))
+        for one, other in pairwise(words)
+    )
+
+
+def _is_shortened(word: str) -> bool:
+    """Whether a point behind a word of a name is that of an abbreviation, and no sentence ends there."""
+    return len(word) <= _SHORT or _is_title(word)
 
 
 def _is_named(words: list[re.Match[str]]) -> bool:
@@ -271,7 +291,9 @@ def _is_known(word: str) -> bool:
     first = "-".join(map(_stem, lower.split("-")))
     if word.isupper() or len(first) == 1 or first in _DAYS:
         return True
-    if ("'" in first and first != "o'clock") or first in GIVEN or first in FAMILY:
+    if _JOINED.match(word):
+        return False
+    if ("'" in first and first != "o'clock") or first in GIVEN or first in FAMILY or first in ELSEWHERE:
         return False
     if first in TITLES or first in OFFICES or is_salutation(word):
         return True

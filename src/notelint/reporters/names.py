@@ -64,3 +64,9 @@ FAMILY = word_set(
     "wright wyatt yang"
 )
 """Family names, in small letters."""
+
+ELSEWHERE = word_set(
+    "ali amir angus anil dylan fatima harry hussein ibrahim isabella ivanov jun khan krishna lakshmi lee levy li ling "
+    "mackenzie macleod mei ming mohammed muhammad ng raj rama sita sofia tan wei wu xi yamamoto zhou"
+)
+"""Names frequent in other countries, given and family, in small letters."""
