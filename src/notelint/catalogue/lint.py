@@ -135,13 +135,15 @@ def _example(rule: Rule, example: Example, key: str) -> Iterator[str]:
 
 
 def _circles(catalogue: Catalogue) -> Iterator[RuleError]:
-    uses = {name: dict.fromkeys(_named(rule)) for name, rule in catalogue.rules.items()}
-    for way in circles.find(uses):
-        at = catalogue.rules[way[0]].source
-        chain = ", which has ".join(f"`rule: {name}`" for name in way[1:])
-        yield RuleError(
-            f"the rule `{way[0]}` has {chain}; such a circle hits nothing", path=at.path, line=at.line, column=at.column
-        )
+    rules = catalogue.rules
+    named = {name: dict.fromkeys(_named(rule)) for name, rule in rules.items()}
+    given = {name: [rule.given] if rule.given and rule.given != name else [] for name, rule in rules.items()}
+    for key, uses, so in (("rule", named, "hits nothing"), ("given", given, "says nothing")):
+        for way in circles.find(uses):
+            at = rules[way[0]].source
+            chain = ", which has ".join(f"`{key}: {name}`" for name in way[1:])
+            message = f"the rule `{way[0]}` has {chain}; such a circle {so}"
+            yield RuleError(message, path=at.path, line=at.line, column=at.column)
 
 
 def _named(rule: Rule) -> Iterator[str]:
