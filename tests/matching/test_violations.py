@@ -22,6 +22,15 @@ def test_all_of_a_violation():
 
 
 @pytest.mark.parametrize(
+    ("words", "quoted"),
+    [("mate ,", "mate"), (", mate .", "mate"), ("mate ;", "mate"), ("mate !", "mate!"), ("mate ?", "mate?"), (", ,", ",,")],
+)  # fmt: skip
+def test_a_message_quotes_words_without_the_marks_around_them(words, quoted):
+    (found,) = report(f"message: 'It says “{{text}}”.'\nforbid: ['{words}']", note(f"I/PRON say {words}")).violations
+    assert found.message == f"It says “{quoted}”."
+
+
+@pytest.mark.parametrize(
     ("replaces", "expected"),
     [("match", "feedback"), ("clause", "but feedback helps me"), ("sentence", "I hope so, but feedback helps me")],
 )

@@ -13,6 +13,7 @@ from notelint.matching.checks.said import Fault
 from notelint.matching.places import insertion, place_of, without
 from notelint.types import Analysis, Edit, Match, Part, Rule, Severity, Span, Suggestion, Violation
 
+_MARKS = " ,;:–—"
 _LINES = frozenset({"greeting", "closing", "signature"})
 
 
@@ -31,7 +32,11 @@ class Speaker(Struct, frozen=True):
             has: whether the draft has what a rule requires elsewhere than in a span.
         """
         rule, text = self.rule, _plain(self.analysis.draft.slice(match.span))
-        values = {**slots.known(self.analysis), "text": text, "calm": slots.calm(text, begins=self._begins(match.span))}
+        values = {
+            **slots.known(self.analysis),
+            "text": _quotable(text),
+            "calm": slots.calm(text, begins=self._begins(match.span)),
+        }
         target = self._target(match.span)
         # a sentence cannot stand for a greeting, a close or a name
         fits = rule.replaces == "match" or self.analysis.draft.zone_at(match.span.start) not in _LINES
@@ -177,6 +182,12 @@ def _order(violation: Violation) -> tuple[Span, str]:
 
 def _in_place(violation: Violation) -> bool:
     return any(edit.span == violation.span for suggestion in violation.suggestions for edit in suggestion.edits)
+
+
+def _quotable(text: str) -> str:
+    """Words without the marks at their ends that say nothing by themselves, unless there are but marks."""
+    inner = text.strip(_MARKS)
+    return (inner.removesuffix(".") if not inner.endswith("..") else inner) or text
 
 
 def _plain(text: str) -> str:
