@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 from notelint.drafts.read import from_bytes
@@ -60,12 +60,20 @@ quick = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCh
 @given(letters, st.booleans())
 def test_text_is_the_slice_of_its_offsets(text, bom):
     found = report(text, bom=bom)
+    assume(found.violations)
     for violation in found.violations:
         assert violation.text == found.draft.text[violation.span.start : violation.span.end]
         assert 0 <= violation.span.start <= violation.span.end <= len(found.draft.text)
-    for part in found.parts:
-        if part.evidence:
-            assert found.draft.slice(part.evidence.span).strip()
+
+
+@quick
+@given(letters, st.booleans())
+@example(f"{GREETINGS[0]}\n\nThank you for your\u00a0time on Tuesday.\n\n{CLOSES[0]}\n", True)
+def test_what_shows_a_part_has_words(text, bom):
+    found = report(text, bom=bom)
+    shown = [found.draft.slice(part.evidence.span) for part in found.parts if part.evidence]
+    assume(shown)
+    assert all(words.strip() for words in shown)
 
 
 @quick

@@ -3,11 +3,15 @@
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
 
 from notelint.cache import record, replay
+from notelint.options import Options
+from notelint.types import Report
+from notelint.ui.kept import Kept
 from tests.cache.conftest import NOTE, OTHER
 
 DRAFT = "acme/round/note.txt"
@@ -114,7 +118,6 @@ def test_without_the_cache_nothing_is_read_or_written(notelint, folder, store):
 
 def test_a_report_tells_until_when_it_holds(notelint, folder):
     import json
-    import time
     from datetime import datetime
 
     from notelint import store
@@ -126,3 +129,25 @@ def test_a_report_tells_until_when_it_holds(notelint, folder):
     fields = unpack(store.get(replay.KIND, replay.key(["--format", "json", DRAFT])))
     until = float(fields[3])
     assert time.time() < until <= datetime.fromisoformat(report["drafts"][0]["valid_until"]).timestamp()
+
+
+def zone_with(hour, minute, second):
+    """A time zone, as POSIX writes it, in which it is so late now."""
+    west = int(time.time()) % 86400 - (hour * 3600 + minute * 60 + second)
+    sign, left = "-" if west < 0 else "+", abs(west)
+    return f"NOW{sign}{left // 3600}:{left % 3600 // 60:02}:{left % 60:02}"
+
+
+@pytest.mark.parametrize(
+    ("began", "is_kept"),
+    [
+        pytest.param((23, 59, 58), False, id="midnight comes while it runs"),
+        pytest.param((0, 0, 1), True, id="midnight was before"),
+    ],
+)
+def test_what_was_judged_yesterday_is_not_given_today(folder, capsys, local_zone, began, is_kept):
+    local_zone(zone_with(*began))
+    run = Kept(record.begin(["x"], [DRAFT]))
+    time.sleep(2.1)
+    run.keep(0, Report(()), Options())
+    assert kept(["x"]) is is_kept

@@ -28,6 +28,13 @@ def site(tmp_path_factory):
     return folder
 
 
+def built(site, suffix):
+    """The files of a suffix, of which the site has some."""
+    found = sorted(site.rglob(f"*{suffix}"))
+    assert found
+    return found
+
+
 class Assets(HTMLParser):
     """What a browser fetches for a page without being asked."""
 
@@ -55,13 +62,13 @@ def test_every_page_is_built(site):
 
 def test_no_page_shows_marks_of_markdown(site):
     """A bar in a table's code keeps its backslash, a fence that is not understood its ticks."""
-    for page in site.rglob("*.html"):
+    for page in built(site, ".html"):
         text = re.sub(r"<(script|pre)\b.*?</\1>", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
         assert not re.search(r"\\\||```|\]\(|\*\*", text), page.name
 
 
 def test_no_page_fetches_anything_from_elsewhere(site):
-    for page in site.rglob("*.html"):
+    for page in built(site, ".html"):
         text = page.read_text(encoding="utf-8")
         assets = Assets()
         assets.feed(text)
@@ -70,7 +77,7 @@ def test_no_page_fetches_anything_from_elsewhere(site):
 
 
 def test_no_style_fetches_anything_from_elsewhere(site):
-    for style in site.rglob("*.css"):
+    for style in built(site, ".css"):
         assert not re.search(r"@import|url\(\W?(https?:)?//", style.read_text(encoding="utf-8")), style.name
 
 

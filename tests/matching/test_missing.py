@@ -63,7 +63,14 @@ def test_a_line_is_reported_only_as_far_as_it_goes(end):
     draft = analysis.draft
     assert draft.slice(place_of("greeting", analysis)) == "It was a pleasure to meet you and"
     assert draft.slice(place_of("closing", analysis)) == "to see it."
-    assert insertion("closing", "Yours", analysis).text == ("\r\n\r\nYours" if end == "\r\n" else "\n\nYours")
+    assert insertion("closing", "Yours", analysis).text == f"{end}{end}Yours"
+
+
+def test_what_is_inserted_has_the_line_ends_of_the_lines_around():
+    text = "It was a pleasure to meet you.\n\n> Can you come on Tuesday?\r\n>\r\n> Tom\r\n"
+    analysis = analyse(from_text(text, "note.txt"))
+    assert insertion("greeting", "Dear Tom,", analysis).text == "Dear Tom,\n\n"
+    assert insertion("closing", "Yours", analysis).text == "\n\nYours"
 
 
 @pytest.mark.parametrize(
@@ -98,7 +105,7 @@ def test_the_subject(headers, place, edit):
     assert edit in text[: made.span.start] + made.text + text[made.span.end :]
 
 
-@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_a_subject_goes_among_the_headers_that_are_there(end):
     text = end.join(["---", "kind: reminder", "---", "Dear Ana,", "", "Thank you.", ""])
     made = insertion("subject", "NEW", analyse(from_text(text, "a.md")))
@@ -111,7 +118,7 @@ def test_a_subject_goes_behind_a_fence_that_ends_in_another_way_than_the_letter(
     made = insertion(
         "subject", "NEW", analyse(from_text("---\nkind: reminder\n---\r\nDear Ana,\r\n\r\nHi.\r\n", "a.md"))
     )
-    assert (made.span, made.text) == (Span(4, 4), "subject: NEW\r\n")
+    assert (made.span, made.text) == (Span(4, 4), "subject: NEW\n")
 
 
 RULE = """

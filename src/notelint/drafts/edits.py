@@ -37,10 +37,14 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     """
     done, at = [], 0
     for edit in ordered(edits, len(text)):
-        words = _LINE_END.sub(_newline(text, edit.span), edit.text) if _LINE_END.search(edit.text) else edit.text
-        done += [text[at : edit.span.start], words]
+        done += [text[at : edit.span.start], words(text, edit)]
         at = edit.span.end
     return "".join([*done, text[at:]])
+
+
+def words(text: str, edit: Edit) -> str:
+    """The words that an edit writes: their line ends are those of the lines around."""
+    return _LINE_END.sub(_newline(text, edit.span), edit.text) if _LINE_END.search(edit.text) else edit.text
 
 
 def smallest(text: str, edit: Edit) -> Edit:

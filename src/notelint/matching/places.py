@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from notelint.drafts import edits
 from notelint.drafts.lines import after
 from notelint.types import Analysis, Draft, Edit, Sentence, Span
 
@@ -35,21 +36,27 @@ def place_of(zone: str, analysis: Analysis) -> Span:
 def insertion(zone: str, words: str, analysis: Analysis) -> Edit:
     """The edit that puts a sentence or a line where it belongs.
 
-    A greeting, close or subject that is there but will not do is replaced; everything else is inserted.
+    A greeting, close or subject that is there but will not do is replaced; everything else is inserted. Its line ends
+    are those of the lines around.
     """
-    newline = "\r\n" if "\r\n" in analysis.draft.text else "\n"
+    made = _insertion(zone, words, analysis)
+    return Edit(made.span, edits.words(analysis.draft.text, made))
+
+
+def _insertion(zone: str, words: str, analysis: Analysis) -> Edit:
+    """The same with line feeds."""
     if zone == "subject":
-        return _in_subject(words, newline, analysis)
+        return _in_subject(words, analysis)
     own = _of(zone, analysis)
     if zone in {"greeting", "closing"} and own:
         return Edit(Span(own[0].span.start, own[-1].span.end), words)
-    before, between = _before(zone, newline, analysis)
+    before, between = _before(zone, analysis)
     if before is not None:
         return Edit(Span(before.start, before.start), words + between)
     end = place_of(zone, analysis).end
-    between = newline * 2
+    between = "\n\n"
     if zone == "signature" and _of("closing", analysis):
-        between = newline
+        between = "\n"
     elif zone not in {"closing", "signature"} and (own or _of("body", analysis)) and _is_ended(analysis.draft, end):
         between = " "
     return Edit(Span(end, end), between + words)
@@ -79,14 +86,14 @@ def _is_ended(draft: Draft, end: int) -> bool:
     return draft.text[:end].rstrip(_CLOSING)[-1:] in _ENDS
 
 
-def _before(zone: str, newline: str, analysis: Analysis) -> tuple[Span | None, str]:
+def _before(zone: str, analysis: Analysis) -> tuple[Span | None, str]:
     """The words before which a part goes, and what stands between; None for a part that goes after something."""
     if zone == "opening":
         spans, between = _of("opening", analysis), " "
     elif zone == "greeting":
-        spans, between = [s for s in analysis.sentences if s.region != "subject"], newline * 2
+        spans, between = [s for s in analysis.sentences if s.region != "subject"], "\n\n"
     elif zone in {"closing", "signature"}:
-        spans, between = _of("signature", analysis), newline
+        spans, between = _of("signature", analysis), "\n"
     else:
         spans, between = [], ""
     return (spans[0].span if spans else None), between
@@ -113,13 +120,13 @@ def _subject(analysis: Analysis) -> Span:
     return header.span if header.value else header.key_span
 
 
-def _in_subject(words: str, newline: str, analysis: Analysis) -> Edit:
+def _in_subject(words: str, analysis: Analysis) -> Edit:
     header = analysis.draft.headers.get("subject")
     if header is None:
         fenced = analysis.draft.headers.form == "front-matter"
         text = analysis.draft.text
         at = after(text, _line_end(analysis.draft, text.find("---"))) if fenced else 0
-        return Edit(Span(at, at), f"{'subject' if fenced else 'Subject'}: {words}{newline}")
+        return Edit(Span(at, at), f"{'subject' if fenced else 'Subject'}: {words}\n")
     return Edit(header.span, words if header.value else f" {words}")
 
 

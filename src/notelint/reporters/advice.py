@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from notelint.drafts import edits
 from notelint.matching.message_slots import is_slot
 from notelint.types import Draft, Edit, Suggestion, Violation
 
@@ -13,8 +14,8 @@ def offered(violation: Violation) -> tuple[Suggestion, ...]:
 
 def adds(violation: Violation) -> bool:
     """Whether something is to be put beside the words, rather than in their place."""
-    edits = [edit for suggestion in violation.suggestions[:1] for edit in suggestion.edits]
-    return violation.missing and all(edit.span.start == edit.span.end for edit in edits)
+    first = [edit for suggestion in violation.suggestions[:1] for edit in suggestion.edits]
+    return violation.missing and all(edit.span.start == edit.span.end for edit in first)
 
 
 def word(violation: Violation, suggestion: Suggestion) -> str:
@@ -42,6 +43,5 @@ def message(draft: Draft, violation: Violation) -> str:
 
 
 def written(draft: Draft, edit: Edit) -> str:
-    """The words of an edit with the line ends of the draft."""
-    newline = "\r\n" if "\r\n" in draft.text else "\n"
-    return edit.text.replace("\r\n", "\n").replace("\n", newline)
+    """The words of an edit as `--fix` would write them, with the line ends of the lines around."""
+    return edits.words(draft.text, edit)

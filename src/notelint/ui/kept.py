@@ -28,11 +28,12 @@ class Kept:
 
     def __init__(self, watch: Watch | None = None) -> None:
         self._watch = watch
+        self._began = datetime.now().astimezone()
 
     def keep(self, status: int, report: Report, options: Options) -> None:
         """Keep what was written for this report, as long as it holds."""
         if self._watch is not None:
-            self._watch.keep(status, _until(report, options), _rules(report, options))
+            self._watch.keep(status, _until(report, options, self._began), _rules(report, options))
 
 
 def watch(context: click.Context, off: bool) -> Kept:
@@ -55,9 +56,15 @@ def watch(context: click.Context, off: bool) -> Kept:
     return Kept(record.begin(context.obj, context.params["paths"]))
 
 
-def _until(report: Report, options: Options) -> float:
-    """The moment from which the report may be another one: at the latest midnight, as days are said by the calendar."""
-    moments = [datetime.combine(datetime.now().astimezone().date() + timedelta(days=1), time()).timestamp()]
+def _until(report: Report, options: Options, began: datetime) -> float:
+    """The moment from which the report may be another one: at the latest midnight, as days are said by the calendar.
+
+    Args:
+        report: that of the run.
+        options: those of the run.
+        began: when the run did; its drafts may be judged by the clock of that day, however late it is by now.
+    """
+    moments = [datetime.combine(began.date() + timedelta(days=1), time()).timestamp()]
     if options.now is None:
         said = (draft.valid_until for draft in report.drafts)
         moments += [datetime.fromisoformat(moment).timestamp() for moment in said if moment]

@@ -125,7 +125,7 @@ def test_of_an_interview_without_a_time_the_next_day_is_left(local_zone):
                 "This is 4 days late: due on Wednesday 25 November at 14:30. Send it now, without a long excuse. "
                 "Sent already? Write `sent: 2026-11-29` in its headers."
             ),
-            "2026-11-30T14:30",
+            "2026-11-30T00:00",
         ),
     ],
 )
@@ -133,6 +133,31 @@ def test_by_the_clock_it_is_late_and_may_be_sent_already(now, message, until):
     fault, clocked = said(now, interview="2026-11-24 14:30")
     assert fault.message == message
     assert clocked.until == datetime.fromisoformat(until).astimezone()
+
+
+@pytest.mark.parametrize(
+    ("now", "until"),
+    [
+        pytest.param("2026-11-25T20:00+01:00", "2026-11-25T20:30+01:00", id="an hour more comes first"),
+        pytest.param("2026-11-25T23:40+01:00", "2026-11-26T00:00+01:00", id="midnight comes first"),
+        pytest.param("2026-11-29T15:00+01:00", "2026-11-30T00:00+01:00", id="and before a day more"),
+        pytest.param("2026-11-29T23:00+09:00", "2026-11-30T00:00+09:00", id="in the clock's zone, east"),
+        pytest.param("2026-11-29T15:00-08:00", "2026-11-30T00:00-08:00", id="and west"),
+        pytest.param("2026-12-08T14:00+01:00", "2026-12-08T14:30+01:00", id="it is forgotten before midnight"),
+    ],
+)
+def test_it_names_today_and_holds_for_today(local_zone, now, until):
+    local_zone("Europe/Berlin")
+    fault, clocked = said(now, interview="2026-11-24 14:30")
+    assert f"Write `sent: {now[:10]}`" in fault.message
+    assert clocked.until == datetime.fromisoformat(until)
+
+
+def test_today_is_the_clocks_day_also_after_its_zone_has_changed_to_winter(local_zone):
+    local_zone("Europe/Berlin")
+    fault, clocked = said("2026-10-29T23:30", interview="2026-10-23 14:30")  # due on a summer's day
+    assert "Write `sent: 2026-10-29`" in fault.message
+    assert clocked.until == datetime.fromisoformat("2026-10-30T00:00+01:00")
 
 
 @pytest.mark.parametrize(

@@ -148,7 +148,7 @@ def test_by_the_clock_it_waits_and_may_be_sent_already():
         "Sent already? Write `sent: 2026-11-25` in its headers."
     )
     assert fault.suggestion is None
-    assert clocked.until == datetime.fromisoformat("2026-11-30T00:00").astimezone()
+    assert clocked.until == datetime.fromisoformat("2026-11-26T00:00").astimezone()
 
 
 @pytest.mark.parametrize(
@@ -170,13 +170,21 @@ def test_by_the_clock(now, headers, wait):
 @pytest.mark.parametrize(
     ("now", "headers", "until"),
     [
-        ("2026-12-20", {"interview": "2026-11-23"}, None),
-        ("2026-11-30", {"interview": "2026-11-23"}, None),
-        ("2026-11-25", {"interview": "2026-12-01"}, "2026-12-01"),
-        ("2026-11-25", {"interview": "2026-11-16", "expected_reply": "2026-12-20"}, "2026-11-30"),
+        pytest.param("2026-12-20", {"interview": "2026-11-23"}, None, id="an old interview"),
+        pytest.param("2026-11-30", {"interview": "2026-11-23"}, None, id="the day has come"),
+        pytest.param("2026-11-25", {"interview": "2026-12-01"}, "2026-12-01", id="an interview to come"),
+        pytest.param("2026-11-25T10:00", {"interview": "2026-11-23"}, "2026-11-26", id="it names today"),
+        pytest.param("2026-11-25T10:00+09:00", {"interview": "2026-11-23"}, "2026-11-26T00:00+09:00",
+                     id="as the clock has it, east"),
+        pytest.param("2026-11-25T10:00-08:00", {"interview": "2026-11-23"}, "2026-11-26T00:00-08:00", id="and west"),
+        pytest.param("2026-11-30T10:00", {"expected_reply": "2026-11-30 17:00"}, "2026-11-30T17:00",
+                     id="an hour that was named comes first"),
+        pytest.param("2026-11-30T10:00", {"interview": "2026-11-16 14:30", "expected_reply": "2026-12-20"},
+                     "2026-11-30T14:30", id="the interview is forgotten first"),
     ],
-)
-def test_until_when_that_holds(now, headers, until):
+)  # fmt: skip
+def test_until_when_that_holds(local_zone, now, headers, until):
+    local_zone("Europe/Berlin")
     clocked = said(now, **headers)[-1]
     assert clocked == Clocked(datetime.fromisoformat(until).astimezone() if until else None)
 

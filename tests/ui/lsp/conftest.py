@@ -99,16 +99,16 @@ class Editor:
         await self.client.stop()
 
 
-async def started(folder):
-    client = await ClientServerConfig(COMMAND, make_test_lsp_client).start()
+async def started(folder, command=COMMAND):
+    client = await ClientServerConfig(command, make_test_lsp_client).start()
     return Editor(client, folder)
 
 
 @pytest_asyncio.fixture
-async def fresh(tmp_path, monkeypatch):
+async def fresh(request, tmp_path, monkeypatch):
     """An editor with a server of its own, in an empty folder; a test starts it with the options that it is about."""
     monkeypatch.chdir(tmp_path)
-    ours = await started(tmp_path)
+    ours = await started(tmp_path, getattr(request, "param", COMMAND))
     yield ours
     await ours.stop()
 

@@ -264,13 +264,15 @@ class TestActions:
         [action] = await editor.actions("oo.txt", lsp.Range(start, start), [lsp.CodeActionKind.SourceFixAll])
         assert applied(text, action) == text.replace("for for meeting", "for meeting")
 
-    async def test_line_ends_are_those_of_the_draft(self, editor):
-        text = ASKING.replace("\n", "\r\n")
+    @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+    async def test_line_ends_are_those_of_the_draft(self, editor, end):
+        text = ASKING.replace("\n", end)
         said = await editor.open("op.txt", text)
         made = [action for found in said for action in await editor.actions("op.txt", found.range)]
-        assert any("\n" in edit.new_text for one in made for edit in one.edit.document_changes[0].edits)
+        assert any(end in edit.new_text for one in made for edit in one.edit.document_changes[0].edits)
         for action in made:
-            assert "\n" not in applied(text, action).replace("\r\n", "")
+            assert not {*"\r\n"} & {*applied(text, action).replace(end, "")}
+        editor.close("op.txt")
 
     async def test_a_rewrite(self, editor):
         found = by_rule(await editor.open("p.txt", ASKING), HIT)

@@ -30,26 +30,26 @@ def check(context: Context) -> Iterator[Said]:
         return
     hours = cast("int", context.options["hours"])
     interview, at = clock.alike(interview, sending.at), clock.alike(sending.at, interview)
-    due, sent = _due(interview, hours).astimezone(at.zone), at.start
+    due = _due(interview, hours).astimezone(at.zone)
     limit = _limit(interview, due, hours)
     if sending.header is None:
-        yield from _by_clock(entry, interview, sent, due, limit)
-    elif sent > due:
-        late = clock.said_length(sent - due) if at.time else clock.counted((at.day - due.date()).days, "day")
+        yield from _by_clock(entry, interview, at, due, limit)
+    elif at.start > due:
+        late = clock.said_length(at.start - due) if at.time else clock.counted((at.day - due.date()).days, "day")
         yield Fault(sending.header.span, f"Sent {late} late: {limit}.")
 
 
-def _by_clock(entry: Header, interview: Moment, now: datetime, due: datetime, limit: str) -> Iterator[Said]:
-    forgotten = interview.start + clock.MEMORY
+def _by_clock(entry: Header, interview: Moment, at: Moment, due: datetime, limit: str) -> Iterator[Said]:
+    now, forgotten = at.start, interview.start + clock.MEMORY
     if now < interview.start:
         yield Clocked(interview.start)
     elif now <= due:
         yield Remark(f"{clock.said_length(due - now)} left to send this: {limit}.")
         yield Clocked(now + clock.shrinks(due - now))
     elif now <= forgotten:
-        late, hint = clock.said_length(now - due), clock.sent_already(now.astimezone(due.tzinfo).date())
+        late, hint = clock.said_length(now - due), clock.sent_already(at.day)
         yield Fault(entry.span, f"This is {late} late: {limit}. Send it now, without a long excuse. {hint}")
-        yield Clocked(min(now + clock.grows(now - due), forgotten))
+        yield Clocked(min(now + clock.grows(now - due), forgotten, clock.midnight(at)))
     else:
         yield Clocked()
 

@@ -106,7 +106,7 @@ def _by_clock(now: Moment, last: _Event | None, due: _Event | None, context: Con
         return
     message = f"Wait until {_said(first.at)}, {first.reason}. {clock.sent_already(now.day)}"
     yield Fault(first.header.span, message)
-    yield Clocked(min(filter(None, (first.at.start, forgotten))))
+    yield Clocked(min(filter(None, (first.at.start, forgotten, clock.midnight(now)))))
 
 
 def _said(first: Moment) -> str:

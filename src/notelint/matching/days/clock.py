@@ -45,6 +45,11 @@ def sent_already(today: date) -> str:
     return f"Sent already? Write `sent: {today}` in its headers."
 
 
+def midnight(now: Moment) -> datetime:
+    """The end of the day on which it is now, until when what names this day as today holds."""
+    return Moment(now.day, zone=now.zone).end
+
+
 def said_day(day: date, year: int) -> str:
     """“Wednesday 25 November”, with its year when that is another than this one."""
     words = f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"

@@ -39,7 +39,7 @@ def _edit(name: str, span: Span, day: date, draft: Draft) -> list[Edit]:
         case "month":
             new = f"{day.month:02}" if written.isdigit() else _name(written, MONTHS, day.month - 1)
         case "day":
-            padded = written.startswith("0") or draft.text[span.start - 1] == "-"  # 2026-11-05
+            padded = written.startswith("0") or draft.text.endswith("-", 0, span.start)  # 2026-11-05
             new = f"{day.day:02}" if padded else f"{day.day}{'' if written.isdigit() else _suffix(day.day)}"
         case _:
             new = str(day.year)

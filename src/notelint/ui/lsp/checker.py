@@ -1,15 +1,17 @@
 """Checks in the background: one at a time, the newest text wins, what has gone stale is dropped.
 
-All methods run in the event loop; only the judging itself runs in the worker, a single thread.
+All methods run in the event loop; only the judging itself runs in the worker, a single thread. Rules are asked for
+there alone: they may have been forgotten a moment ago, and take seconds to come back.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
 from datetime import datetime
+from pathlib import Path
 
 from msgspec import Struct, field
 
@@ -25,11 +27,19 @@ log = logging.getLogger(__name__)
 
 
 class Checked(Struct, frozen=True):
-    """What was found in one state of a document: a report, or what kept it from being judged."""
+    """What was found in one state of a document: a report, or what kept it from being judged.
+
+    Attributes:
+        document: that state.
+        report: what was found; None when it could not be judged.
+        failures: what went wrong.
+        files: the URI of the file of each rule that speaks: its reasons and examples stand there.
+    """
 
     document: Document
     report: DraftReport | None
     failures: tuple[Failure, ...] = ()
+    files: Mapping[str, str] = {}
 
 
 class _Stale(Exception):  # noqa: N818 - no error, a way out of a check
@@ -135,7 +145,8 @@ class Checker(Struct):
             log.exception("%s could not be judged", document.uri)
             sorry = "notelint failed at this draft; the editor's log of the server says where"
             return Checked(document, None, (Failure(document.path, sorry),))
-        return Checked(document, next(iter(report.drafts), None), report.errors)
+        found = next(iter(report.drafts), None)
+        return Checked(document, found, report.errors, _files(found, document.path, options) if found else {})
 
     def _until(self, checked: Checked) -> None:
         """Check again when what was found holds no longer."""
@@ -144,3 +155,15 @@ class Checker(Struct):
             return
         left = (datetime.fromisoformat(until) - datetime.now().astimezone()).total_seconds()
         self.ask(checked.document.uri, min(max(left, 1.0), _DAY))
+
+
+def _files(report: DraftReport, path: str, options: pipeline.Options) -> dict[str, str]:
+    """The URI of the file of each rule that speaks in a report."""
+    from notelint.matching import rulebook
+
+    try:
+        known = rulebook.catalogue(pipeline.choose(path, options)).rules
+    except NotelintError:  # broken a moment ago, which the next check says; what was found is found all the same
+        return {}
+    named = (known[name] for name in {violation.rule: None for violation in report.violations} if name in known)
+    return {rule.id: Path(rule.source.path).absolute().as_uri() for rule in named}

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from lsprotocol import types as lsp
 
 from notelint import files as disk
-from notelint import pipeline
 from notelint.types import DraftReport, Failure, Severity, Span, Violation
 from notelint.ui.lsp.checker import Checked
 from notelint.ui.lsp.documents import Document
@@ -30,16 +29,14 @@ _UNCLEAR = (
 )
 
 
-def of(
-    checked: Checked, encoding: str, *, related: bool = True, files: Mapping[str, str] | None = None
-) -> list[lsp.Diagnostic]:
+def of(checked: Checked, encoding: str, *, related: bool = True, linked: bool = True) -> list[lsp.Diagnostic]:
     """All that is to be shown in a document.
 
     Args:
         checked: what was found in it.
         encoding: the unit of columns.
         related: whether the editor shows places that belong to a diagnostic.
-        files: the URI of each rule's file, for an editor that opens it from the rule's name.
+        linked: whether the editor opens a rule's file from its name.
     """
     document, report = checked.document, checked.report
     said = [_failed(failure, document, encoding, related=related) for failure in checked.failures]
@@ -47,8 +44,8 @@ def of(
         return said
     places = DraftPlaces(report.draft, document.text, encoding)
     uri = document.uri if related else None
-    described = files or {}
-    said += [violated(violation, places, uri, described.get(violation.rule)) for violation in report.violations]
+    files = checked.files if linked else {}
+    said += [violated(violation, places, uri, files.get(violation.rule)) for violation in report.violations]
     return [*said, *_remarks(report, places)]
 
 
@@ -60,18 +57,6 @@ def elsewhere(checked: Checked, encoding: str) -> dict[str, list[lsp.Diagnostic]
             uri = Path(failure.path).absolute().as_uri()
             found.setdefault(uri, []).append(_error(failure.message, _place(failure, _read(failure.path), encoding)))
     return found
-
-
-def files_of(path: str, options: pipeline.Options) -> dict[str, str]:
-    """The URI of the file of each rule in force for a draft: its reasons and examples stand there.
-
-    Raises:
-        NotelintError: the config or a rule is broken.
-    """
-    from notelint.matching import rulebook
-
-    known = rulebook.compiled(pipeline.choose(path, options)).rules
-    return {name: Path(each.rule.source.path).absolute().as_uri() for name, each in known.items()}
 
 
 def violated(

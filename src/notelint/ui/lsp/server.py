@@ -73,9 +73,8 @@ class Server(LanguageServer):
         document, capable = checked.document, self.client_capabilities.text_document
         publish = capable.publish_diagnostics if capable else None
         related = bool(publish and publish.related_information)
-        linked = publish and publish.code_description_support and checked.report
-        files = diagnostics.files_of(document.path, self.checker.options) if linked else None
-        said = diagnostics.of(checked, self.encoding, related=related, files=files)
+        linked = bool(publish and publish.code_description_support)
+        said = diagnostics.of(checked, self.encoding, related=related, linked=linked)
         self.show(document.uri, said, document.version)
         wrong = diagnostics.elsewhere(checked, self.encoding)
         for uri, said in wrong.items():
@@ -157,8 +156,10 @@ def _changed(ls: Server, params: lsp.DidChangeTextDocumentParams) -> None:
 
 
 def _saved(ls: Server, params: lsp.DidSaveTextDocumentParams) -> None:
-    path = to_fs_path(params.text_document.uri) or ""
-    ls.recheck(None if Path(path).name in documents.SETTINGS else [params.text_document.uri])
+    """What is no draft (settings, rules, known violations) may decide about all that are open."""
+    uri = params.text_document.uri
+    rules = not watching.is_told(ls) and _forgotten(ls, [to_fs_path(uri) or ""])  # others are told, and read them once
+    ls.recheck([uri] if uri in ls.checker.documents and not rules else None)
 
 
 def _closed(ls: Server, params: lsp.DidCloseTextDocumentParams) -> None:
@@ -179,9 +180,16 @@ def _configured(ls: Server, params: lsp.DidChangeConfigurationParams) -> None:
 
 def _touched(ls: Server, params: lsp.DidChangeWatchedFilesParams) -> None:
     paths = [path for change in params.changes if (path := to_fs_path(change.uri))]
-    if watching.changes_rules(paths, ls.checker.documents.values(), ls.checker.options):
-        ls.worker.submit(watching.forget_rules)
+    _forgotten(ls, paths)
     ls.recheck()
+
+
+def _forgotten(ls: Server, paths: list[str]) -> bool:
+    """Have all rules read anew if one of these files is among them, and say whether."""
+    changed = watching.changes_rules(paths, ls.checker.documents.values(), ls.checker.options)
+    if changed:
+        ls.worker.submit(watching.forget_rules)
+    return changed
 
 
 async def _actions(ls: Server, params: lsp.CodeActionParams) -> list[lsp.CodeAction] | None:

@@ -18,7 +18,7 @@ from notelint.ui.lsp.documents import Document
 if TYPE_CHECKING:
     from notelint.ui.lsp.server import Server
 
-_WATCHED = ("**/*.{yml,txt,md,eml,docx}",)  # settings, rules and drafts
+_WATCHED = ("**/*.{yml,json,txt,md,eml,docx}",)  # settings and rules, weights and baselines, drafts
 
 
 def beside(path: str, held: Iterable[Document]) -> list[str]:
@@ -33,11 +33,16 @@ def _near(other: str, path: str, file: Path | None) -> bool:
     return Path(other).parent == Path(path).parent
 
 
-def watch(ls: Server) -> None:
-    """Ask the editor to tell of changes on disk, where it can."""
+def is_told(ls: Server) -> bool:
+    """Whether the editor tells of changes on disk when it is asked to."""
     capable = ls.client_capabilities.workspace
     files = capable.did_change_watched_files if capable else None
-    if not (files and files.dynamic_registration):
+    return bool(files and files.dynamic_registration)
+
+
+def watch(ls: Server) -> None:
+    """Ask the editor to tell of changes on disk, where it can."""
+    if not is_told(ls):
         return
     options = lsp.DidChangeWatchedFilesRegistrationOptions([lsp.FileSystemWatcher(glob) for glob in _WATCHED])
     which = lsp.Registration(str(uuid.uuid4()), lsp.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
