@@ -187,6 +187,22 @@ def test_a_list_of_readers_is_read_as_names(head):
     assert report.draft.headers.value("to") == "Amara Okafor, Ben Lee"
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["lf", "crlf", "cr"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"], ids=["", "byte-order-mark"])
+@pytest.mark.parametrize(
+    ("headers", "place"),
+    [
+        pytest.param({"to": "Amara Okafor"}, (5, 7), id="in the text"),
+        pytest.param({"interview": "04/05/2026"}, (None, None), id="in a given header"),
+    ],
+)
+def test_the_place_of_a_fault_is_that_in_the_text(end, mark, headers, place):
+    text = f"{mark}\n\n---\ncompany: Northwind\nsent: soon\n---\n{LETTER}".replace("\n", end)
+    with pytest.raises(notelint.DraftError) as problem:
+        notelint.check_text(text, headers=headers, alone=True)
+    assert (problem.value.line, problem.value.column) == place
+
+
 def test_half_a_character_is_told_by_its_offset_in_the_text():
     with pytest.raises(notelint.DraftError) as problem:
         notelint.check_text(f"\ufeff---\nto: A\n---\n{LETTER}\ud83d", headers={"company": "B"}, alone=True)

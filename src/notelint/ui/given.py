@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import PurePath
@@ -57,9 +58,11 @@ class Given(Struct, frozen=True):
 
     def placed(self, failure: Failure) -> Failure:
         """What kept the text from being judged, with its line in the program's text; none in given headers."""
-        read = self.data.decode()
-        above = read[: self.added.start].count("\n")
-        lines = read[self.added.start : self.added.end].count("\n")
+        from notelint.drafts.lines import line_starts
+
+        starts = line_starts(self.data.decode())
+        above = bisect_right(starts, self.added.start) - 1
+        lines = bisect_right(starts, self.added.end) - 1 - above
         if failure.line is None or not lines or failure.line <= above:
             return failure
         inside = failure.line <= above + lines
