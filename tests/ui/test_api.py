@@ -209,6 +209,21 @@ def test_half_a_character_is_told_by_its_offset_in_the_text():
     assert f"offset {len(LETTER) + 15};" in str(problem.value)
 
 
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda config: notelint.check_text(LETTER, config=config),
+        lambda config: notelint.check_paths(["good.txt"], config=config),
+        lambda config: notelint.lint_batch([LETTER], config=config),
+        lambda config: notelint.load_rules(config=config),
+    ],
+    ids=["check_text", "check_paths", "lint_batch", "load_rules"],
+)
+def test_an_empty_path_of_a_config_is_refused(ask):
+    with pytest.raises(notelint.UsageError, match="the path of the config is empty; name a file, such as"):
+        ask("")
+
+
 def test_a_draft_is_judged_where_it_is_said_to_lie(tmp_path):
     (tmp_path / ".notelint.yml").write_text("rules: {no-feedback-requests: off}\n", encoding="utf-8")
     (tmp_path / "interview.yml").write_text("to: Amara Okafro\n", encoding="utf-8")

@@ -156,7 +156,7 @@ def load_rules(rule_paths: Iterable[str | os.PathLike[str]] = (), *, config: Set
     from notelint.matching import rulebook
 
     settings = _config(config)
-    found = pipeline.choose("", pipeline.Options(config=settings)) if settings else DEFAULT
+    found = pipeline.choose("", pipeline.Options(config=settings)) if settings is not None else DEFAULT
     folders = tuple(Path(folder).resolve() for folder in _listed(rule_paths))
     catalogue = rulebook.catalogue(replace(found, rule_paths=(*found.rule_paths, *folders)))
     return tuple(catalogue.rules.values())
