@@ -152,7 +152,7 @@ def read(path: Path) -> Config:
     """
     try:
         text = files.text(path)
-    except (OSError, UnicodeDecodeError) as error:
+    except (OSError, ValueError) as error:
         raise ConfigError(f"this config cannot be read: {_reason(error)}", path=str(path)) from None
     return parse(text, path)
 
@@ -171,7 +171,9 @@ def parse(text: str, path: Path) -> Config:
 
 
 def _reason(error: Exception) -> str:
-    return (error.strerror or str(error)) if isinstance(error, OSError) else "it is not UTF-8"
+    if isinstance(error, OSError):
+        return error.strerror or str(error)
+    return "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else "no file can have this name"
 
 
 def _changed(config: Config, changes: Mapping[str, Any]) -> Config:
@@ -199,11 +201,8 @@ def _below(draft: Path, base: Path) -> str | None:
     As where settings are looked for, a link to a draft counts as itself, one to a folder as what it leads to.
     """
     try:
-        if os.path.isdir(draft):  # noqa: PTH112 - it never raises
-            place = PurePath(os.path.realpath(draft))
-        else:
-            place = PurePath(os.path.realpath(draft.parent), draft.name)
-        return place.relative_to(os.path.realpath(base)).as_posix()
+        folder, name = (draft, "") if files.is_folder(draft) else (draft.parent, draft.name)
+        return PurePath(os.path.realpath(folder), name).relative_to(os.path.realpath(base)).as_posix()
     except ValueError:
         return None
 

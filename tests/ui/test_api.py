@@ -224,6 +224,35 @@ def test_an_empty_path_of_a_config_is_refused(ask):
         ask("")
 
 
+BAD_NAMES = pytest.mark.parametrize("name", ["a\0b", "\ud83d.yml"], ids=["NUL", "half-a-character"])
+
+
+@BAD_NAMES
+@pytest.mark.parametrize(
+    ("ask", "kind", "said"),
+    [
+        pytest.param(lambda name: notelint.check_text(LETTER, config=name), notelint.NotelintError, "this config cannot be read: no file can have this name", id="check_text"),
+        pytest.param(lambda name: notelint.lint_batch([LETTER], config=name), notelint.NotelintError, "this config cannot be read: no file can have this name", id="lint_batch"),
+        pytest.param(lambda name: notelint.load_rules(config=name), notelint.ConfigError, "this config cannot be read: no file can have this name", id="rules of a config"),
+        pytest.param(lambda name: notelint.load_rules([name]), notelint.RuleError, "there is no such folder of rules", id="rules of a folder"),
+        pytest.param(lambda name: notelint.check_text(LETTER, path=name), notelint.DraftError, "there is no such file or folder", id="draft"),
+    ],
+)  # fmt: skip
+def test_a_name_that_no_file_can_have_is_one_line(name, ask, kind, said):
+    with pytest.raises(kind) as problem:
+        ask(name)
+    assert str(problem.value) == f"{name}: {said}"
+
+
+@BAD_NAMES
+def test_a_config_that_no_file_can_be_is_an_error_of_the_report(name, tmp_path):
+    (tmp_path / "good.txt").write_text(LETTER, encoding="utf-8")
+    report = notelint.check_paths([tmp_path / "good.txt"], config=name)
+    [failure] = report.errors
+    assert (failure.path, failure.message) == (name, "this config cannot be read: no file can have this name")
+    assert report.drafts == ()
+
+
 def test_a_draft_is_judged_where_it_is_said_to_lie(tmp_path):
     (tmp_path / ".notelint.yml").write_text("rules: {no-feedback-requests: off}\n", encoding="utf-8")
     (tmp_path / "interview.yml").write_text("to: Amara Okafro\n", encoding="utf-8")
