@@ -99,6 +99,54 @@ def test_later_globs_win(written, tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("rule", "changes", "runs", "severity", "options"),
+    [
+        pytest.param("{hours: 48, severity: error}", ["{days: 2}"], True, "error", {"hours": "48", "days": "2"}, id="options-are-added"),
+        pytest.param("{hours: 48}", ["{hours: 24}"], True, None, {"hours": "24"}, id="one-option-wins"),
+        pytest.param("{hours: 48}", ["{days: 2}", "{days: 3}"], True, None, {"hours": "48", "days": "3"}, id="glob-after-glob"),
+        pytest.param("{hours: 48}", ["error"], True, "error", {"hours": "48"}, id="severity-leaves-options"),
+        pytest.param("off", ["{hours: 24}"], False, None, {"hours": "24"}, id="options-leave-it-off"),
+        pytest.param("off", ["error"], True, "error", {}, id="severity-switches-it-on"),
+        pytest.param("off", ["{hours: 24, severity: error}"], True, "error", {"hours": "24"}, id="severity-among-options"),
+        pytest.param("error", ["off", "{hours: 24}"], False, "error", {"hours": "24"}, id="off-for-some-drafts"),
+        pytest.param("{hours: 48}", ["{severity: off}"], False, None, {"hours": "48"}, id="off-among-options"),
+    ],
+)  # fmt: skip
+def test_what_a_glob_says_of_a_rule_is_added_to_what_the_folder_says(
+    written, tmp_path, rule, changes, runs, severity, options
+):
+    globs = "".join(f"  '{'*' * (count + 1)}': {{rules: {{r: {change}}}}}\n" for count, change in enumerate(changes))
+    chosen = config.read(written(f"rules: {{r: {rule}}}\nper_path:\n{globs}")).for_path(tmp_path / "a.md")
+    assert ("r" not in chosen.off, chosen.severity.get("r"), chosen.options.get("r", {})) == (runs, severity, options)
+
+
+@pytest.mark.parametrize(
+    ("glob", "draft", "fits"),
+    [
+        pytest.param("inbox", "inbox/link.md", True, id="a-link-lies-where-it-is-named"),
+        pytest.param("old", "inbox/link.md", False, id="and-not-where-it-leads"),
+        pytest.param("link.md", "inbox/link.md", True, id="by-its-name"),
+        pytest.param("inbox", "inbox/away.md", True, id="a-link-to-elsewhere"),
+        pytest.param("old", "shelf/a.md", True, id="in-a-linked-folder"),
+        pytest.param("shelf", "shelf/a.md", False, id="by-the-link-of-the-folder"),
+        pytest.param("old", "shelf", True, id="a-linked-folder-itself"),
+        pytest.param("old", "inbox/../old/a.md", True, id="up-and-down"),
+    ],
+)
+def test_links(written, tmp_path, glob, draft, fits):
+    read = config.read(written(f"per_path:\n  '{glob}': {{fail_on: never}}\n", "mail"))
+    mail = tmp_path / "mail"
+    for name in ("mail/inbox", "mail/old", "away"):
+        (tmp_path / name).mkdir()
+    for name in ("mail/old/a.md", "away/a.md"):
+        (tmp_path / name).write_text("Hi", encoding="utf-8")
+    (mail / "inbox" / "link.md").symlink_to("../old/a.md")
+    (mail / "inbox" / "away.md").symlink_to(tmp_path / "away" / "a.md")
+    (mail / "shelf").symlink_to("old")
+    assert (read.for_path(mail / draft).fail_on == "never") == fits
+
+
+@pytest.mark.parametrize(
     ("repository", "at", "found"),
     [
         pytest.param(".", ".", True, id="at-the-root"),

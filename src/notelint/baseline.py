@@ -165,13 +165,18 @@ def render(path: Path, reports: Iterable[DraftReport], kept: Mapping[str, tuple[
             counts = Counter((violation.rule, _base(violation)) for violation in report.violations)
             entries = tuple(Entry(*key, count) for key, count in sorted(counts.items()))
             drafts[seen_from(path, report.draft.path)] = entries
-    lines = [
-        f"    {json.dumps(name, ensure_ascii=False)}: [\n{_rows(entries)}\n    ]"
-        for name, entries in sorted(drafts.items())
-        if entries
-    ]
+    lines = [f"    {_quoted(name)}: [\n{_rows(entries)}\n    ]" for name, entries in sorted(drafts.items()) if entries]
     body = "{\n" + ",\n".join(lines) + "\n  }" if lines else "{}"
     return f'{{\n  "version": {VERSION},\n  "drafts": {body}\n}}\n'
+
+
+def _quoted(name: str) -> str:
+    """The name as JSON; one that is not UTF-8 in escapes, from which it comes back."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return json.dumps(name)
+    return json.dumps(name, ensure_ascii=False)
 
 
 def _rows(entries: Iterable[Entry]) -> str:

@@ -67,8 +67,9 @@ class Config(Struct, frozen=True):
     def for_path(self, draft: Path) -> Config:
         """The settings for one draft: those of every `per_path` glob that fits it, later ones winning."""
         config = self
+        place = _below(draft, self.path.parent) if self.per_path and self.path is not None else None
         for glob, changes in self.per_path:
-            if self.path is not None and _fits(draft, glob, self.path.parent):
+            if place is not None and _fits(place, glob):
                 config = _changed(config, changes)
         return config
 
@@ -151,7 +152,7 @@ def read(path: Path) -> Config:
     """
     try:
         text = files.text(path)
-    except (OSError, UnicodeDecodeError) as error:
+    except (OSError, ValueError) as error:
         raise ConfigError(f"this config cannot be read: {_reason(error)}", path=str(path)) from None
     return parse(text, path)
 
@@ -170,33 +171,43 @@ def parse(text: str, path: Path) -> Config:
 
 
 def _reason(error: Exception) -> str:
-    return (error.strerror or str(error)) if isinstance(error, OSError) else "it is not UTF-8"
+    if isinstance(error, OSError):
+        return error.strerror or str(error)
+    return "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else "no file can have this name"
 
 
 def _changed(config: Config, changes: Mapping[str, Any]) -> Config:
-    """A config with other values; rules are merged one by one."""
+    """A config with other values; rules are merged one by one, and the options of each; a severity ends `off`."""
     rules = dict(changes)
     off, severity, options = rules.pop("rules", (frozenset(), {}, {}))
     lines = rules.pop("lines", {})
-    named = off | set(severity) | set(options)
+    merged = {name: {**config.options.get(name, {}), **mine} for name, mine in options.items()}
     base = config.path.parent if config.path else Path()
     if "rule_paths" in rules:
         rules["rule_paths"] = tuple(Path(os.path.realpath(base / folder)) for folder in rules["rule_paths"])
     return replace(
         config,
-        off=(config.off - named) | off,
+        off=(config.off - set(severity)) | off,
         severity={**config.severity, **severity},
-        options={**config.options, **options},
+        options={**config.options, **merged},
         lines={**config.lines, **lines},
         **rules,
     )
 
 
-def _fits(draft: Path, glob: str, base: Path) -> bool:
+def _below(draft: Path, base: Path) -> str | None:
+    """The path of a draft, or a folder, below another folder, with slashes; None when it lies elsewhere.
+
+    As where settings are looked for, a link to a draft counts as itself, one to a folder as what it leads to.
+    """
     try:
-        relative = PurePath(os.path.realpath(draft)).relative_to(os.path.realpath(base)).as_posix()
+        folder, name = (draft, "") if files.is_folder(draft) else (draft.parent, draft.name)
+        return PurePath(os.path.realpath(folder), name).relative_to(os.path.realpath(base)).as_posix()
     except ValueError:
-        return False
+        return None
+
+
+def _fits(relative: str, glob: str) -> bool:
     inside, glob = PurePosixPath(relative), glob.removeprefix("./")
     folder = glob.rstrip("/")
     return (

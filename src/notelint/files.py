@@ -84,6 +84,14 @@ def exists(path: str | Path) -> bool:
     return os.path.exists(path)
 
 
+def is_name(path: str) -> bool:
+    """Whether a file could have this name: without a NUL, and without half a character."""
+    try:
+        return b"\0" not in os.fsencode(path)
+    except UnicodeEncodeError:
+        return False
+
+
 def is_folder(path: str | Path) -> bool:
     """Whether this is a folder; unlike `Path.is_dir` it does not raise where it may not look."""
     return os.path.isdir(path)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from notelint.errors import DraftError
+from notelint.errors import DraftError, UsageError
 from notelint.types import Draft, DraftKind, FailOn
 
 if TYPE_CHECKING:
@@ -35,6 +35,9 @@ class Options(Struct, frozen=True, kw_only=True):
         baseline: a file of known violations for all drafts, instead of that of the config; "" for none.
         jobs: how many processes judge; 0: as many as pay for so many drafts on this machine.
         found: the settings of the folders that a run has looked at, which holds to them; None outside of a run.
+
+    Raises:
+        UsageError: the config file has no name.
     """
 
     kind: DraftKind | None = None
@@ -48,6 +51,10 @@ class Options(Struct, frozen=True, kw_only=True):
     baseline: str | None = None
     jobs: int = 1
     found: dict[str, Config] | None = None
+
+    def __post_init__(self) -> None:
+        if self.config == "":  # the nearest file is not what was asked for
+            raise UsageError("the path of the config is empty; name a file, such as `.notelint.yml`")
 
 
 NONE = Options()
@@ -88,7 +95,7 @@ def settings(path: str, options: Options = NONE) -> Config:
 
     if isinstance(options.config, config.Config):
         return options.config
-    if options.config:
+    if options.config is not None:
         return config.read(Path(options.config))
     if options.alone:
         return config.DEFAULT

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from notelint import files
 from notelint.errors import NotelintError, UsageError
 from notelint.judging import Judged, around, outcomes
 from notelint.options import NO_DRAFT, NONE, STDIN, Options, choose, read
@@ -64,7 +65,7 @@ def check(
         UsageError: the options name a rule that does not exist.
         Interrupted: the user breaks off while drafts are judged.
     """
-    unsaved = {path: data for path, data in (unsaved or {}).items() if "\0" not in path}  # no name of a file
+    unsaved = {path: data for path, data in (unsaved or {}).items() if files.is_name(path)}
     progress = progress or (lambda _done, _total: None)
     options = replace(options, now=options.now or datetime.now(), found={})  # noqa: DTZ005 - this machine's own
     names, failures = _walk([path for path in paths if path not in unsaved], options)

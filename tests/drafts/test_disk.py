@@ -35,6 +35,13 @@ def test_permissions_stay(draft, mode):
     assert left(draft.parent) == []
 
 
+@pytest.mark.parametrize("name", ["信" * 80 + ".txt", "n" * 251 + ".txt"], ids=["80-characters", "255-bytes"])
+def test_a_name_may_be_as_long_as_names_can_be(draft, name):
+    long = draft.rename(draft.with_name(name))
+    disk.replace(str(long), OLD, NEW)
+    assert (long.read_bytes(), left(draft.parent)) == (NEW, [name])
+
+
 @pytest.mark.skipif(os.getuid() != 0, reason="only root may give a file away")
 def test_the_owner_stays(draft):
     os.chown(draft, 1234, 2345)

@@ -135,6 +135,124 @@ def test_what_is_wrong_is_one_line(text, arguments, kind, said, tmp_path, monkey
     assert str(problem.value) == said
 
 
+HEADS = {
+    "none": "",
+    "front matter": "---\nkind: thank-you\n---\n",
+    "mail": "From: lee@park.example\nTo: amara@northwind.example\n\n",
+    "subject alone": "Subject: Data Analyst interview\n\n",
+}
+LISTED = "a text, a date or a list of texts"
+RULED = "a text, a list of texts or a map from rules to reasons"
+
+
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS)
+@pytest.mark.parametrize(
+    ("headers", "said"),
+    [
+        ({"company": 5}, "the header `company` is a text or a date, not 5"),
+        ({"company": b"Northwind"}, "the header `company` is a text or a date, not b'Northwind'"),
+        ({"company": ["Northwind"]}, "the header `company` is a text or a date, not ['Northwind']"),
+        ({"topics": [1]}, f"the header `topics` is {LISTED}, not [1]"),
+        ({"topics": {"the": "tour"}}, f"the header `topics` is {LISTED}, not {{'the': 'tour'}}"),
+        ({"ignore": 5}, f"the header `ignore` is {RULED}, not 5"),
+        ({"ignore": {"no-gifts": None}}, f"the header `ignore` is {RULED}, not {{'no-gifts': None}}"),
+        ({"company": "\ud83d"}, "the header `company` holds half of a surrogate pair; decode it again"),
+        ({"topics": ["a", "\ud83d"]}, "the header `topics` holds half of a surrogate pair; decode it again"),
+    ],
+)
+def test_a_header_of_another_type_is_named(head, headers, said):
+    with pytest.raises(notelint.DraftError) as problem:
+        notelint.check_text(head + LETTER, headers=headers, alone=True)
+    assert str(problem.value) == f"draft.txt: {said}"
+
+
+@pytest.mark.parametrize("given", [{"no-gifts": "a joke"}, {"no-gifts": ""}, ["no-gifts"]])
+@pytest.mark.parametrize(("form", "head"), HEADS.items(), ids=HEADS)
+def test_a_reason_stays_or_is_refused(form, head, given):
+    if form in {"mail", "subject alone"} and given == {"no-gifts": "a joke"}:
+        with pytest.raises(
+            notelint.DraftError, match="mail headers have no place for the reasons of `ignore`; give a list"
+        ):
+            notelint.check_text(head + LETTER, headers={"ignore": given}, alone=True)
+        return
+    found = notelint.check_text(head + LETTER, headers={"ignore": given}, alone=True).draft.suppressions
+    assert [(one.rule, one.reason) for one in found] == [
+        ("no-gifts", given["no-gifts"] if isinstance(given, dict) else "")
+    ]
+
+
+@pytest.mark.parametrize("head", [HEADS["none"], HEADS["front matter"], HEADS["subject alone"]])
+def test_a_list_of_readers_is_read_as_names(head):
+    report = notelint.check_text(head + LETTER, headers={"to": ["Amara Okafor", "Ben Lee"]}, alone=True)
+    assert report.draft.headers.value("to") == "Amara Okafor, Ben Lee"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["lf", "crlf", "cr"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"], ids=["", "byte-order-mark"])
+@pytest.mark.parametrize(
+    ("headers", "place"),
+    [
+        pytest.param({"to": "Amara Okafor"}, (5, 7), id="in the text"),
+        pytest.param({"interview": "04/05/2026"}, (None, None), id="in a given header"),
+    ],
+)
+def test_the_place_of_a_fault_is_that_in_the_text(end, mark, headers, place):
+    text = f"{mark}\n\n---\ncompany: Northwind\nsent: soon\n---\n{LETTER}".replace("\n", end)
+    with pytest.raises(notelint.DraftError) as problem:
+        notelint.check_text(text, headers=headers, alone=True)
+    assert (problem.value.line, problem.value.column) == place
+
+
+def test_half_a_character_is_told_by_its_offset_in_the_text():
+    with pytest.raises(notelint.DraftError) as problem:
+        notelint.check_text(f"\ufeff---\nto: A\n---\n{LETTER}\ud83d", headers={"company": "B"}, alone=True)
+    assert f"offset {len(LETTER) + 15};" in str(problem.value)
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda config: notelint.check_text(LETTER, config=config),
+        lambda config: notelint.check_paths(["good.txt"], config=config),
+        lambda config: notelint.lint_batch([LETTER], config=config),
+        lambda config: notelint.load_rules(config=config),
+    ],
+    ids=["check_text", "check_paths", "lint_batch", "load_rules"],
+)
+def test_an_empty_path_of_a_config_is_refused(ask):
+    with pytest.raises(notelint.UsageError, match="the path of the config is empty; name a file, such as"):
+        ask("")
+
+
+BAD_NAMES = pytest.mark.parametrize("name", ["a\0b", "\ud83d.yml"], ids=["NUL", "half-a-character"])
+
+
+@BAD_NAMES
+@pytest.mark.parametrize(
+    ("ask", "kind", "said"),
+    [
+        pytest.param(lambda name: notelint.check_text(LETTER, config=name), notelint.NotelintError, "this config cannot be read: no file can have this name", id="check_text"),
+        pytest.param(lambda name: notelint.lint_batch([LETTER], config=name), notelint.NotelintError, "this config cannot be read: no file can have this name", id="lint_batch"),
+        pytest.param(lambda name: notelint.load_rules(config=name), notelint.ConfigError, "this config cannot be read: no file can have this name", id="rules of a config"),
+        pytest.param(lambda name: notelint.load_rules([name]), notelint.RuleError, "there is no such folder of rules", id="rules of a folder"),
+        pytest.param(lambda name: notelint.check_text(LETTER, path=name), notelint.DraftError, "there is no such file or folder", id="draft"),
+    ],
+)  # fmt: skip
+def test_a_name_that_no_file_can_have_is_one_line(name, ask, kind, said):
+    with pytest.raises(kind) as problem:
+        ask(name)
+    assert str(problem.value) == f"{name}: {said}"
+
+
+@BAD_NAMES
+def test_a_config_that_no_file_can_be_is_an_error_of_the_report(name, tmp_path):
+    (tmp_path / "good.txt").write_text(LETTER, encoding="utf-8")
+    report = notelint.check_paths([tmp_path / "good.txt"], config=name)
+    [failure] = report.errors
+    assert (failure.path, failure.message) == (name, "this config cannot be read: no file can have this name")
+    assert report.drafts == ()
+
+
 def test_a_draft_is_judged_where_it_is_said_to_lie(tmp_path):
     (tmp_path / ".notelint.yml").write_text("rules: {no-feedback-requests: off}\n", encoding="utf-8")
     (tmp_path / "interview.yml").write_text("to: Amara Okafro\n", encoding="utf-8")

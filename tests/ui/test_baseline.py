@@ -1,6 +1,7 @@
 """`--write-baseline`, `--baseline` and `baseline:` in the config."""
 
 import json
+import os
 
 import pytest
 
@@ -78,6 +79,25 @@ def test_the_file_holds_no_words_of_the_drafts(known, tmp_path):
     assert document["version"] == 1
     assert list(document["drafts"]) == ["old/note.txt"]
     assert "feedback on" not in (tmp_path / "known.json").read_text()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param("merci-é.txt".encode(), id="UTF-8"),
+        pytest.param("merci-é.txt".encode("latin-1"), id="not UTF-8"),
+        pytest.param("🎉-".encode() + b"\xff.txt", id="both"),
+    ],
+)
+def test_a_name_of_any_bytes_comes_back(notelint, old, tmp_path, name):
+    try:
+        old.rename(old.with_name(os.fsdecode(name)))
+    except OSError:
+        pytest.skip("this disk has no such names")
+    assert notelint("--write-baseline", "known.json", "old").status == 0
+    assert list(json.loads((tmp_path / "known.json").read_text("utf-8"))["drafts"]) == [f"old/{os.fsdecode(name)}"]
+    assert left(notelint("--baseline", "known.json", "--format", "json", "old"))[0] == []
+    assert notelint("--write-baseline", "known.json", "old").status == 0
 
 
 def test_stale_entries_are_a_line_and_no_failure(notelint, known, old):

@@ -158,10 +158,11 @@ def test_a_report_never_takes_the_place_of_a_draft(notelint, faulty, wide, tmp_p
     assert {name: (tmp_path / name).read_bytes() for name in before} == before
 
 
-def test_a_report_may_have_a_long_name(notelint, faulty, tmp_path):
-    name = f"{'a' * 250}.json"
+@pytest.mark.parametrize("name", ["r" * 250 + ".json", "信" * 83 + ".json"], ids=["255-bytes", "88-characters"])
+def test_a_report_may_have_a_long_name(notelint, faulty, tmp_path, name):
     assert notelint(faulty, "--output", name).status == 1
-    assert (tmp_path / name).exists()
+    assert json.loads((tmp_path / name).read_text(encoding="utf-8"))["version"] == 1
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([faulty, name])
 
 
 @pytest.mark.skipif(os.name != "posix", reason="there is no such device")

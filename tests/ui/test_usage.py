@@ -17,6 +17,8 @@ import pytest
         pytest.param(["--ignore", "no-gift", "faulty.txt"], "no-gifts", id="misspelt rule to ignore"),
         pytest.param(["--select", ",", "faulty.txt"], "notelint rules", id="no rule named"),
         pytest.param(["--config", "none.yml", "faulty.txt"], "none.yml", id="missing config"),
+        pytest.param(["--config", "", "faulty.txt"], "the path of the config is empty; name a file", id="empty config"),
+        pytest.param(["rules", "--config", ""], "the path of the config is empty", id="rules under an empty config"),
         pytest.param(["explain"], "RULE", id="explain nothing"),
         pytest.param(["explain", "no-complaint"], "no-complaints", id="explain a misspelt rule"),
         pytest.param(["explain", "no-gifts", "none.txt"], "none.txt", id="trace on a missing draft"),

@@ -15,6 +15,9 @@ from pathlib import Path
 
 from notelint.errors import DraftError
 
+UNFINISHED = ".notelint-"
+"""What the name of a file begins with until it is whole; the target's own name may be as long as a name can be."""
+
 _WRITE_BITS = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 _NOTHING = "nothing was written"
 _CHANGED = f"this draft was changed while it was being fixed; {_NOTHING}: run again"
@@ -48,7 +51,7 @@ def replace(path: str, before: bytes, after: bytes) -> int:
 
 
 def _swap(target: Path, path: str, before: bytes, after: bytes) -> None:
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=".tmp", dir=target.parent)
+    handle, name = tempfile.mkstemp(prefix=UNFINISHED, dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(after)

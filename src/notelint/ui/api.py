@@ -15,7 +15,7 @@ from typing import Any, cast
 from msgspec.structs import replace
 
 from notelint import pipeline
-from notelint.errors import DraftError, NotelintError, UsageError
+from notelint.errors import DraftError, NotelintError, RuleError, UsageError
 from notelint.types import KINDS, SEVERITIES, Draft, DraftKind, DraftReport, FailOn, Failure, KindFinding, Report, Rule
 from notelint.ui import given
 from notelint.ui.given import HeaderValue
@@ -156,8 +156,8 @@ def load_rules(rule_paths: Iterable[str | os.PathLike[str]] = (), *, config: Set
     from notelint.matching import rulebook
 
     settings = _config(config)
-    found = pipeline.choose("", pipeline.Options(config=settings)) if settings else DEFAULT
-    folders = tuple(Path(folder).resolve() for folder in _listed(rule_paths))
+    found = pipeline.choose("", pipeline.Options(config=settings)) if settings is not None else DEFAULT
+    folders = tuple(map(_folder, _listed(rule_paths)))
     catalogue = rulebook.catalogue(replace(found, rule_paths=(*found.rule_paths, *folders)))
     return tuple(catalogue.rules.values())
 
@@ -248,6 +248,13 @@ def _config(config: Settings | None) -> Any:
 def _listed(names: Any) -> list[Any]:
     """One name, or several."""
     return [names] if isinstance(names, (str, os.PathLike)) else list(names)
+
+
+def _folder(path: str | os.PathLike[str]) -> Path:
+    try:
+        return Path(path).resolve()
+    except ValueError:  # a NUL in it, or half a character
+        raise RuleError("there is no such folder of rules", path=os.fspath(path)) from None
 
 
 def _named(path: str | os.PathLike[str]) -> str:

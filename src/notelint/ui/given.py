@@ -7,7 +7,9 @@ a header that was given is reported at the draft's first line, as with those of 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import PurePath
 
@@ -18,10 +20,12 @@ from notelint.errors import DraftError, UsageError
 from notelint.types import Draft, DraftReport, Failure, Header, Headers, Span, Suggestion, Violation, Zone
 
 HeaderValue = str | date | Sequence[str] | Mapping[str, str]
+_Plain = str | list[str] | dict[str, str]
 
 _BOM = "\ufeff"
 _MAIL = (".eml", ".docx")
 _MAIL_MARK = "Cc:\nBcc:\n"  # a lone subject or kind makes a mail's head, but beside other keys only two of a mail's own
+_HALF = re.compile("[\ud800-\udfff]")
 _TRICKY = tuple("\"'[{|>&*!%@#`")
 
 
@@ -54,9 +58,11 @@ class Given(Struct, frozen=True):
 
     def placed(self, failure: Failure) -> Failure:
         """What kept the text from being judged, with its line in the program's text; none in given headers."""
-        read = self.data.decode()
-        above = read[: self.added.start].count("\n")
-        lines = read[self.added.start : self.added.end].count("\n")
+        from notelint.drafts.lines import line_starts
+
+        starts = line_starts(self.data.decode())
+        above = bisect_right(starts, self.added.start) - 1
+        lines = bisect_right(starts, self.added.end) - 1 - above
         if failure.line is None or not lines or failure.line <= above:
             return failure
         inside = failure.line <= above + lines
@@ -82,6 +88,10 @@ def write(text: str, headers: Mapping[str, HeaderValue], name: str) -> Given:
     """
     from notelint.drafts.headers import parse
 
+    half = _HALF.search(text)
+    if half:
+        message = f"half of a surrogate pair stands at offset {half.start()}; decode the text again"
+        raise DraftError(message, path=name)
     skipped = len(_BOM) if text.startswith(_BOM) else 0
     read = text[skipped:]
     at, added = 0, ""
@@ -92,12 +102,7 @@ def write(text: str, headers: Mapping[str, HeaderValue], name: str) -> Given:
             )
         own, _ = parse(read, name)
         at, added = _written(read, own, headers, name)
-    try:
-        data = (read[:at] + added + read[at:]).encode("utf-8")
-    except UnicodeEncodeError as problem:
-        place = problem.start if problem.start < at else problem.start - len(added) + skipped
-        message = f"half of a surrogate pair stands at offset {place}; decode the text again"
-        raise DraftError(message, path=name) from None
+    data = (read[:at] + added + read[at:]).encode("utf-8")
     return Given(text, data, Span(at, at + len(added)), skipped)
 
 
@@ -208,11 +213,10 @@ def _written(text: str, own: Headers, headers: Mapping[str, HeaderValue], name: 
     for key in headers:
         if key not in KNOWN_KEYS:
             raise UsageError(f"there is no header `{key}`; {nearest.choice(key, KNOWN_KEYS)}", path=name)
-    new = {key: value for key, value in headers.items() if own.get(key) is None}
-    made = _mail_value if own.form == "mail" else _value
-    lines = "".join(f"{key}: {made(key, value, name)}\n" for key, value in new.items() if value)
-    if not lines:
+    new = {key: _plain(key, value, name) for key, value in headers.items() if value and own.get(key) is None}
+    if not new:
         return 0, ""
+    lines = "".join(_line(own.form, key, value, name) for key, value in new.items())
     if own.form == "none":
         return 0, f"---\n{lines}---\n"
     if own.form == "mail" and sum(entry.key in MAIL_KEYS.values() for entry in own.entries) <= 1:
@@ -221,30 +225,72 @@ def _written(text: str, own: Headers, headers: Mapping[str, HeaderValue], name: 
     return (after(text, first.end) if own.form == "front-matter" else first.start), lines
 
 
-def _value(key: str, value: HeaderValue, name: str) -> str:
+def _plain(key: str, value: object, name: str) -> _Plain:
+    """What a program gave, as texts on one line each.
+
+    Raises:
+        UsageError: a value of a type that its key does not take.
+    """
+    from notelint.drafts.keys import LIST_KEYS
+
+    plain: _Plain
     if isinstance(value, datetime):
-        return value.isoformat(sep=" ", timespec="minutes")
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, str):
-        flat = " ".join(value.split())
-        return json.dumps(flat, ensure_ascii=False) if flat.startswith(_TRICKY) or " #" in flat else flat
-    if isinstance(value, Mapping):
-        return json.dumps(dict(value), ensure_ascii=False)
-    if isinstance(value, Sequence) and all(isinstance(entry, str) for entry in value):
-        return json.dumps(list(value), ensure_ascii=False)
-    raise UsageError(f"the header `{key}` is a text, a date or a list of texts, not {value!r}", path=name)
+        plain = value.isoformat(sep=" ", timespec="minutes")
+    elif isinstance(value, date):
+        plain = value.isoformat()
+    elif isinstance(value, str):
+        plain = _flat(value)
+    elif isinstance(value, Mapping) and key == "ignore" and _all_texts([*value, *value.values()]):
+        plain = {_flat(rule): _flat(reason) for rule, reason in value.items()}
+    elif isinstance(value, Sequence) and key in LIST_KEYS and _all_texts(value):
+        plain = [_flat(entry) for entry in value]
+    else:
+        forms = "a text, a date or a list of texts" if key in LIST_KEYS else "a text or a date"
+        forms = "a text, a list of texts or a map from rules to reasons" if key == "ignore" else forms
+        raise UsageError(f"the header `{key}` is {forms}, not {value!r}", path=name)
+    return plain
 
 
-def _mail_value(key: str, value: HeaderValue, name: str) -> str:
+def _line(form: str, key: str, value: _Plain, name: str) -> str:
+    """A header's line, for a draft whose own headers have this form.
+
+    Raises:
+        UsageError: the value cannot stand there; half of a surrogate pair has no place in the program's text to name.
+    """
+    line = f"{key}: {_mail_value(key, value, name) if form == 'mail' else _value(value)}\n"
+    if _HALF.search(line):
+        raise UsageError(f"the header `{key}` holds half of a surrogate pair; decode it again", path=name)
+    return line
+
+
+def _all_texts(values: Iterable[object]) -> bool:
+    return all(isinstance(value, str) for value in values)
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _value(value: _Plain) -> str:
+    """A value as front matter holds it."""
+    if isinstance(value, str) and not value.startswith(_TRICKY) and " #" not in value:
+        return value
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _mail_value(key: str, value: _Plain, name: str) -> str:
     """The same among mail headers."""
     if isinstance(value, str):
-        return " ".join(value.split())
-    if isinstance(value, date):
-        return _value(key, value, name)
+        return value
+    if isinstance(value, dict) and any(value.values()):
+        raise UsageError(
+            f"mail headers have no place for the reasons of `{key}`; give a list of rules without them", path=name
+        )
+    if key == "to":
+        return ", ".join(value)
     from notelint.drafts.headers import bracketed
 
-    written = bracketed(" ".join(entry.split()) for entry in value)
+    written = bracketed(value)
     if written is None:
         raise UsageError(f"`{key}` has brackets or quotes in it; write it into the mail's own headers", path=name)
     return written

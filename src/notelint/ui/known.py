@@ -88,7 +88,7 @@ def _kept(path: Path) -> dict[str, tuple[Entry, ...]]:
 
 def _store(path: Path, text: str) -> None:
     try:
-        outputs.write(str(path), text.encode("utf-8", "surrogateescape"))
+        outputs.write(str(path), text.encode())
     except OSError as problem:
         raise UsageError(f"this cannot be written: {problem.strerror or problem}", path=str(path)) from None
 

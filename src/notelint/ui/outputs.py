@@ -13,6 +13,7 @@ import click
 from click.shell_completion import CompletionItem
 from msgspec import Struct
 
+from notelint.drafts.disk import UNFINISHED
 from notelint.reporters.table import FORMATS, by_suffix
 
 
@@ -99,7 +100,7 @@ def write(name: str, data: bytes) -> None:
     path = Path(os.path.realpath(named))
     if path.exists():
         path.open("ab").close()  # whether this file may be written is not for its folder to say
-    handle, unfinished = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:100]}.")
+    handle, unfinished = tempfile.mkstemp(dir=path.parent, prefix=UNFINISHED)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
