@@ -23,7 +23,7 @@ model: en-core-web-md
 baseline: known.json
 per_path:
   "drafts/*.md": {fail_on: never, rules: {no-gifts: error, no-pressure: off}}
-  drafts/old: {exclude: [x]}
+  drafts/old: {words: [x]}
 """
 
 
@@ -213,6 +213,12 @@ def test_a_folder_has_its_own(written, tmp_path):
         pytest.param("exclude: old\n", "1:10: `exclude` is a list, such as `exclude: [one, two]`", id="text-for-list"),
         pytest.param("exclude: [[a]]\n", "1:10: `exclude` is a list, such as `exclude: [one, two]`", id="nested-list"),
         pytest.param("model: [a]\n", "1:8: `model` is one word or path", id="list-for-text"),
+        pytest.param(
+            "per_path:\n  a: {exclude: [b]}\n",
+            "2:7: there is no setting `exclude`; known are `baseline`, `country`, `fail_on`, `model`, `rule_paths`, "
+            "`rules`, `words`",
+            id="exclude-per-path",
+        ),
         pytest.param("per_path: [a]\n", "1:11: `per_path` is a map from globs to settings", id="per-path-list"),
         pytest.param(
             "per_path:\n  a: {word: [b]}\n", "2:7: there is no setting `word`; is it `words`?", id="key-per-path"

@@ -284,7 +284,7 @@ class _Reader:
     def per_path(self, node: Node, _name: str) -> tuple[tuple[str, Mapping[str, Any]], ...]:
         if node.kind != "map":
             raise self.error(node, "`per_path` is a map from globs to settings")
-        return tuple((glob.text, self.map(value, _KEYS)) for glob, value in node.pairs())
+        return tuple((glob.text, self.map(value, _IN_PATH)) for glob, value in node.pairs())
 
 
 _KEYS: dict[str, Callable[[_Reader, Node, str], Any]] = {
@@ -297,3 +297,4 @@ _KEYS: dict[str, Callable[[_Reader, Node, str], Any]] = {
     "model": _Reader.text,
     "baseline": _Reader.text,
 }
+_IN_PATH = {name: read for name, read in _KEYS.items() if name != "exclude"}  # which is for whole folders

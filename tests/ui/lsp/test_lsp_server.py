@@ -212,7 +212,18 @@ async def test_broken_settings_are_said_in_their_file_and_in_the_draft(editor):
     assert await editor.next(".notelint.yml") == []
 
 
-@pytest.mark.parametrize("name", ["README.md", "interview.yml", ".notelint.yml", "letter.docx", "requirements-dev.txt"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "README.md",
+        "interview.yml",
+        ".notelint.yml",
+        "letter.docx",
+        "requirements-dev.txt",
+        "no-tea.yml",
+        "weights.json",
+    ],
+)
 async def test_what_is_no_draft_is_left_alone(editor, name):
     item = lsp.TextDocumentItem(editor.uri(name), "plaintext", 1, ASKING)
     editor.client.text_document_did_open(lsp.DidOpenTextDocumentParams(item))

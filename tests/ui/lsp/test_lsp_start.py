@@ -54,6 +54,22 @@ def test_settings_that_cannot_be_are_left_out(written, says):
     assert says in line
 
 
+@pytest.mark.parametrize(
+    ("written", "ours"),
+    [
+        pytest.param({"notelint": {"select": ["no-gifts"]}}, True, id="our section"),
+        pytest.param({"notelint": None}, True, id="our section, empty"),
+        pytest.param({"editor": {"tabs": 2}, "notelint": {}}, True, id="among others"),
+        pytest.param({"kinds": "reminder"}, True, id="a key with a slip"),
+        pytest.param({"editor": {"tabs": 2}, "files": {}}, False, id="the sections of others alone"),
+        pytest.param({}, False, id="nothing"),
+        pytest.param(None, False, id="null"),
+    ],
+)
+def test_settings_of_other_programs_change_nothing(written, ours):
+    assert settings.are_ours(written) is ours
+
+
 @pytest.mark.asyncio
 async def test_an_editor_sets_and_changes_what_it_wants(fresh):
     can = (await fresh.start({"kinds": "thank-you", "select": [HIT]})).capabilities

@@ -59,7 +59,7 @@ def found(context: Context, interview: Moment | None, weekday: re.Pattern[str]) 
             fault = _against_date(phrase, seen_from, context) or _against_interview(phrase, known, context)
             yield from [fault] if fault else []
     if seen_from is not None and seen_from.by_clock and any(phrase.day and not phrase.year for phrase in phrases):
-        yield Clocked(Moment(seen_from.day + _DAY).start)
+        yield Clocked(Moment(seen_from.day + _DAY, zone=context.now.tzinfo if context.now else None).start)
     if phrases and sending is not None and sending.header is None:
         yield from _waiting(interview, sending.at)
 

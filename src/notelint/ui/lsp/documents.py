@@ -18,7 +18,7 @@ SETTINGS = (CONFIG, INTERVIEW)
 """Files that say how drafts are judged; no drafts themselves."""
 
 _UNNAMED = frozenset({"", "untitled", "buffer", "inmemory"})  # VS Code; Sublime Text; Monaco
-_BINARY = ".docx"
+_NO_DRAFTS = (".docx", ".yml", ".yaml", ".json")  # without a text of its own; rules, settings
 
 
 class Document(Struct, frozen=True, eq=False):
@@ -65,7 +65,7 @@ def place(uri: str, language: str | None, folder: Path) -> str | None:
 
 
 def is_draft(path: str) -> bool:
-    """Whether a document is to be judged: no settings, no Word file (it has no text of its own), no README."""
+    """Whether a document is to be judged: no settings or rules, no Word file, no README."""
     name = Path(path).name.lower()
     skipped = any(fnmatchcase(name, pattern) for pattern in walk.SKIPPED)
-    return name not in SETTINGS and not name.endswith(_BINARY) and not skipped
+    return name not in SETTINGS and not name.endswith(_NO_DRAFTS) and not skipped

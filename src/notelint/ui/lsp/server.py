@@ -173,7 +173,7 @@ def _closed(ls: Server, params: lsp.DidCloseTextDocumentParams) -> None:
 
 
 def _configured(ls: Server, params: lsp.DidChangeConfigurationParams) -> None:
-    if params.settings:
+    if settings.are_ours(params.settings):
         ls.configure(params.settings)
         ls.recheck()
 

@@ -49,6 +49,13 @@ def read(written: object, base: Options, folder: Path) -> tuple[Options, list[st
     return replace(base, **chosen), wrong
 
 
+def are_ours(written: object) -> bool:
+    """Whether settings that an editor sends may be notelint's, and not the sections of other programs alone."""
+    if not isinstance(written, Mapping) or SECTION in written:
+        return bool(written)
+    return any(not isinstance(value, Mapping) for value in written.values())
+
+
 def _kind(value: object, _folder: Path) -> str:
     if value not in KINDS:
         raise ValueError(f"there is no kind of draft `{value}`; write {', '.join(f'`{kind}`' for kind in KINDS)}")
