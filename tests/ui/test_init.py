@@ -62,7 +62,7 @@ def test_a_link_that_leads_nowhere_is_one_line(notelint, name):
     assert (result.status, result.out) == (2, "")
     assert (
         result.err
-        == f"notelint: {name}: this is a link to gone/away.yml, which is not there; mend or remove it first\n"
+        == f"notelint: {name}: this is a link to gone/away.yml, which is not there; fix or remove it first\n"
     )
     assert Path(name).is_symlink()
     assert written() == []
