@@ -113,6 +113,12 @@ def test_an_edit_of_a_given_header_is_advice_only():
         (LETTER, {"select": "no-gift"}, notelint.UsageError, "there is no rule `no-gift`; is it `no-gifts`?"),
         (LETTER, {"select": "casual"}, notelint.UsageError, "there is no rule `casual`; is it `no-casual-language`?"),
         (LETTER, {"select": "nope"}, notelint.UsageError, "there is no rule `nope`; `notelint rules` lists them"),
+        (LETTER.encode(), {}, notelint.DraftError, "draft.txt: a draft is a text (`str`), not bytes; decode it first"),
+        (None, {}, notelint.DraftError, "draft.txt: a draft is a text (`str`), not NoneType; decode it first"),
+        (LETTER, {"select": None}, notelint.UsageError, "`None` is no list of names"),
+        (LETTER, {"ignore": [3]}, notelint.UsageError, "`[3]` is no list of names"),
+        (LETTER, {"config": 5}, notelint.UsageError, "`config` is a file of settings or a map of them, not `5`"),
+        (LETTER, {"now": "2026-01-01"}, notelint.UsageError, "`now` is a datetime, not `'2026-01-01'`"),
         (LETTER, {"path": ""}, notelint.UsageError, "a path is empty; name a draft"),
         (LETTER, {"path": "-"}, notelint.UsageError, "`-` is standard input, which has no text here; give the draft a name"),
         (LETTER, {"headers": {"subjet": "Hi"}}, notelint.DraftError, "draft.txt: there is no header `subjet`; is it `subject`?"),
@@ -236,6 +242,25 @@ def test_a_batch_is_as_each_draft_alone():
 def test_a_batch_that_is_wrong_is_refused(arguments, said):
     with pytest.raises(notelint.UsageError, match=said):
         notelint.lint_batch(*arguments)
+
+
+@pytest.mark.parametrize(
+    ("texts", "metadata", "said"),
+    [
+        (LETTER, None, "`texts` is a list of drafts"),
+        ([LETTER], [3], "`metadata` has a map of headers for each text"),
+    ],
+)
+def test_a_batch_that_is_none(texts, metadata, said):
+    with pytest.raises(notelint.UsageError, match=said):
+        notelint.lint_batch(texts, metadata)
+
+
+def test_a_text_of_a_batch_that_is_none_spoils_no_other():
+    found = notelint.lint_batch([LETTER, b"x", None])
+    assert [one["error"] and one["error"].partition(";")[0] for one in found] == [
+        None, "a draft is a text (`str`), not bytes", "a draft is a text (`str`), not NoneType",
+    ]  # fmt: skip
 
 
 def test_a_batch_with_broken_settings_is_refused():

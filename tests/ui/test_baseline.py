@@ -5,6 +5,8 @@ import os
 
 import pytest
 
+from notelint import pipeline
+
 ASKS = "Could you give me some feedback on my interview?"
 BROKEN = "no-feedback-requests"
 
@@ -164,6 +166,23 @@ def test_without_a_name_it_lies_in_this_folder_and_the_way_to_use_it_is_said(not
     assert result.out.startswith("Wrote .notelint-baseline.json: ")
     assert "`baseline: .notelint-baseline.json` in a .notelint.yml beside it" in result.out
     assert (tmp_path / ".notelint-baseline.json").exists()
+
+
+def test_standard_input_has_no_name_under_which_anything_is_known(notelint, old, tmp_path):
+    result = notelint("--write-baseline=q.json", "-")
+    assert (result.status, result.out) == (2, "")
+    assert result.err.startswith("notelint: `--write-baseline` keeps violations by the names of drafts")
+    assert not (tmp_path / "q.json").exists()
+
+
+def test_an_interrupt_writes_nothing_and_says_so(notelint, old, tmp_path, monkeypatch):
+    def interrupted(*_args):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pipeline, "outcomes", interrupted)
+    result = notelint("--write-baseline=q.json", "old")
+    assert (result.status, result.out, result.err) == (130, "", "notelint: interrupted: nothing was written\n")
+    assert not (tmp_path / "q.json").exists()
 
 
 @pytest.mark.parametrize(

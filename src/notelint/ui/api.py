@@ -127,7 +127,9 @@ def lint_batch(
     Raises:
         NotelintError: the settings or a rule is broken, or there are not as many `metadata` as texts.
     """
-    about = [dict(one or {}) for one in (metadata if metadata is not None else [None] * len(texts))]
+    if isinstance(texts, (str, bytes)):
+        raise UsageError("`texts` is a list of drafts; a single one is for `check_text`")
+    about = [_headers(one) for one in (metadata if metadata is not None else [None] * len(texts))]
     if len(about) != len(texts):
         raise UsageError(f"there are {len(texts)} texts, but metadata of {len(about)}; give each text one")
     names = [_named(one.pop("path", "draft.txt")) for one in about]
@@ -220,11 +222,14 @@ def options(
     """The options of a run.
 
     Raises:
-        UsageError: a kind or severity that does not exist; for rules `pipeline.check` says it.
+        UsageError: a kind or severity that does not exist, or an argument of another type; of rules `pipeline.check`
+            says it.
     """
     for value, known, what in ((kind, KINDS, "kind of draft"), (fail_on, _FAIL_ON, "severity")):
         if value is not None and value not in known:
             raise UsageError(f"there is no {what} `{value}`; write {', '.join(f'`{one}`' for one in known)}")
+    if now is not None and not isinstance(now, datetime):
+        raise UsageError(f"`now` is a datetime, not `{now!r}`")
     return pipeline.Options(
         kind=kind,
         select=frozenset(_listed(select)),
@@ -242,12 +247,33 @@ def _config(config: Settings | None) -> Any:
         from notelint.ui.settings import of
 
         return of(config)
+    if config is not None and not isinstance(config, (str, os.PathLike)):
+        raise UsageError(f"`config` is a file of settings or a map of them, not `{config!r}`")
     return os.fspath(config) if config is not None else None
 
 
+def _headers(one: Mapping[str, Any] | None) -> dict[str, Any]:
+    """The metadata of one text.
+
+    Raises:
+        UsageError: it is no map.
+    """
+    if one is not None and not isinstance(one, Mapping):
+        raise UsageError(f"`metadata` has a map of headers for each text, or None, not `{one!r}`")
+    return dict(one or {})
+
+
 def _listed(names: Any) -> list[Any]:
-    """One name, or several."""
-    return [names] if isinstance(names, (str, os.PathLike)) else list(names)
+    """One name, or several.
+
+    Raises:
+        UsageError: they are no names.
+    """
+    listed = [names] if isinstance(names, (str, os.PathLike)) else names
+    found = list(listed) if isinstance(listed, Iterable) else [listed]
+    if not all(isinstance(one, (str, os.PathLike)) for one in found):
+        raise UsageError(f"`{names!r}` is no list of names")
+    return found
 
 
 def _folder(path: str | os.PathLike[str]) -> Path:

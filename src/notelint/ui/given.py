@@ -83,11 +83,13 @@ def write(text: str, headers: Mapping[str, HeaderValue], name: str) -> Given:
         name: its path.
 
     Raises:
-        DraftError: the text cannot be encoded, or its own headers are broken.
+        DraftError: the text is no text, cannot be encoded, or its own headers are broken.
         UsageError: a key that does not exist, a value of another type, or headers for a mail file.
     """
     from notelint.drafts.headers import parse
 
+    if not isinstance(text, str):
+        raise DraftError(f"a draft is a text (`str`), not {type(text).__name__}; decode it first", path=name)
     half = _HALF.search(text)
     if half:
         message = f"half of a surrogate pair stands at offset {half.start()}; decode the text again"

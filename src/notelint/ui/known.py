@@ -13,7 +13,7 @@ from notelint import files, pipeline
 from notelint.config import NAME as CONFIG
 from notelint.errors import NotelintError, UsageError
 from notelint.reporters.style import count
-from notelint.ui import outputs, terminal
+from notelint.ui import commands, outputs, terminal
 
 if TYPE_CHECKING:
     from notelint.baseline import Entry
@@ -50,11 +50,17 @@ def write(paths: Sequence[str], chosen: pipeline.Options, named: str, *, fixes: 
     if chosen.select or chosen.ignore or fixes:
         options = "`--select`, `--ignore`, `--fix` and `--diff`"
         raise UsageError(f"`--write-baseline` takes down all violations as they are; leave out {options}")
+    if "-" in paths:
+        raise UsageError("`--write-baseline` keeps violations by the names of drafts, and standard input has none")
     from notelint import baseline
 
     path = _place(paths, chosen, named)
     kept = _kept(path)
-    report = pipeline.check(paths, replace(chosen, baseline=""), terminal.Progress())
+    try:
+        report = pipeline.check(paths, replace(chosen, baseline=""), terminal.Progress())
+    except pipeline.Interrupted:
+        terminal.complain("interrupted: nothing was written")
+        return commands.INTERRUPTED
     for failure in report.errors:
         terminal.complain(failure.message, failure.path, failure.line, failure.column)
     if report.errors:
