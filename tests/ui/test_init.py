@@ -61,8 +61,7 @@ def test_a_link_that_leads_nowhere_is_one_line(notelint, name):
     result = notelint("init")
     assert (result.status, result.out) == (2, "")
     assert (
-        result.err
-        == f"notelint: {name}: this is a link to gone/away.yml, which is not there; fix or remove it first\n"
+        result.err == f"notelint: {name}: this is a link to gone/away.yml, which is not there; fix or remove it first\n"
     )
     assert Path(name).is_symlink()
     assert written() == []
