@@ -237,7 +237,7 @@ class _Run:
     def _has(self, rule: str, besides: Span) -> bool:
         """Whether the draft has what a rule requires, elsewhere than in a span."""
         matches = evidence.satisfying(self.compiled.rules[rule], self.finder)
-        return any(match.span.start >= besides.end or match.span.end <= besides.start for match in matches)
+        return any(not match.span.overlaps(besides) for match in matches)
 
     def _checked(
         self, rule: Rule, check: str, speaker: Speaker, unused: tuple[Suppression, ...]

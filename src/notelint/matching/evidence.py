@@ -70,7 +70,7 @@ def satisfying(compiled: CompiledRule, finder: Finder) -> list[Match]:
 
 
 def beside(compiled: CompiledRule, finder: Finder, faulty: Collection[Span]) -> Match | None:
-    """The first match that satisfies a requiring rule and touches none of these spans, or None."""
+    """The first match that satisfies a requiring rule and overlaps none of these spans, or None."""
     found = _unstruck(compiled, finder, finder.weighty(compiled.unless), asked=compiled.asked)
     matches = sorted((match_of(finder, hit) for hit in found), key=lambda match: match.span)
     return next((match for match in matches if not any(map(match.span.overlaps, faulty))), None)

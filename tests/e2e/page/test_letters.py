@@ -28,6 +28,16 @@ def test_what_was_talked_about_feeds_the_rules(page):
     assert "“the late shift”" in part.inner_text()
 
 
+def test_a_sentence_is_left_out_with_one_click(page):
+    thanks = "Thank you for taking the time to talk with me on Tuesday."
+    write(page, f"Dear Ms. Ruiz,\n\n{thanks} The interview started forty minutes late. I liked the tour.\n")
+    wrong = card(page, "no-complaints")
+    assert wrong.locator(".rewrite").all_inner_texts() == ["Leave this sentence out."]
+    wrong.locator(".rewrite").click()
+    wrong.wait_for(state="detached")
+    assert letter(page) == f"Dear Ms. Ruiz,\n\n{thanks} I liked the tour.\n"
+
+
 def test_copy_save_and_open(page, tmp_path):
     write(page, LETTER)
     page.click("#copy")

@@ -50,12 +50,12 @@ function different(violation) {
 function rewrites(violation, offered, take) {
   if (!offered.length) return [];
   const list = element("div", { className: "rewrites" });
-  const title = violation.adds ? "Add" : "Write instead";
+  const title = violation.adds ? "Add: " : "Write instead: ";
   for (const suggestion of offered) {
     const words = suggestion.text || "(leave these words out)";
     if (suggestion.edits.length) {
       const button = element("button", { type: "button", className: "rewrite" },
-        element("span", { className: "what" }, `${title}: `), words);
+        element("span", { className: "what" }, leavesOut(violation, suggestion) ? "" : title), words);
       button.addEventListener("click", () => take(suggestion.text));
       list.append(button);
     } else {
@@ -63,6 +63,11 @@ function rewrites(violation, offered, take) {
     }
   }
   return [list];
+}
+
+/** Whether a suggestion takes away all that is wrong, and says so in its words. */
+function leavesOut(violation, { edits }) {
+  return edits.every((edit) => !edit.text && edit.start <= violation.start && violation.end <= edit.end);
 }
 
 /** The parts that a letter of its kind needs, with the words found. */
