@@ -10,10 +10,11 @@ from notelint.late import late
 
 _SPACES = r" \t\xa0\u2002-\u200a\u202f\u205f\u3000"
 _ACCENTS = r"\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
-_HIDDEN = r"\xad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0e\ufe0f\ufeff"
-_UNLIKE = re.compile(f"[{_HIDDEN}{_SPACES.lstrip()}{_ACCENTS}]")  # most letters have none, nor two spaces
+HIDDEN = r"\xad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0e\ufe0f\ufeff"
+"""Characters that nobody sees, for a class of an expression."""
+_UNLIKE = re.compile(f"[{HIDDEN}{_SPACES.lstrip()}{_ACCENTS}]")  # most letters have none, nor two spaces
 _PIECE = late(
-    rf"(?P<hidden>[{_HIDDEN}]+)"
+    rf"(?P<hidden>[{HIDDEN}]+)"
     rf"|(?<=\S)(?P<gap>[{_SPACES}]{{2,}}|[{_SPACES.replace(' ', '')}])(?=\S)"
     rf"|(?P<accented>\w[{_ACCENTS}]+)"
 )

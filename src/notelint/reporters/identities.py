@@ -8,37 +8,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
-from itertools import pairwise
 
 from msgspec import Struct, field
 
 from notelint.drafts.companies import core, short
-from notelint.drafts.fold import fold
-from notelint.drafts.greeting import is_salutation
 from notelint.drafts.lines import split
 from notelint.drafts.words import is_name, is_particle, word_set
 from notelint.language.greeted import greeted
-from notelint.language.ordinary import is_listed, is_ordinary
-from notelint.language.people import OFFICES, TITLES, Person, is_same, people, person
-from notelint.reporters.names import ELSEWHERE, FAMILY, GIVEN
-from notelint.types import MONTHS, WEEKDAYS, Draft, DraftReport, Paragraph, Span
+from notelint.language.people import Person, is_same, people, person
+from notelint.reporters.name_words import (
+    GAP,
+    WORD,
+    compared,
+    has_capital,
+    is_capital,
+    is_known,
+    is_named,
+    is_run,
+    is_title,
+)
+from notelint.types import Draft, DraftReport, Paragraph, Span
 
 _PEOPLE = ("to", "from", "cc", "bcc", "reply-to", "interviewers")
 _ABOUT_COMPANIES = "match-company"  # its violations mark the name of another company, or of a position
 _PROSE = frozenset({"greeting", "body", "closing", "signature", "postscript", "quoted"})
 _FREE = word_set("gmail googlemail outlook hotmail live yahoo icloud proton protonmail aol gmx mail example web")
-_DAYS = frozenset(word.casefold()[:length] for word in (*WEEKDAYS, *MONTHS) for length in (3, 4, 5, len(word)))
 _LONGEST = 64  # words of a name
-_SHORT = 2  # letters of an initial, or of “St.”
 _STREETS = "Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Square|Sq|Court|Close|Way|Row"
 
-_UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff"  # characters that nobody sees within a word
-_LETTERS = rf"[^\W\d_](?:[{_UNSEEN}\u0300-\u036f]*[^\W\d_])*[\u0300-\u036f]*"
-_WORD = re.compile(rf"{_LETTERS}(?:['’ʼ-](?!s\b){_LETTERS})*")
-_JOINED = re.compile(r"(?:Mac|Mc|Van|De|Di|La|Le|Fitz)[A-Z]")  # “MacLeod”
-_GAP = re.compile(r"[ \t\xa0]+|\.[ \t\xa0]*|-")  # between the words of one name
-_WRAPPED = re.compile(rf"{_GAP.pattern}|[ \t\xa0]*(?:\r\n?|\n)[ \t\xa0]*")  # also where a line ends within it
 _SITE = r"\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|io|dev|me|co|uk|de|example)"
 _PATTERNS = re.compile(
     r"(?P<kept>\b\d{4}-\d{1,2}-\d{1,2}(?:[T ]\d{1,2}:\d\d)?|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b"
@@ -50,12 +47,6 @@ _PATTERNS = re.compile(
     r"|(?P<phone>(?<![\w.])\+?\(?\d[\d \t\xa0\u202f().+/-]{6,}\d\b)"
     r"|(?P<number>\b(?=[A-Za-z\d]*\d{5})[A-Za-z\d]+\b)"
 )
-
-
-@lru_cache(maxsize=1 << 15)
-def _key(word: str) -> str:
-    """A word as it is compared."""
-    return fold(re.sub(f"[{_UNSEEN}]", "", word))
 
 
 class Hidden(Struct, frozen=True):
@@ -94,7 +85,7 @@ class Identities(Struct):
         Returns:
             The person's number.
         """
-        words = [_key(word) for word in (*found.names, *found.also) if len(word.strip(".")) > 1]
+        words = [compared(word) for word in (*found.names, *found.also) if len(word.strip(".")) > 1]
         sharing = [owner for word in words for owner in self.words.get(word, ())]
         alike = (at for at in dict.fromkeys([*beside, *sharing]) if is_same(self.persons[at], found))
         at = next(alike, len(self.persons))
@@ -108,12 +99,12 @@ class Identities(Struct):
 
     def add_company(self, text: str, key: str = "") -> None:
         """Take in words that name a company; the same `key` is the same company."""
-        _add(self.companies, text, key or _key(text))
+        _add(self.companies, text, key or compared(text))
 
     def add_other(self, text: str) -> None:
         """Take in words that name something, unless the first is a person's."""
-        if not self.words.get(_key(_WORD.search(text)[0])):  # type: ignore[index]
-            _add(self.others, text, _key(text))
+        if not self.words.get(compared(WORD.search(text)[0])):  # type: ignore[index]
+            _add(self.others, text, compared(text))
 
     def hide(self, text: str) -> Iterator[Hidden]:
         """What is to be hidden in a text, in order, without overlaps."""
@@ -128,7 +119,7 @@ class Identities(Struct):
         yield from self._names(text, at, len(text))
 
     def _names(self, text: str, start: int, end: int) -> Iterator[Hidden]:
-        found = list(_WORD.finditer(text, start, end))
+        found = list(WORD.finditer(text, start, end))
         at = 0
         while at < len(found):
             ahead = found[at : at + _LONGEST]
@@ -147,10 +138,10 @@ class Identities(Struct):
             at += taken
 
     def _phrase(self, phrases: Phrases, kind: str, text: str, found: list[re.Match[str]]) -> tuple[int, str] | None:
-        named = _is_named if kind == "company" else _has_capital
-        for words, key in phrases.get(_key(found[0][0]), ()):
+        named = is_named if kind == "company" else has_capital
+        for words, key in phrases.get(compared(found[0][0]), ()):
             run = found[: len(words)]
-            if tuple(_key(match[0]) for match in run) == words and _is_run(text, run) and named(run):
+            if tuple(compared(match[0]) for match in run) == words and is_run(text, run) and named(run):
                 return len(words), self.placeholder(kind, key)
         return None
 
@@ -158,22 +149,22 @@ class Identities(Struct):
         """The longest run of words of persons' names, and who has the most of them."""
         run: list[re.Match[str]] = []
         for match in found:
-            linked = not run or _is_run(text, [run[-1], match])
+            linked = not run or is_run(text, [run[-1], match])
             initial = bool(run) and len(match[0]) == 1 and text[match.end() : match.end() + 1] == "."
             joins = initial or is_particle(match[0])
-            if not linked or not (joins or (self.words.get(_key(match[0])) and _is_named([match]))):
+            if not linked or not (joins or (self.words.get(compared(match[0])) and is_named([match]))):
                 break
             run.append(match)
-        while run and not self.words.get(_key(run[-1][0])):
+        while run and not self.words.get(compared(run[-1][0])):
             run.pop()
         if not run:
             return None
-        owners = [owner for match in run for owner in self.words.get(_key(match[0]), ())]
+        owners = [owner for match in run for owner in self.words.get(compared(match[0]), ())]
         return len(run), self.placeholder("name", f"person {max(owners, key=owners.count)}")
 
 
 def _add(phrases: Phrases, text: str, key: str) -> None:
-    words = tuple(_key(match[0]) for match in _WORD.finditer(text))
+    words = tuple(compared(match[0]) for match in WORD.finditer(text))
     if words and not any(known == words for known, _ in phrases.get(words[0], ())):
         phrases.setdefault(words[0], []).append((words, key))
         phrases[words[0]].sort(key=lambda phrase: -len(phrase[0]))
@@ -191,7 +182,7 @@ def collect(reports: Iterable[DraftReport]) -> Identities:
             known.add_company(name, " ".join(core(name)))
             words = short(name).split()
             for length in range(len(words), 0, -1):
-                if length > 1 or not _is_known(words[0]):
+                if length > 1 or not is_known(words[0]):
                     known.add_company(" ".join(words[:length]), " ".join(core(name)))
     for report in reports:
         for violation in report.violations:
@@ -224,7 +215,7 @@ def _companies(draft: Draft) -> Iterator[str]:
     yield from entry.items if entry else ()
     for key in _PEOPLE:
         for label in re.findall(r"@([\w-]+)\.", draft.headers.value(key)):
-            if label.casefold() not in _FREE and not _is_known(label):
+            if label.casefold() not in _FREE and not is_known(label):
                 yield label.replace("-", " ")
 
 
@@ -242,66 +233,14 @@ def _unknown(text: str) -> Iterator[str]:
     """Words with capitals that nothing else explains, with the capitals that follow: “Ashby Buses”."""
     run: list[re.Match[str]] = []
     titled: re.Match[str] | None = None  # the word before, when a name follows it: “Dr.”
-    for match in _WORD.finditer(text):
-        if run and _is_capital(match[0]) and _is_run(text, [run[-1], match], _GAP) and len(match[0]) > 1:
+    for match in WORD.finditer(text):
+        if run and is_capital(match[0]) and is_run(text, [run[-1], match], GAP) and len(match[0]) > 1:
             run.append(match)
             continue
         if run:
             yield text[run[0].start() : run[-1].end()]
-        named = titled is not None and _is_run(text, [titled, match]) and not _is_title(match[0])
-        run = [match] if _is_capital(match[0]) and (named or not _is_known(match[0])) else []
-        titled = match if _is_title(match[0]) else None
+        named = titled is not None and is_run(text, [titled, match]) and not is_title(match[0])
+        run = [match] if is_capital(match[0]) and (named or not is_known(match[0])) else []
+        titled = match if is_title(match[0]) else None
     if run:
         yield text[run[0].start() : run[-1].end()]
-
-
-def _is_run(text: str, words: list[re.Match[str]], gap: re.Pattern[str] = _WRAPPED) -> bool:
-    return all(
-        gap.fullmatch(text, one.end(), other.start()) and (text[one.end()] != "." or _is_shortened(one[0]))
-        for one, other in pairwise(words)
-    )
-
-
-def _is_shortened(word: str) -> bool:
-    """Whether a point behind a word of a name is that of an abbreviation, and no sentence ends there."""
-    return len(word) <= _SHORT or _is_title(word)
-
-
-def _is_named(words: list[re.Match[str]]) -> bool:
-    """Whether these words are written as a name is: with a capital, or as no ordinary word is."""
-    return any(_is_capital(match[0]) or not is_ordinary(match[0].casefold()) for match in words)
-
-
-def _is_title(word: str) -> bool:
-    return _is_capital(word) and word.casefold() in TITLES
-
-
-def _has_capital(words: list[re.Match[str]]) -> bool:
-    return any(_is_capital(match[0]) for match in words)
-
-
-def _is_capital(word: str) -> bool:
-    return word[:1].isupper()
-
-
-@lru_cache(maxsize=1 << 15)
-def _is_known(word: str) -> bool:
-    """Whether a word is ordinary, an acronym, or a word of letters: a day, a title, a greeting."""
-    lower = word.casefold().replace("’", "'")
-    first = "-".join(map(_stem, lower.split("-")))
-    if word.isupper() or len(first) == 1 or first in _DAYS:
-        return True
-    if _JOINED.match(word):
-        return False
-    if ("'" in first and first != "o'clock") or first in GIVEN or first in FAMILY or first in ELSEWHERE:
-        return False
-    if first in TITLES or first in OFFICES or is_salutation(word):
-        return True
-    forms = {(part, _key(part)) for part in first.split("-") if part}
-    return all(any(is_ordinary(word) or is_listed(word) for word in form) for form in forms)
-
-
-def _stem(word: str) -> str:
-    """A word without what is contracted to it; a name such as “O'Hara” or “D'Souza” stays whole."""
-    head, _, tail = word.partition("'")
-    return word if tail and len(head) == 1 and head != "i" else head

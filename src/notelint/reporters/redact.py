@@ -11,6 +11,7 @@ from pathlib import PurePath
 from msgspec import Struct
 from msgspec.structs import replace
 
+from notelint.drafts import formats
 from notelint.drafts.lines import line_starts, split
 from notelint.drafts.words import is_name
 from notelint.pressed import Pressed
@@ -29,8 +30,8 @@ from notelint.types import (
     Violation,
 )
 
-_FILE = re.compile(r"[^\s“”\"'`]+\.(?:txt|md|eml|docx|yml|yaml)\b")
-_SUFFIXES = frozenset({".txt", ".md", ".eml", ".docx", ".html", ".htm", ".yml", ".yaml", ".json"})
+_SUFFIXES = (*formats.SUFFIXES, ".yml", ".yaml", ".json")  # of drafts, and of what decides about them
+_FILE = re.compile(rf"[^\s“”\"'`]+(?:{'|'.join(map(re.escape, _SUFFIXES))})\b")
 _WORD = re.compile(r"[a-z]+")  # a name of a file that is looked for in no sentence: “letter”, “me”
 _WHOLE = r"(?<![\w/\\.-]){}(?![\w/\\-]|\.\w)"
 _QUOTED = re.compile("“[^”]*”")  # words of a draft that was not read, so that nobody knows the names in it
