@@ -195,14 +195,12 @@ class WrittenTemplate(Closed):
     unless: str = Field(description="A rule that requires; where the draft has that part, this is not suggested.")
 
 
-def _template_tag(value: Any) -> str:
-    return TAG + ("map" if isinstance(value, (dict, WrittenTemplate)) else "text")
+def _map_tag(value: Any) -> str:
+    return TAG + ("map" if isinstance(value, (dict, BaseModel)) else "text")
 
 
 Templates = list[
-    Annotated[
-        Annotated[str, Tag(TAG + "text")] | Annotated[WrittenTemplate, Tag(TAG + "map")], Discriminator(_template_tag)
-    ]
+    Annotated[Annotated[str, Tag(TAG + "text")] | Annotated[WrittenTemplate, Tag(TAG + "map")], Discriminator(_map_tag)]
 ]
 
 
@@ -219,12 +217,8 @@ class WrittenExample(Closed):
     beside: list[str] = Field(default=[], description="Other drafts of the same application.")
 
 
-def _example_tag(value: Any) -> str:
-    return TAG + ("example" if isinstance(value, (dict, WrittenExample)) else "text")
-
-
 AnyExample = Annotated[
-    Annotated[str, Tag(TAG + "text")] | Annotated[WrittenExample, Tag(TAG + "example")], Discriminator(_example_tag)
+    Annotated[str, Tag(TAG + "text")] | Annotated[WrittenExample, Tag(TAG + "map")], Discriminator(_map_tag)
 ]
 
 
@@ -233,10 +227,6 @@ class Examples(Closed):
 
     violations: list[AnyExample] = []
     fine: list[AnyExample] = []
-
-
-def _map_tag(value: Any) -> str:
-    return TAG + ("map" if isinstance(value, dict) else "text")
 
 
 Severities = Annotated[

@@ -28,6 +28,9 @@ _PARTS: Mapping[str, type[BaseModel]] = {
     "clause": schema.Slots,
     "missing": schema.MissingPart,
     "examples": schema.Examples,
+    "violations": schema.WrittenExample,
+    "fine": schema.WrittenExample,
+    "suggest": schema.WrittenTemplate,
 }
 _SHAPES = {
     "list_type": "`{last}` is a list; write it between `[` and `]`, or each entry on a line of its own after `- `",
@@ -103,9 +106,7 @@ def _keys(loc: Sequence[int | str], model: type[BaseModel]) -> list[str]:
     """The keys that may stand in the map at this place of a model: the last step that names a model says which."""
     for step in loc:
         name = str(step)
-        if name == schema.TAG + "example":
-            model = schema.WrittenExample
-        elif name.startswith(schema.TAG):
+        if name.startswith(schema.TAG):
             model = _PATTERNS.get(name.removeprefix(schema.TAG), model)
         elif name in _PARTS:
             model = _PARTS[name]
