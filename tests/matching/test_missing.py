@@ -81,7 +81,8 @@ def test_what_is_inserted_has_the_line_ends_of_the_lines_around():
         ("You said “come.”", "You said “come.” NEW"),
         ("I liked it (all of it.)", "I liked it (all of it.) NEW"),
         ("Thank you for", "Thank you for\n\nNEW"),
-        ("I have trained two apprentices 🙂", "I have trained two apprentices 🙂\n\nNEW"),
+        ("I have trained two apprentices", "I have trained two apprentices\n\nNEW"),
+        ("I have trained two apprentices 🙂", "I have trained two apprentices 🙂 NEW"),
     ],
 )
 def test_a_sentence_is_not_put_on_to_one_that_has_no_end(last, after):

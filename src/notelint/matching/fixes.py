@@ -47,7 +47,7 @@ def fixes(report: DraftReport, *, unsafe: bool = False, barred: Container[str] =
         Safe fixes first, then by start, end and rule; those that are refused too.
     """
     found = [
-        Fix(violation, suggestion, safe, _refused(report, suggestion, safe=safe))
+        Fix(violation, suggestion, safe, _refused(report, violation, suggestion, safe=safe))
         for violation in report.violations
         if violation.rule not in barred
         for suggestion, safe in _offered(report.draft, violation, unsafe=unsafe)
@@ -64,7 +64,9 @@ def together(found: Iterable[Fix]) -> tuple[list[Fix], list[Fix]]:
     others: list[Fix] = []
     for fix in found:
         clashes = any(_touch(edit, taken) for edit in fix.edits for other in made for taken in other.edits)
-        repeats = _writes_sentence(fix.suggestion) and fix.suggestion.text in {one.suggestion.text for one in made}
+        repeats = _writes_sentence(fix.violation, fix.suggestion) and fix.suggestion.text in {
+            one.suggestion.text for one in made
+        }
         (others if clashes or repeats else made).append(fix)
     return made, others
 
@@ -91,16 +93,16 @@ def _is_whole(draft: Draft, suggestion: Suggestion) -> bool:
     return changes and not suggestion.slots
 
 
-def _refused(report: DraftReport, suggestion: Suggestion, *, safe: bool) -> str:
+def _refused(report: DraftReport, violation: Violation, suggestion: Suggestion, *, safe: bool) -> str:
     draft = report.draft
     if draft.locked:
         return draft.locked
     if any(zone in _NOT_THE_WRITERS for edit in suggestion.edits for zone in _zones(draft, edit.span)):
         return QUOTED
-    kept = [*draft.comments, *(violation.span for violation in report.suppressed)]
+    kept = [*draft.comments, *(silenced.span for silenced in report.suppressed)]
     if any(edit.span.overlaps(span) for edit in suggestion.edits for span in kept):
         return SILENCED
-    if not safe and _writes_sentence(suggestion) and _says(draft, suggestion):
+    if not safe and _writes_sentence(violation, suggestion) and _says(draft, suggestion):
         return SAID
     return ""
 
@@ -115,8 +117,8 @@ def _touch(one: Edit, other: Edit) -> bool:
     return one.span.start <= other.span.end and other.span.start <= one.span.end
 
 
-def _writes_sentence(suggestion: Suggestion) -> bool:
-    return not suggestion.leaves_out and len(suggestion.text.split()) >= _SENTENCE
+def _writes_sentence(violation: Violation, suggestion: Suggestion) -> bool:
+    return not violation.leaves_out(suggestion) and len(suggestion.text.split()) >= _SENTENCE
 
 
 def _says(draft: Draft, suggestion: Suggestion) -> bool:

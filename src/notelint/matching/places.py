@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from notelint.drafts import edits
 from notelint.drafts.lines import after
+from notelint.drafts.signoffs import ended
 from notelint.types import Analysis, Draft, Edit, Sentence, Span
 
 _BLANKS = " \t"
-_ENDS = frozenset(".!?…‽")
-_CLOSING = "\"'”’)]* "
 
 
 def place_of(zone: str, analysis: Analysis) -> Span:
@@ -83,7 +82,7 @@ def without(span: Span, draft: Draft) -> Span:
 
 def _is_ended(draft: Draft, end: int) -> bool:
     """Whether a sentence ends there, so that another may go on in its paragraph."""
-    return draft.text[:end].rstrip(_CLOSING)[-1:] in _ENDS
+    return ended(draft.text[:end])
 
 
 def _before(zone: str, analysis: Analysis) -> tuple[Span | None, str]:

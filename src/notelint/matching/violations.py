@@ -50,7 +50,7 @@ class Speaker(Struct, frozen=True):
         """The suggestion of these words for those at a target; none leaves these out."""
         if not words:
             what = "this sentence" if self.rule.replaces == "sentence" else "these words"
-            return Suggestion(f"Leave {what} out.", (Edit(without(target, self.analysis.draft), ""),), leaves_out=True)
+            return Suggestion(f"Leave {what} out.", (Edit(without(target, self.analysis.draft), ""),))
         return Suggestion(words, () if slots.is_slot(words) else (Edit(target, words),), left)
 
     def missing(self) -> Violation:
@@ -167,7 +167,7 @@ def sparing(violations: Iterable[Violation], parts: Iterable[Part], correcting: 
             suggestions=tuple(
                 each if spares(each) else replace(each, edits=())
                 for each in violation.suggestions
-                if spares(each) or not each.leaves_out
+                if spares(each) or not violation.leaves_out(each)
             ),
         )
         if violation.rule not in correcting

@@ -31,7 +31,7 @@ def word(violation: Violation, suggestion: Suggestion) -> str:
 def offer(violation: Violation, suggestion: Suggestion) -> str:
     """An offer in one line; one that is but a slot says in words what to write: “Write what belongs here.”."""
     text = suggestion.text
-    if suggestion.leaves_out:
+    if violation.leaves_out(suggestion):
         return text
     return f"Write {text.strip('[]')}." if is_slot(text) else f"{word(violation, suggestion)}: {text}"
 

@@ -56,7 +56,7 @@ def _group(draft: Draft, group: list[Violation], said: set[str], style: Style, *
         best = offered(violation)
         if verbose:
             yield from _advice(violation, best, style)
-        elif violation is adviser and (best[0].leaves_out or best[0].text not in said):
+        elif violation is adviser and (violation.leaves_out(best[0]) or best[0].text not in said):
             yield from _advice(violation, best[:1], style)
             said.add(best[0].text)
 

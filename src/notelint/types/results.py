@@ -29,13 +29,12 @@ class Edit(Struct, frozen=True):
 class Suggestion(Struct, frozen=True):
     """Something to write instead; `slots` names what the writer must still fill in.
 
-    Without edits it is advice only. With `leaves_out` the text says that words are left out, and its edits do it.
+    Without edits it is advice only.
     """
 
     text: str
     edits: tuple[Edit, ...] = ()
     slots: tuple[str, ...] = ()
-    leaves_out: bool = False
 
 
 class Violation(Struct, frozen=True):
@@ -55,6 +54,13 @@ class Violation(Struct, frozen=True):
     missing: bool = False  # something required is absent; the span says where it belongs
     same_as: str | None = None
     related: tuple[Span, ...] = ()
+
+    def leaves_out(self, suggestion: Suggestion) -> bool:
+        """Whether a suggestion takes all of these words away, and says so in its text."""
+        return bool(suggestion.edits) and all(
+            not edit.text and edit.span.start <= self.span.start and self.span.end <= edit.span.end
+            for edit in suggestion.edits
+        )
 
 
 class Part(Struct, frozen=True):

@@ -70,7 +70,9 @@ class _Offers(Struct, frozen=True):
             for offered, safe in self._mending(violation):
                 if offered.edits and offered.edits not in seen:
                     seen.add(offered.edits)
-                    yield from self._action(_title(offered, safe=safe), offered.edits, violation, preferred=safe)
+                    yield from self._action(
+                        _title(violation, offered, safe=safe), offered.edits, violation, preferred=safe
+                    )
         yield from self._kinds()
         for violation in {violation.rule: violation for violation in reversed(here)}.values():
             yield from self._silent(violation)
@@ -142,9 +144,9 @@ class _Offers(Struct, frozen=True):
         return lsp.WorkspaceEdit(document_changes=[lsp.TextDocumentEdit(which, list(changes))])
 
 
-def _title(offered: Suggestion, *, safe: bool) -> str:
+def _title(violation: Violation, offered: Suggestion, *, safe: bool) -> str:
     adds = all(edit.span.start == edit.span.end for edit in offered.edits)
     word = "Fix" if safe else "Add" if adds else "Instead"
     then = f", then fill in {listed([f'“{slot}”' for slot in offered.slots])}" if offered.slots else ""
     words = shorten(" ".join(offered.text.split()), _LONGEST)
-    return words if offered.leaves_out else f"{word}{then}: {words or '(nothing)'}"
+    return words if words and violation.leaves_out(offered) else f"{word}{then}: {words or '(nothing)'}"

@@ -10,12 +10,7 @@ from urllib.parse import unquote, urlsplit
 from msgspec import Struct
 from pygls.uris import to_fs_path
 
-from notelint.config import NAME as CONFIG
 from notelint.drafts import walk
-from notelint.drafts.interview import NAME as INTERVIEW
-
-SETTINGS = (CONFIG, INTERVIEW)
-"""Files that say how drafts are judged; no drafts themselves."""
 
 _UNNAMED = frozenset({"", "untitled", "buffer", "inmemory"})  # VS Code; Sublime Text; Monaco
 _NO_DRAFTS = (".docx", ".yml", ".yaml", ".json")  # without a text of its own; rules, settings
@@ -68,4 +63,4 @@ def is_draft(path: str) -> bool:
     """Whether a document is to be judged: no settings or rules, no Word file, no README."""
     name = Path(path).name.lower()
     skipped = any(fnmatchcase(name, pattern) for pattern in walk.SKIPPED)
-    return name not in SETTINGS and not name.endswith(_NO_DRAFTS) and not skipped
+    return not name.endswith(_NO_DRAFTS) and not skipped
