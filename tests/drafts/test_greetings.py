@@ -121,6 +121,7 @@ Respected Sir/Madam,
 Most esteemed Ms. Okafor,
 Ms. Okafor:
 Ms. Okafor -
+Ms. Okafor --
 mr. reyes,
 Priya -
 Priya:

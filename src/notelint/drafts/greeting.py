@@ -269,7 +269,7 @@ def _by_name(lines: Sequence[Line], index: int) -> int | None:
 
 def _stands_alone(lines: Sequence[Line], index: int, text: str, name: str) -> bool:
     """Whether a line is a name that greets, and nothing else."""
-    if text.endswith((",", ":", "–", "—", " -")) and (_addresses(name) or _is_titled(name)):
+    if text.endswith((",", ":", "–", "—", " -", "--")) and (_addresses(name) or _is_titled(name)):
         return True
     if index:
         return False
