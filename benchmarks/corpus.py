@@ -91,6 +91,8 @@ def _item(author: str, entry: dict[str, Any], carriers: list[dict[str, Any]]) ->
     parts = {"greeting": carrier["greeting"], "closing": carrier["closing"], "subject": carrier["subject"]}
     dropped = THANKS if rule == "open-with-gratitude" else frozenset({rule})
     body = [s["text"] for s in carrier["sentences"] if not (requires and dropped.intersection(s["serves"]))]
+    if rule == "open-with-gratitude" and BREAKS[entry["verdict"]]:  # a letter without any thanks lacks another rule's
+        body += [s["text"] for s in carrier["sentences"] if dropped.intersection(s["serves"])]
     if place in parts:
         parts[place] = text
     elif requires and rule in THANKS:

@@ -101,7 +101,9 @@ ODD = {
     # “Dear … and panel, Four interviewers, one candidate and …”: a list of those greeted; “Ms. …: When we sat down”
     # “Dear Major …, Diolch, and thank you …”: thanks in another tongue, or a name; “Most esteemed …, I hereby”
     # “Dear Chef …, Again, …”, “Dear Anneke, One, …”: one word and a comma may be a name; “…, Ma'am, I thank you”
+    # “Dear Ms. …, Hey, thanks …”: a second greeting
     "greeting on the line of the first sentence": {
+        "archive-conservator-krakow-19",
         "clinic-pharmacist-03",
         "cyber-analyst-toronto-05",
         "loan-officer-guadalajara-06",
@@ -119,6 +121,8 @@ ODD = {
         "many-voices-r-04",
         "many-voices-s-30",
         "many-voices-u-19",
+        "many-voices-v-20",
+        "many-voices-w-21",
         "many-voices-y-19",
         "many-voices-z-13",
         "shipbroker-piraeus-24",
@@ -173,12 +177,14 @@ GREETS = (
     "Good day, ",
     "Good day. ",
     "Good morning. ",
+    "Good day from ",
     "Good day to you, ",
     "Good evening, ",
     "Good evening. ",
     "Greetings from ",
     "Greetings of ",
     "Hello, ",
+    "Hey, ",
     "Ma'am, ",
     "Namaste. ",
 )
