@@ -94,6 +94,19 @@ def test_a_pattern_is_struck_where_the_sentence_weighs_too_little(sentence, spea
 
 
 @pytest.mark.parametrize(
+    ("sentence", "speaks"),
+    [
+        pytest.param("pass/pass/VERB weather", True, id="two words"),
+        pytest.param("pass/pass/VERB weather .", True, id="two words and a mark"),
+        pytest.param("pass/pass/VERB the weather", False, id="three words"),
+    ],
+)
+def test_a_weight_strikes_nothing_in_a_sentence_of_too_few_words(sentence, speaks):
+    rule = "forbid: [weather]\nunless:\n  - {weighs: pay, below: -6, min_words: 3, within: sentence}\n"
+    assert bool(spoken(rule, sentence)) is speaks
+
+
+@pytest.mark.parametrize(
     ("unless", "found"),
     [
         pytest.param("[earn]", "What does Dana earn in 3 months", id="words"),

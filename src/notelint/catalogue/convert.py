@@ -144,7 +144,10 @@ class _Patterns:
                 below = float("inf") if written.below is None else written.below
                 least = written.at_least if written.below is None else float("-inf")
                 sure = float("inf") if written.sure is None else written.sure
-                pattern = Weighed(weighs=written.weighs, at_least=least, below=below, sure=sure, **gates)
+                words = written.min_words
+                pattern = Weighed(
+                    weighs=written.weighs, at_least=least, below=below, sure=sure, min_words=words, **gates
+                )
             case schema.TakesUpPattern():
                 pattern = TakesUp(takes_up=tuple(written.takes_up), **gates)
             case _:

@@ -170,6 +170,7 @@ class WeighedPattern(Gates):
     at_least: float = Field(default=0.0, description="The least weight that hits; without effect beside `below`.")
     below: float | None = Field(default=None, description="The weight from which on it does not hit.")
     sure: float | None = Field(default=None, description="The weight from which on its confidence is full.")
+    min_words: int = Field(default=0, ge=0, description="How many words the sentence must have, marks not counted.")
 
 
 class TakesUpPattern(Gates):

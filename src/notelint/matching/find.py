@@ -103,7 +103,7 @@ class Finder:
         hits: Collection[int]
         match node.pattern:
             case Weighed():
-                hits = self.scales.within(node.pattern.weighs, node.pattern.at_least, node.pattern.below)
+                hits = self.scales.within(node.pattern)
             case TakesUp():
                 hits = self._taken_up.sentences(node.pattern.takes_up)
             case _:
@@ -241,7 +241,7 @@ class Finder:
     def _weighed(self, node: Node, number: int) -> Iterator[Found]:
         assert isinstance(node.pattern, Weighed)  # noqa: S101 - narrows the type
         sentence, name = self.analysis.sentences[number], node.pattern.weighs
-        if node.pattern.at_least <= self.scales.weight(sentence, name) < node.pattern.below:
+        if number in self.scales.within(node.pattern):
             yield Found(number, *own_range(sentence, self.scales.heaviest(sentence, name)), node)
 
     # ------------------------------------------------------------ gates

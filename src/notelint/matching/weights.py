@@ -51,7 +51,8 @@ class Scales:
     ) -> None:
         self._made = made
         self._weigh = weigh or (lambda: _weighed(made, [sentences])[0])
-        self._ranges: dict[tuple[str, float, float], frozenset[int]] = {}
+        self._sentences = sentences
+        self._ranges: dict[tuple[str, float, float, int], frozenset[int]] = {}
 
     @classmethod
     def all_of(cls, made: WeightIndex, drafts: Sequence[Sequence[Sentence]]) -> list[Scales]:
@@ -72,18 +73,29 @@ class Scales:
         """What a sentence weighs: the base, and all its features; no number when it is too short to be weighed."""
         return self._column(name)[sentence.index]
 
-    def within(self, name: str, least: float, below: float) -> frozenset[int]:
-        """The numbers of the sentences that weigh at least one weight and less than another."""
-        key = name, least, below
+    def within(self, pattern: Weighed) -> frozenset[int]:
+        """The numbers of the sentences whose weight and length a pattern wants."""
+        key = pattern.weighs, pattern.at_least, pattern.below, pattern.min_words
         known = self._ranges.get(key)
         if known is None:
-            among = enumerate(self._column(name))
-            known = self._ranges[key] = frozenset([at for at, weight in among if least <= weight < below])
+            weights, words = self._column(pattern.weighs), self._lengths
+            known = self._ranges[key] = frozenset(
+                [
+                    at
+                    for at, weight in enumerate(weights)
+                    if pattern.at_least <= weight < pattern.below and words[at] >= pattern.min_words
+                ]
+            )
         return known
+
+    @cached_property
+    def _lengths(self) -> list[int]:
+        """How many words each sentence has, marks not counted."""
+        return [sum(token.pos != "PUNCT" for token in each.tokens) for each in self._sentences]
 
     def struck(self, gate: Weighed) -> frozenset[int]:
         """The numbers of the sentences in which a gate strikes whatever is found there."""
-        light = self.within(gate.weighs, gate.at_least, gate.below)
+        light = self.within(gate)
         return light if gate.below == math.inf else light - self._with_heavy_part(gate.weighs)
 
     def outweighs(self, gate: Weighed, hit: Found) -> bool:

@@ -85,11 +85,12 @@ class Regex(Pattern, frozen=True, kw_only=True):
 
 
 class Weighed(Pattern, frozen=True, kw_only=True):
-    """A sentence whose learned weight lies in [at_least, below); from `sure` on its confidence is full."""
+    """A sentence of `min_words` or more whose learned weight lies in [at_least, below); from `sure` on it is sure."""
 
     weighs: str
     at_least: float = 0.0
     below: float = float("inf")
+    min_words: int = 0
     sure: float = float("inf")
 
 
