@@ -15,6 +15,7 @@ CORPUS = Path(__file__).parents[1] / "corpus"
 BREAKS = {"violation": True, "lacking": True, "fine": False, "satisfies": False}
 REQUIRES = frozenset({"lacking", "satisfies"})
 THANKS = frozenset({"express-gratitude", "open-with-gratitude"})
+PLACES = frozenset({"subject", "greeting", "body", "closing", "postscript"})
 NAMING = frozenset({"name-the-position", "reference-earlier-contact"})
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -93,6 +94,8 @@ def _item(author: str, entry: dict[str, Any], carriers: list[dict[str, Any]]) ->
     body = [s["text"] for s in carrier["sentences"] if not (requires and dropped.intersection(s["serves"]))]
     if rule == "open-with-gratitude" and BREAKS[entry["verdict"]]:  # a letter without any thanks lacks another rule's
         body += [s["text"] for s in carrier["sentences"] if dropped.intersection(s["serves"])]
+    if place not in PLACES:
+        raise ValueError(f"a text of {author} for {rule} stands in `{place}`; there are {', '.join(sorted(PLACES))}")
     if place in parts:
         parts[place] = text
     elif requires and rule in THANKS:

@@ -8,11 +8,15 @@ its violations from all other sentences of the corpus, the rule's own near-misse
 requires, the texts that deliver from those that only come near. Of a text of several sentences that one counts which
 looks most like the rest; and so does one of each faultless note, which delivers somewhere all that its kind requires,
 while those of its sentences that do not look so deliver something else, and what lies between counts nothing.
+
+For a rule that forbids the parts of long sentences are learned from too, as they are weighed by themselves: those of
+clean sentences are clean, and of one that breaks it the part that looks most like the rest does.
 """
 
 from __future__ import annotations
 
 import json
+import math
 import multiprocessing
 import sys
 from collections import Counter
@@ -36,14 +40,17 @@ from notelint.matching.comparing import vocabulary
 from notelint.matching.engine import severity_of
 from notelint.matching.examples import draft_of
 from notelint.matching.features import features, is_fragment
+from notelint.matching.parts import parts
 from notelint.types import Example, Sentence
 
 ELSEWHERE = 0.1  # for a rule that forbids: what a sentence counts that breaks another, and so seldom this one too
 FOREIGN = 0.15  # for a rule that requires: what another rule's sentence counts, which may well deliver by chance
 WHOLE = 0.3  # for a rule that requires: what a note's most telling sentence counts against an own item's
-LITTLE = -1.0  # for a rule that requires: a note's sentence that weighs less delivers something else
+LITTLE = -1.0  # a sentence of a note, or a part of a sentence, that weighs less is not what is looked for
+TELLING, NEAR, APART = 1.0, 0.5, 0.2  # for a rule that forbids: what a part counts of its own item, near-miss, others'
 EXAMPLES = "examples"  # the author of the rules' own examples
 NOTES = "faultless notes"  # the rule of their sentences, which no rule that forbids may find
+MOSTLY = 2.85, 0.06, -math.inf  # of an item of several sentences what the one that tells counts, and each other one
 OWN = 3.0  # what a rule's own items count against one of another rule's clean sentences
 RARE = 3  # a feature must occur in as many authors' sentences: what one says often is their trade or their habit
 LOOSE = 2.0  # how far weights may go: half of it finds a hundredth less on authors left out
@@ -63,7 +70,7 @@ class Text:
     """An item as features of its sentences.
 
     `counts` is whether it is what the rule looks for, `also` the other rules that it breaks; of a faultless note,
-    `delivers` are the rules whose required part is somewhere in it.
+    `delivers` are the rules whose required part is somewhere in it. `parts` are those of each long sentence.
     """
 
     author: str
@@ -72,6 +79,7 @@ class Text:
     sentences: tuple[tuple[str, ...], ...]
     also: frozenset[str] = frozenset()
     delivers: frozenset[str] = frozenset()
+    parts: tuple[tuple[tuple[str, ...], ...], ...] = ()
 
     def is_found(self, rule: str) -> bool:
         """Whether a rule is to find it: what is forbidden, or what is required."""
@@ -88,14 +96,24 @@ def text_of(item: corpus.Item) -> Text:
         if analysis.draft.position(sentence.span.start).line <= last
         and analysis.draft.position(sentence.span.end).line >= first
     ]
-    return Text(item.author, item.rule, item.breaks is not item.requires, rows_of(own), item.also)
+    counts = item.breaks is not item.requires
+    return Text(item.author, item.rule, counts, rows_of(own), item.also, parts=parts_of(own))
 
 
 def rows_of(sentences: Iterable[Sentence]) -> tuple[tuple[str, ...], ...]:
     """The features of those sentences that are weighed."""
-    return tuple(
-        tuple(sorted(map(sys.intern, features(sentence)))) for sentence in sentences if not is_fragment(sentence)
-    )
+    return tuple(row(sentence) for sentence in sentences if not is_fragment(sentence))
+
+
+def parts_of(sentences: Iterable[Sentence]) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """The features of the parts of those sentences that have some."""
+    found = (tuple(row(sentence, part) for part in parts(sentence)) for sentence in sentences)
+    return tuple(rows for rows in found if rows)
+
+
+def row(sentence: Sentence, part: frozenset[int] | None = None) -> tuple[str, ...]:
+    """The features of a sentence or of a part, in order."""
+    return tuple(sorted(map(sys.intern, features(sentence, part))))
 
 
 def of_example(work: tuple[str, Example, bool, bool]) -> Text | None:
@@ -107,7 +125,7 @@ def of_example(work: tuple[str, Example, bool, bool]) -> Text | None:
     end = start + len(example.text)
     analysis = analyse(draft)
     own = [sentence for sentence in analysis.sentences if sentence.span.start < end and sentence.span.end > start]
-    return Text(EXAMPLES, rule, breaks is not requires, rows_of(own))
+    return Text(EXAMPLES, rule, breaks is not requires, rows_of(own), parts=parts_of(own))
 
 
 def of_note(note: corpus.Note) -> Text | None:
@@ -116,7 +134,8 @@ def of_note(note: corpus.Note) -> Text | None:
         return None
     analysis = analyse(from_text(f"---\nkind: {note.kind}\n---\n{note.text}\n", "draft.txt"))
     delivers = frozenset(rule for rule in REQUIRING if severity_of(RULES[rule], analysis.kind.kind) is not None)
-    return Text(note.author, NOTES, False, rows_of(analysis.sentences), delivers=delivers)
+    own = analysis.sentences
+    return Text(note.author, NOTES, False, rows_of(own), delivers=delivers, parts=parts_of(own))
 
 
 def examples() -> list[tuple[str, Example, bool, bool]]:
@@ -132,7 +151,7 @@ def examples() -> list[tuple[str, Example, bool, bool]]:
 def fit(texts: Sequence[Text], rule: str) -> Model:
     """What one rule learns."""
     rows, counts, worth = [], [], []
-    several, notes = [], []  # the places of the sentences of which one must tell
+    several, notes, broken = [], [], []  # the places of the sentences, or parts, of which one must tell
     for text in texts:
         found, first = text.is_found(rule), len(rows)
         rows += text.sentences
@@ -140,15 +159,21 @@ def fit(texts: Sequence[Text], rule: str) -> Model:
         worth += [first_worth(text, rule)] * len(text.sentences)
         if found and (text.rule == NOTES or len(text.sentences) > 1):
             (notes if text.rule == NOTES else several).append(range(first, len(rows)))
+        for some in () if rule in REQUIRING else text.parts:
+            broken += [range(len(rows), len(rows) + len(some))] if found else []
+            rows += some
+            counts += [found] * len(some)
+            worth += [part_worth(text, rule)] * len(some)
     columns = {feature: n for n, feature in enumerate(sorted(shared(texts, rule)))}
     raw = matrix(rows, columns)
     made = regressed(raw, counts, worth)
     for turn in range(TURNS):
         values = raw @ made[0] + made[1]
-        for places in several:
-            best = max(places, key=values.__getitem__)
-            for place in places:
-                worth[place] = OWN * (0.95 if place == best else 0.02)
+        for groups, much, little, least in ((several, *MOSTLY), (broken, TELLING, 0.0, LITTLE)):
+            for places in groups:
+                best = max(places, key=values.__getitem__)
+                for place in places:
+                    worth[place] = much if place == best and values[place] > least else little
         for places in notes if turn else ():  # once it is known what tells
             best = max(places, key=values.__getitem__, default=None)
             for place in places:
@@ -165,6 +190,13 @@ def first_worth(text: Text, rule: str) -> float:
     if text.rule == rule:
         return OWN
     return FOREIGN if rule in REQUIRING else 1.0 if not_bad(text) else ELSEWHERE
+
+
+def part_worth(text: Text, rule: str) -> float:
+    """What each part of a text's sentences counts before it is known which of them tells."""
+    if text.is_found(rule) or not not_bad(text):
+        return 0.0
+    return NEAR if text.rule == rule else APART
 
 
 def regressed(table: csr_matrix, counts: Sequence[bool], worth: Sequence[float]) -> tuple[np.ndarray, float]:
@@ -240,13 +272,13 @@ def table(rule: str, found: list[tuple[str, bool, bool, float]]) -> str:
     """What thresholds would reach on authors left out: precision and recall on its own, alarms on other sentences."""
     own = [(counts, value) for _, mine, counts, value in found if mine]
     others = [value for _, mine, _, value in found if not mine]
-    parts = []
+    told = []
     for least in (-2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0):
         hits = [counts for counts, value in own if value >= least]
         share = sum(hits) / max(1, len(hits))
         recall = sum(hits) / max(1, sum(counts for counts, _ in own))
-        parts.append(f"{least}: {share:.2f}/{recall:.2f} +{sum(value >= least for value in others)}")
-    return f"{rule:26} " + "  ".join(parts)
+        told.append(f"{least}: {share:.2f}/{recall:.2f} +{sum(value >= least for value in others)}")
+    return f"{rule:26} " + "  ".join(told)
 
 
 def main() -> None:

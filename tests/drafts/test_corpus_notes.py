@@ -101,9 +101,10 @@ ODD = {
     # “Dear … and panel, Four interviewers, one candidate and …”: a list of those greeted; “Ms. …: When we sat down”
     # “Dear Major …, Diolch, and thank you …”: thanks in another tongue, or a name; “Most esteemed …, I hereby”
     # “Dear Chef …, Again, …”, “Dear Anneke, One, …”: one word and a comma may be a name; “…, Ma'am, I thank you”
-    # “Dear Ms. …, Hey, thanks …”: a second greeting
+    # “Dear Ms. …, Hey, thanks …”: a second greeting; “Dear Mr …, If I may, I would like …”: a remark on the greeting
     "greeting on the line of the first sentence": {
         "archive-conservator-krakow-19",
+        "change-manager-zurich-03",
         "clinic-pharmacist-03",
         "cyber-analyst-toronto-05",
         "loan-officer-guadalajara-06",
@@ -168,6 +169,7 @@ def test_its_form_changes_no_zone(form):
 
 VOCATIVE = re.compile(r"(?:Mr|Ms|Mrs|Mx|Dr|Professor)\.? \w+, ")
 GREETS = (
+    "Bettina, ",
     "Gareth, ",
     "Guadalupe, ",
     "Sophie, ",

@@ -72,10 +72,10 @@ def test_of_clauses_with_the_same_words_the_first_weighs_most():
         worth = {
             f"{letter}{number}": share for letter, share in zip("abcdef", (0.1, 0.2, 0.3, 0.7, 1.1, 2.3), strict=True)
         }
-        scales = Scales(index({"pay": Weights(0.0, worth)}), ())
+        made = index({"pay": Weights(0.0, worth)})
         for words in (list(worth), list(worth)[::-1]):
             sentence = note(f"{' '.join(words)} || {' '.join(words[::-1])}").sentences[0]
-            assert scales.heaviest(sentence, "pay") is sentence.clauses[0]
+            assert Scales(made, [sentence]).heaviest(sentence, "pay") is sentence.clauses[0]
 
 
 def test_what_only_weighs_is_suggested():

@@ -112,7 +112,12 @@ def of_clause(who: str, act: str, polarity: str, time: str, modal: str) -> tuple
 
 
 def is_fragment(sentence: Sentence) -> bool:
-    """Whether it is a few words without a verb, such as a heading or a cell of a table; a question asks something."""
+    """Whether it is a few words without a verb, such as a heading or a cell of a table.
+
+    A question asks something, and a subject says something in few words.
+    """
+    if sentence.region == "subject":
+        return False
     tokens = sentence.tokens
     if any(token.pos in _VERBS or token.text == "?" for token in tokens):
         return False

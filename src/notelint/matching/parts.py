@@ -1,18 +1,32 @@
-"""The main clauses of a sentence that are weighed by themselves."""
+"""The parts of a sentence that are weighed by themselves."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from notelint.types import Sentence
 
-_LEAST = 5  # tokens of a part
+_LEAST = 5  # tokens of a main clause
+_INNER = 8  # tokens of another clause
+_LONG = 12  # words of a sentence in which a clause may go under
 _JOINING = frozenset({"and", "but", "so", "yet", "though", "although", ";", ":", "–", "—", ".", "?", "!"})
 
 
 def parts(sentence: Sentence) -> list[frozenset[int]]:
-    """The tokens of each main clause that “and”, “but”, a semicolon … joins to another, and of what is left.
+    """The tokens of each part of a sentence, each part once; none of a sentence of one clause.
 
-    A letter thanks and asks in one breath, and the thanks must not outweigh what is asked. None when there is but one.
+    Parts are the main clauses that “and”, “but”, a semicolon … joins, and what is left: a letter thanks and asks in one
+    breath, and the thanks must not outweigh what is asked. In a long sentence each clause is one, alone and with those
+    under it: a complaint may stand in an aside.
     """
+    found = _joined(sentence)
+    if len(sentence.clauses) > 1 and sum(token.pos != "PUNCT" for token in sentence.tokens) >= _LONG:
+        found += _clauses(sentence)
+    return list(dict.fromkeys(found))
+
+
+def _joined(sentence: Sentence) -> list[frozenset[int]]:
+    """The main clauses that something joins to another, and what is left."""
     tokens = sentence.tokens
     if len(tokens) < 2 * _LEAST:
         return []
@@ -27,3 +41,12 @@ def parts(sentence: Sentence) -> list[frozenset[int]]:
             found.append(frozenset(below))
     left = frozenset(range(len(tokens))).difference(*found)
     return [*found, left] if found and len(left) >= _LEAST else found
+
+
+def _clauses(sentence: Sentence) -> Iterator[frozenset[int]]:
+    """Each clause with those under it, and alone, where that leaves some of the sentence out."""
+    most = len(sentence.tokens) - 3
+    for clause in sentence.clauses:
+        for tokens in (clause.subtree, clause.own):
+            if _INNER <= len(tokens) <= most:
+                yield frozenset(tokens)

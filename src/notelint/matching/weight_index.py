@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
@@ -13,8 +14,9 @@ from notelint.matching.lately import Lately
 from notelint.types import Weights
 
 HUNDREDTHS = 100  # of a whole: weights are whole hundredths
-_HEAVY = 0.5  # of a main clause by itself: what is asked in one breath with thanks is not let off for the thanks
+_HEAVY = 0.5  # of a part by itself: what is asked in one breath with thanks is not let off for the thanks
 _DELIVERING = -1.5  # of one by a rule that requires: “I remain interested, and …” counts, whatever else is said there
+_DISCOUNT = 2.0  # of a part: long sentences of authors left out are found in 70 of 100 cases by it, in 58 without
 _MOST = 1 << 11  # sentences that came last
 _NOBODY = 2**64 - 1
 _FIRST = 18  # bits of a key that tell about where it stands: a quarter of a million places, one for each key
@@ -26,7 +28,7 @@ class Weight(NamedTuple):
 
     Attributes:
         whole: the sentence, by column.
-        parts: the tokens of each of its main clauses, and what that weighs, by column.
+        parts: the tokens of each of its parts, and what that weighs, by column.
     """
 
     whole: list[float]
@@ -44,7 +46,8 @@ class WeightIndex(Struct, eq=False):
         bounds: of each key the place of its first entry, and behind all keys how many entries there are.
         names: of each entry the column.
         worths: of each entry what the feature counts for that name, in hundredths, so that every sum is exact.
-        heavy: by column what a main clause by itself must weigh to be let through by gates.
+        heavy: by column what a part by itself must weigh to be let through by gates.
+        discount: by column how much less than its heaviest part a sentence weighs at least.
         lately: what the sentences weigh that came last.
     """
 
@@ -56,6 +59,7 @@ class WeightIndex(Struct, eq=False):
     names: np.ndarray = field(default_factory=lambda: np.zeros(0, np.uint8))
     worths: np.ndarray = field(default_factory=lambda: np.zeros(0, np.int16))
     heavy: tuple[float, ...] = ()
+    discount: np.ndarray = field(default_factory=lambda: np.zeros(0))
     lately: Lately[Weight] = field(default_factory=lambda: Lately(_MOST))
 
     def rows(self, found: np.ndarray) -> np.ndarray:
@@ -107,9 +111,11 @@ def index(weights: Mapping[str, Weights], requiring: Collection[str] = ()) -> We
     order = places.argsort(kind="stable")
     columns = {name: at for at, name in enumerate(weights)}
     heavy = tuple([_DELIVERING if name in requiring else _HEAVY for name in weights])
+    discount = np.array([math.inf if name in requiring else _DISCOUNT for name in weights])
     base = np.array([each.base for each in weights.values()])
     bounds = np.array([0, *np.bincount(places, minlength=len(known)).cumsum()], np.uint32)
-    return WeightIndex(columns, base, known, _starts(known), bounds, names[order], _narrow(worths[order]), heavy)
+    narrow = _narrow(worths[order])
+    return WeightIndex(columns, base, known, _starts(known), bounds, names[order], narrow, heavy, discount)
 
 
 def _starts(known: np.ndarray) -> np.ndarray:

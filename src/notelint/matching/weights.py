@@ -30,15 +30,15 @@ class _Weights(NamedTuple):
 
     Attributes:
         sentences: of each column what each sentence weighs.
-        clauses: of a sentence the tokens of each of its main clauses, and what that weighs, by column.
+        parts: of a sentence the tokens of each of its parts, and what that weighs, by column.
     """
 
     sentences: list[list[float]]
-    clauses: dict[int, list[tuple[frozenset[int], list[float]]]]
+    parts: dict[int, list[tuple[frozenset[int], list[float]]]]
 
 
 class Scales:
-    """Weighs the sentences of one draft and their main clauses, all of them when the first is asked for.
+    """Weighs the sentences of one draft and their parts, all of them when the first is asked for.
 
     Args:
         made: all weights.
@@ -70,7 +70,7 @@ class Scales:
         return [cls(made, sentences, partial(weighed, at)) for at, sentences in enumerate(drafts)]
 
     def weight(self, sentence: Sentence, name: str) -> float:
-        """What a sentence weighs: the base, and all its features; no number when it is too short to be weighed."""
+        """What a sentence weighs: the base, and all its features, or a part of it; no number of a fragment."""
         return self._column(name)[sentence.index]
 
     def within(self, pattern: Weighed) -> frozenset[int]:
@@ -99,7 +99,7 @@ class Scales:
         return light if gate.below == math.inf else light - self._with_heavy_part(gate.weighs)
 
     def outweighs(self, gate: Weighed, hit: Found) -> bool:
-        """Whether a main clause with a word of the hit weighs so much by itself that a gate lets it through.
+        """Whether a part with a word of the hit weighs so much by itself that a gate lets it through.
 
         A gate strikes what weighs `below` something; another never lets anything through.
         """
@@ -109,19 +109,19 @@ class Scales:
         heavy = self._made.heavy[column]
         return any(
             weights[column] >= heavy and not part.isdisjoint(touched)
-            for part, weights in self._weights.clauses[hit.sentence]
+            for part, weights in self._weights.parts[hit.sentence]
         )
 
     def _with_heavy_part(self, name: str) -> frozenset[int]:
-        """The numbers of the sentences of which a main clause by itself is heavy."""
+        """The numbers of the sentences of which a part by itself is heavy."""
         return self._heavy[self._made.columns[name]]
 
     @cached_property
     def _heavy(self) -> list[frozenset[int]]:
         """The same by column."""
-        clauses = self._weights.clauses.items()
+        parted = self._weights.parts.items()
         return [
-            frozenset([number for number, each in clauses if any(weights[column] >= heavy for _, weights in each)])
+            frozenset([number for number, each in parted if any(weights[column] >= heavy for _, weights in each)])
             for column, heavy in enumerate(self._made.heavy)
         ]
 
@@ -134,20 +134,29 @@ class Scales:
         return self._weigh()
 
     def telling(self, sentence: Sentence, name: str) -> list[tuple[str, float]]:
-        """The features of a sentence that count, those that count most first."""
-        listed = list(features(sentence))
+        """The features of what weighs in a sentence that count, those that count most first."""
+        listed = list(features(sentence, self._weighing(sentence, name)))
         worth = zip(listed, self._made.worth(listed, name), strict=True)
         found = [(feature, share(len(listed)) * each) for feature, each in worth if each]
         return sorted(found, key=lambda pair: (-abs(pair[1]), pair[0]))
 
     def heaviest(self, sentence: Sentence, name: str) -> Clause:
-        """The clause whose own words count most."""
-        if len(sentence.clauses) == 1:
-            return sentence.clauses[0]
-        own = {clause.index: sorted({word(sentence.tokens[i]) for i in clause.own}) for clause in sentence.clauses}
+        """The clause whose own words count most, in the part that weighs."""
+        part = self._weighing(sentence, name)
+        clauses = [clause for clause in sentence.clauses if part is None or clause.head in part] or sentence.clauses
+        if len(clauses) == 1:
+            return clauses[0]
+        own = {clause.index: sorted({word(sentence.tokens[i]) for i in clause.own}) for clause in clauses}
         listed = sorted(set().union(*own.values()))
         worth = dict(zip(listed, self._made.worth(listed, name), strict=True))
-        return max(sentence.clauses, key=lambda clause: sum(worth[each] for each in own[clause.index]))
+        return max(clauses, key=lambda clause: sum(worth[each] for each in own[clause.index]))
+
+    def _weighing(self, sentence: Sentence, name: str) -> frozenset[int] | None:
+        """The tokens of the part for which a sentence weighs what it does; None when it does so as a whole."""
+        column = self._made.columns[name]
+        whole, discount = self._weights.sentences[column][sentence.index], self._made.discount[column]
+        parted = self._weights.parts.get(sentence.index, ())
+        return next((part for part, weights in parted if weights[column] - discount >= whole), None)
 
 
 def _weighed(made: WeightIndex, drafts: Sequence[Sequence[Sentence]]) -> list[_Weights]:
@@ -179,12 +188,16 @@ def _weights(made: WeightIndex, sentences: Sequence[Sentence]) -> Iterator[Weigh
     passages: list[Passage] = []
     for each, own in zip(sentences, split, strict=True):
         passages += [(each, None), *((each, part) for part in own)]
-    totals = iter(_totals(made, passages).tolist())
+    totals = _totals(made, passages)
+    first = 0
     for each, own in zip(sentences, split, strict=True):
-        whole = next(totals)
+        whole, apart = totals[first], totals[first + 1 : first + 1 + len(own)]
+        first += 1 + len(own)
         if is_fragment(each):
-            whole = [math.nan] * len(whole)  # neither more nor less than anything
-        yield Weight(whole, [(part, next(totals)) for part in own])
+            whole = np.full_like(whole, math.nan)  # neither more nor less than anything
+        elif own:
+            whole = np.maximum(whole, apart.max(axis=0) - made.discount)
+        yield Weight(whole.tolist(), list(zip(own, apart.tolist(), strict=True)))
 
 
 def _totals(made: WeightIndex, passages: Sequence[Passage]) -> np.ndarray:
